@@ -1,0 +1,195 @@
+//! Chapters and headings of the HTSUS 2026, with short titles in our own words.
+//!
+//! Numbers come from the Harmonized Tariff Schedule; titles are ours and have no
+//! legal force. Headings of earlier editions that people still type answer with
+//! where their goods are now ([`Moved`]).
+
+use alloc::vec::Vec;
+use core::fmt;
+
+use crate::generated::nomenclature as table;
+use crate::source::Source;
+
+/// A chapter of the tariff, 01 to 97 without 77, or 98 and 99, which hold
+/// treatments and duties, not goods.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Chapter(u8);
+
+/// What is shown where data is wrong and no chapter can be.
+pub(crate) const FIRST: Chapter = Chapter(1);
+
+impl Chapter {
+    /// The chapter of that number, if it is in use.
+    ///
+    /// ```
+    /// use center_finder::Chapter;
+    /// assert_eq!(Chapter::new(87).unwrap().title(), "Road vehicles and parts");
+    /// assert!(Chapter::new(77).is_none());
+    /// ```
+    pub fn new(number: u8) -> Option<Chapter> {
+        (number >= 1 && number <= 99 && number != 77).then_some(Chapter(number))
+    }
+
+    /// The number, 1 to 99.
+    pub const fn number(self) -> u8 {
+        self.0
+    }
+
+    /// Whether the chapter describes a treatment or a duty (98, 99) and not goods.
+    pub const fn is_treatment(self) -> bool {
+        self.0 >= 98
+    }
+
+    /// Our short title; empty for chapters 98 and 99.
+    pub fn title(self) -> &'static str {
+        find(table::CHAPTERS, |c| c.0.cmp(&self.0)).map_or("", |c| c.2)
+    }
+
+    /// The section of the tariff as a Roman numeral; empty for chapters 98 and 99.
+    pub fn section(self) -> &'static str {
+        find(table::CHAPTERS, |c| c.0.cmp(&self.0)).map_or("", |c| c.1)
+    }
+
+    /// The 96 chapters that hold goods, in order.
+    ///
+    /// ```
+    /// assert_eq!(center_finder::Chapter::all().count(), 96);
+    /// ```
+    pub fn all() -> impl Iterator<Item = Chapter> {
+        table::CHAPTERS.iter().map(|c| Chapter(c.0))
+    }
+
+    /// The headings of the chapter, in order.
+    pub fn headings(self) -> impl Iterator<Item = Heading> {
+        let (from, to) = (u16::from(self.0) * 100, u16::from(self.0) * 100 + 99);
+        let start = table::HEADINGS.partition_point(|&h| h < from);
+        table::HEADINGS.iter().skip(start).take_while(move |&&h| h <= to).map(|&h| Heading(h))
+    }
+}
+
+impl fmt::Display for Chapter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}", self.0)
+    }
+}
+
+/// One of the 1,228 headings of chapters 01 to 97 of the HTSUS 2026.
+///
+/// ```
+/// use center_finder::Heading;
+/// let heading = Heading::new(8703).unwrap();
+/// assert_eq!(heading.to_string(), "8703");
+/// assert!(heading.title().len() <= 60);
+/// assert!(Heading::new(8500).is_none());
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Heading(pub(crate) u16);
+
+impl Heading {
+    /// The heading of that number, if it exists.
+    pub fn new(number: u16) -> Option<Heading> {
+        table::HEADINGS.binary_search(&number).ok().map(|_| Heading(number))
+    }
+
+    /// The number, 101 (heading 0101) to 9706.
+    pub const fn number(self) -> u16 {
+        self.0
+    }
+
+    /// The chapter it belongs to.
+    pub const fn chapter(self) -> Chapter {
+        Chapter((self.0 / 100) as u8)
+    }
+
+    /// Our short title, at most 60 characters.
+    pub fn title(self) -> &'static str {
+        let Ok(i) = table::HEADINGS.binary_search(&self.0) else { return "" };
+        let end = |i: usize| table::TITLE_ENDS.get(i).map_or(0, |&e| e as usize);
+        let start = if i == 0 { 0 } else { end(i - 1) };
+        table::TITLES.get(start..end(i)).unwrap_or("")
+    }
+
+    /// All headings in order.
+    ///
+    /// ```
+    /// assert_eq!(center_finder::Heading::all().count(), 1228);
+    /// ```
+    pub fn all() -> impl ExactSizeIterator<Item = Heading> {
+        table::HEADINGS.iter().map(|&h| Heading(h))
+    }
+
+    /// The place in [`Heading::all`], 0 to 1,227.
+    pub fn index(self) -> usize {
+        table::HEADINGS.binary_search(&self.0).unwrap_or(0)
+    }
+
+    /// At most five existing headings near a number, nearest first, of the same chapter if it has any.
+    ///
+    /// ```
+    /// use center_finder::Heading;
+    /// let near: Vec<_> = Heading::nearest(8500).iter().map(|h| h.number()).collect();
+    /// assert_eq!(near, [8501, 8502, 8503, 8504, 8505]);
+    /// ```
+    pub fn nearest(number: u16) -> Vec<Heading> {
+        let mut near: Vec<Heading> = Heading::all().filter(|h| h.0 / 100 == number / 100).collect();
+        near.sort_by_key(|h| (h.0.abs_diff(number), h.0));
+        near.truncate(5);
+        near
+    }
+
+    /// What this number stood for in an earlier edition, if it was given new goods since.
+    pub fn former(self) -> Option<&'static Moved> {
+        Moved::find(self.0).filter(|m| m.reused)
+    }
+}
+
+impl fmt::Display for Heading {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.0)
+    }
+}
+
+/// A heading of an earlier edition, and where its goods are now.
+///
+/// ```
+/// use center_finder::Moved;
+/// let moved = Moved::find(8803).unwrap();
+/// assert_eq!(moved.to().next().unwrap().to_string(), "8807");
+/// assert_eq!(moved.since, 2022);
+/// ```
+#[derive(Debug)]
+pub struct Moved {
+    /// The number as it was.
+    pub heading: u16,
+    /// The edition of the Harmonized System that took it away, as a year.
+    pub since: u16,
+    /// Whether the number has other goods now.
+    pub reused: bool,
+    /// What it stood for.
+    pub goods: &'static str,
+    /// Where this is known from.
+    pub source: &'static Source,
+    pub(crate) to: &'static [u16],
+}
+
+impl Moved {
+    /// What is known about that number, if it was in an earlier edition.
+    pub fn find(heading: u16) -> Option<&'static Moved> {
+        find(table::MOVED, |m| m.heading.cmp(&heading))
+    }
+
+    /// Every number that is known to have moved, in order.
+    pub fn all() -> impl Iterator<Item = &'static Moved> {
+        table::MOVED.iter()
+    }
+
+    /// The headings that hold the goods now.
+    pub fn to(&self) -> impl Iterator<Item = Heading> {
+        self.to.iter().filter_map(|&h| Heading::new(h))
+    }
+}
+
+/// Binary search in a sorted table, by reference.
+pub(crate) fn find<T>(rows: &'static [T], by: impl FnMut(&T) -> core::cmp::Ordering) -> Option<&'static T> {
+    rows.binary_search_by(by).ok().and_then(|i| rows.get(i))
+}

@@ -1,0 +1,450 @@
+//! `cargo xtask generate`: the tables of core/data become sorted Rust tables, committed.
+//!
+//! The generator checks what it reads and names the file and line of a fault. It is
+//! deterministic: the same tables give the same bytes, and a test compares.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail, ensure};
+
+/// A table as rows of named columns.
+pub struct Table {
+    pub name: String,
+    columns: Vec<String>,
+    pub rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    pub fn read(path: &Path) -> Result<Table> {
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let tabs = path.extension().is_some_and(|e| e == "tsv");
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(if tabs { b'\t' } else { b',' })
+            .quoting(!tabs)
+            .from_path(path)
+            .with_context(|| format!("cannot read {}", path.display()))?;
+        let columns = reader.headers()?.iter().map(String::from).collect();
+        let mut rows = Vec::new();
+        for record in reader.records() {
+            let record = record.with_context(|| format!("in {name}"))?;
+            rows.push(record.iter().map(|f| f.trim().to_string()).collect());
+        }
+        Ok(Table { name, columns, rows })
+    }
+
+    pub fn get<'a>(&self, row: &'a [String], column: &str) -> Result<&'a str> {
+        let at = self.columns.iter().position(|c| c == column).with_context(|| format!("{}: no column {column}", self.name))?;
+        Ok(&row[at])
+    }
+}
+
+fn list(text: &str) -> Vec<&str> {
+    text.split('|').map(str::trim).filter(|s| !s.is_empty()).collect()
+}
+
+fn headings_of(text: &str) -> Result<u16> {
+    text.parse().with_context(|| format!("not a heading: {text:?}"))
+}
+
+/// Every generated file as path below `core/src/generated` and content.
+pub fn generate(root: &Path) -> Result<BTreeMap<String, String>> {
+    let data = root.join("core/data");
+    let mut files = BTreeMap::new();
+    let sources = sources(&data)?;
+    files.insert("nomenclature.rs".to_string(), nomenclature(&data, &sources)?);
+    files.insert("tables.rs".to_string(), tables(&data, &sources)?);
+    files.insert(
+        "mod.rs".to_string(),
+        format!("{}#[rustfmt::skip]\npub mod nomenclature;\n#[rustfmt::skip]\npub mod tables;\n", HEAD.replace("//! {}\n", "")),
+    );
+    Ok(files)
+}
+
+const HEAD: &str = "//! Made by `cargo xtask generate` from core/data; do not edit.\n//!\n//! Where the facts come from, how they are checked, and how to change them: DATA.md.\n//! These tables are an implementation detail; use the types of the crate.\n\n";
+
+/// The sources with their place in the generated table.
+struct Sources {
+    rows: Vec<[String; 5]>,
+}
+
+impl Sources {
+    fn at(&self, id: &str, place: &str) -> Result<String> {
+        let at = self.rows.binary_search_by(|r| r[0].as_str().cmp(id)).map_err(|_| anyhow::anyhow!("{place}: no source {id:?}"))?;
+        Ok(format!("&SOURCES[{at}]"))
+    }
+    fn all(&self, ids: &str, place: &str) -> Result<String> {
+        Ok(list(ids).into_iter().map(|id| self.at(id, place)).collect::<Result<Vec<_>>>()?.join(", "))
+    }
+}
+
+fn sources(data: &Path) -> Result<Sources> {
+    let table = Table::read(&data.join("sources.tsv"))?;
+    let mut rows: Vec<[String; 5]> = Vec::new();
+    for row in &table.rows {
+        let get = |c| table.get(row, c).map(String::from);
+        rows.push([get("id")?, get("kind")?, get("date")?, get("title")?, get("seen")?]);
+    }
+    let rulings = Table::read(&data.join("evidence.csv"))?;
+    let mut seen = BTreeSet::new();
+    for row in &rulings.rows {
+        let number = rulings.get(row, "ruling")?;
+        if seen.insert(number.to_string()) {
+            let title = format!("Ruling HQ {number}: {}", rulings.get(row, "goods")?);
+            rows.push([format!("hq-{number}"), "ruling".into(), rulings.get(row, "date")?.into(), title, "CROSS".into()]);
+        }
+    }
+    rows.sort();
+    for pair in rows.windows(2) {
+        ensure!(pair[0][0] != pair[1][0], "sources.tsv: {} stands twice", pair[0][0]);
+    }
+    Ok(Sources { rows })
+}
+
+fn nomenclature(data: &Path, sources: &Sources) -> Result<String> {
+    let mut out = String::from(HEAD);
+    out += "use crate::generated::tables::SOURCES;\nuse crate::nomenclature::Moved;\n\n";
+    let chapters = Table::read(&data.join("chapters.tsv"))?;
+    out += "/// Number, section, our title.\npub static CHAPTERS: &[(u8, &str, &str)] = &[\n";
+    let mut titles: Vec<(u16, String)> = Vec::new();
+    for row in &chapters.rows {
+        let code = chapters.get(row, "chapter")?;
+        let number: u8 = code.parse()?;
+        writeln!(out, "    ({number}, {:?}, {:?}),", chapters.get(row, "section")?, chapters.get(row, "title")?)?;
+        let names = Table::read(&data.join(format!("nomenclature/{code}.tsv")))?;
+        let mut seen = BTreeSet::new();
+        for row in &names.rows {
+            let heading = headings_of(names.get(row, "heading")?)?;
+            let title = names.get(row, "title")?.to_string();
+            ensure!(heading / 100 == u16::from(number), "{}: {heading} is of another chapter", names.name);
+            ensure!(
+                !title.is_empty() && title.chars().count() <= 60,
+                "{}: the title of {heading} has {} characters",
+                names.name,
+                title.chars().count()
+            );
+            ensure!(seen.insert(title.to_lowercase()), "{}: two headings are called {title:?}", names.name);
+            titles.push((heading, title));
+        }
+    }
+    out += "];\n\n";
+    for pair in titles.windows(2) {
+        ensure!(pair[0].0 < pair[1].0, "nomenclature: {} is out of order", pair[1].0);
+    }
+    let known: BTreeSet<u16> = titles.iter().map(|t| t.0).collect();
+    writeln!(out, "/// The headings in order.\npub static HEADINGS: &[u16] = &[")?;
+    for row in titles.chunks(16) {
+        writeln!(out, "    {},", row.iter().map(|t| t.0.to_string()).collect::<Vec<_>>().join(", "))?;
+    }
+    out += "];\n\n/// Where each heading's title ends in [`TITLES`].\npub static TITLE_ENDS: &[u16] = &[\n";
+    let (mut end, mut ends) = (0usize, Vec::new());
+    for (_, title) in &titles {
+        end += title.len();
+        ensure!(end <= usize::from(u16::MAX), "the titles are longer than 64 kB together");
+        ends.push(end.to_string());
+    }
+    for row in ends.chunks(16) {
+        writeln!(out, "    {},", row.join(", "))?;
+    }
+    out += "];\n\n/// The titles, one behind the other.\npub static TITLES: &str = concat!(\n";
+    for (_, title) in &titles {
+        writeln!(out, "    {title:?},")?;
+    }
+    out += ");\n\n/// Headings of earlier editions.\npub static MOVED: &[Moved] = &[\n";
+    let moved = Table::read(&data.join("moved.tsv"))?;
+    let mut last = 0;
+    for row in &moved.rows {
+        let heading = headings_of(moved.get(row, "heading")?)?;
+        ensure!(heading > last, "moved.tsv: {heading} is out of order");
+        last = heading;
+        let reused = match moved.get(row, "state")? {
+            "gone" => false,
+            "reused" => true,
+            other => bail!("moved.tsv: {heading}: state {other:?}"),
+        };
+        ensure!(known.contains(&heading) == reused, "moved.tsv: {heading} is {} a heading today", if reused { "not" } else { "still" });
+        let to = list(moved.get(row, "to")?).into_iter().map(headings_of).collect::<Result<Vec<_>>>()?;
+        ensure!(!to.is_empty() && to.iter().all(|h| known.contains(h)), "moved.tsv: {heading} leads to a heading that does not exist");
+        writeln!(
+            out,
+            "    Moved {{ heading: {heading}, since: {}, reused: {reused}, goods: {:?}, source: {}, to: &{to:?} }},",
+            moved.get(row, "since")?,
+            moved.get(row, "goods")?,
+            sources.at(moved.get(row, "source")?, "moved.tsv")?
+        )?;
+    }
+    out += "];\n";
+    Ok(out)
+}
+
+fn edition(id: &str) -> Result<&'static str> {
+    Ok(match id {
+        "cee" => "Edition::InForce",
+        "iic-2012" => "Edition::Iic2012",
+        other => bail!("no edition {other:?}"),
+    })
+}
+
+/// `text` as the name of an enum's variant: `business-practice` becomes `BusinessPractice`.
+fn variant(text: &str) -> String {
+    text.split('-').map(|w| w[..1].to_uppercase() + &w[1..]).collect()
+}
+
+fn tables(data: &Path, sources: &Sources) -> Result<String> {
+    let mut out = String::from(HEAD);
+    out += "use alloc::borrow::Cow;\n\nuse crate::agency::Agency;\nuse crate::center::{Center, Record, Stage};\nuse crate::edition::{Edition, Step};\nuse crate::evidence::Ruling;\nuse crate::office::{Benefit, Place, Task};\nuse crate::scope::{Alternative, Basis, Condition, Factor, Note, ScopeRow};\nuse crate::source::Source;\n\n";
+
+    out += "pub static SOURCES: &[Source] = &[\n";
+    for [id, kind, date, title, seen] in &sources.rows {
+        writeln!(out, "    Source {{ id: {id:?}, kind: {kind:?}, date: {date:?}, title: {title:?}, seen: {seen:?} }},")?;
+    }
+    out += "];\n\n";
+
+    let centers = Table::read(&data.join("centers.tsv"))?;
+    let ids: Vec<String> = centers.rows.iter().map(|r| centers.get(r, "id").map(String::from)).collect::<Result<_>>()?;
+    let center = |id: &str, place: &str| -> Result<String> {
+        let at = ids.iter().position(|c| c == id).with_context(|| format!("{place}: no Center {id:?}"))?;
+        Ok(format!("Center({at})"))
+    };
+    ensure!(ids.len() == 20, "centers.tsv: {} Centers, not 20", ids.len());
+    writeln!(out, "pub static CENTERS: [Record; {}] = [", ids.len())?;
+    for row in &centers.rows {
+        let get = |c| centers.get(row, c);
+        ensure!(!list(get("source")?).is_empty(), "centers.tsv: {} has no source", get("id")?);
+        let joins = list(get("joins")?).into_iter().map(|c| center(c, "centers.tsv")).collect::<Result<Vec<_>>>()?.join(", ");
+        writeln!(
+            out,
+            "    Record {{ edition: {}, id: {:?}, name: {:?}, city: {:?}, state: {:?}, field_office: {:?}, industry: {:?}, stage: Stage::{}, since: {:?}, grew_out_of: {:?}, joins: &[{joins}], sources: &[{}] }},",
+            edition(get("edition")?)?,
+            get("id")?,
+            get("name")?,
+            get("city")?,
+            get("state")?,
+            get("field_office")?,
+            get("industry")?,
+            variant(get("stage")?),
+            get("since")?,
+            get("grew_out_of")?,
+            sources.all(get("source")?, "centers.tsv")?
+        )?;
+    }
+    out += "];\n\n";
+
+    let timeline = Table::read(&data.join("timeline.tsv"))?;
+    out += "pub static TIMELINE: &[Step] = &[\n";
+    let mut last = None;
+    for row in &timeline.rows {
+        let get = |c| timeline.get(row, c);
+        let date = center_finder::Date::parse(get("date")?).map_err(|e| anyhow::anyhow!("timeline.tsv: {e}"))?;
+        ensure!(last <= Some(date), "timeline.tsv: {date} is out of order");
+        last = Some(date);
+        writeln!(
+            out,
+            "    Step {{ when: {:?}, code: {:?}, text: {:?}, source: {} }},",
+            get("date")?,
+            get("code")?,
+            get("text")?,
+            sources.at(get("source")?, "timeline.tsv")?
+        )?;
+    }
+    out += "];\n\n";
+
+    let conditions = Table::read(&data.join("conditions.tsv"))?;
+    let condition_ids = sorted_ids(&conditions, "code")?;
+    out += "pub static CONDITIONS: &[Condition] = &[\n";
+    for row in &conditions.rows {
+        let get = |c| conditions.get(row, c);
+        writeln!(
+            out,
+            "    Condition {{ code: {:?}, factor: Factor::{}, text: {:?} }},",
+            get("code")?,
+            variant(get("factor")?),
+            get("text")?
+        )?;
+    }
+    out += "];\n\n";
+
+    let notes = Table::read(&data.join("notes.tsv"))?;
+    let note_ids = sorted_ids(&notes, "code")?;
+    out += "pub static NOTES: &[Note] = &[\n";
+    for row in &notes.rows {
+        writeln!(out, "    Note {{ code: {:?}, text: {:?} }},", notes.get(row, "code")?, notes.get(row, "text")?)?;
+    }
+    out += "];\n\n";
+
+    out += &scope(data, sources, &center, &condition_ids, &note_ids)?;
+
+    let evidence = Table::read(&data.join("evidence.csv"))?;
+    out += "pub static EVIDENCE: &[Ruling] = &[\n";
+    for row in &evidence.rows {
+        let get = |c| evidence.get(row, c);
+        let headings = list(get("headings")?).into_iter().map(headings_of).collect::<Result<Vec<_>>>()?;
+        let given = match get("reading")? {
+            "given" => true,
+            "inferred" => false,
+            other => bail!("evidence.csv: {}: reading {other:?}", get("ruling")?),
+        };
+        writeln!(
+            out,
+            "    Ruling {{ number: {:?}, date: {:?}, center: {}, goods: {:?}, importer: {:?}, given: {given}, headings: &{headings:?} }},",
+            get("ruling")?,
+            get("date")?,
+            center(get("center")?, "evidence.csv")?,
+            get("goods")?,
+            get("importer")?
+        )?;
+    }
+    out += "];\n\n";
+
+    let offices = Table::read(&data.join("offices.tsv"))?;
+    out += "pub static TASKS: &[Task] = &[\n";
+    for row in &offices.rows {
+        let get = |c| offices.get(row, c);
+        let place = get("place")?;
+        ensure!(place == "unknown" || !list(get("source")?).is_empty(), "offices.tsv: {} has no source", get("task")?);
+        writeln!(
+            out,
+            "    Task {{ code: {:?}, name: {:?}, place: Place::{}, note: {:?}, sources: &[{}], edition: {} }},",
+            get("task")?,
+            get("name")?,
+            variant(place),
+            get("note")?,
+            sources.all(get("source")?, "offices.tsv")?,
+            edition(get("edition")?)?
+        )?;
+    }
+    out += "];\n\n";
+
+    let benefits = Table::read(&data.join("benefits.tsv"))?;
+    out += "pub static BENEFITS: &[Benefit] = &[\n";
+    for row in &benefits.rows {
+        let get = |c| benefits.get(row, c);
+        writeln!(
+            out,
+            "    Benefit {{ audience: {:?}, code: {:?}, text: {:?}, source: {}, edition: {} }},",
+            get("audience")?,
+            get("code")?,
+            get("text")?,
+            sources.at(get("source")?, "benefits.tsv")?,
+            edition(get("edition")?)?
+        )?;
+    }
+    out += "];\n\n";
+
+    let names = Table::read(&data.join("agency-names.tsv"))?;
+    let name_ids = sorted_ids(&names, "agency")?;
+    out += "pub static AGENCY_NAMES: &[(&str, &str)] = &[\n";
+    for row in &names.rows {
+        writeln!(out, "    ({:?}, {:?}),", names.get(row, "agency")?, names.get(row, "name")?)?;
+    }
+    out += "];\n\n";
+    let agencies = Table::read(&data.join("agencies.tsv"))?;
+    out += "pub static AGENCIES: &[Agency] = &[\n";
+    for row in &agencies.rows {
+        let get = |c| agencies.get(row, c);
+        ensure!(name_ids.iter().any(|n| n == get("agency").unwrap_or("")), "agencies.tsv: {} has no name", get("agency")?);
+        let (from, to) = (headings_of(get("from")?)?, headings_of(get("to")?)?);
+        ensure!(from <= to, "agencies.tsv: {from} to {to}");
+        writeln!(
+            out,
+            "    Agency {{ code: {:?}, why: {:?}, source: {}, from: {from}, to: {to} }},",
+            get("agency")?,
+            get("why")?,
+            sources.at(get("source")?, "agencies.tsv")?
+        )?;
+    }
+    out += "];\n";
+    Ok(out)
+}
+
+fn sorted_ids(table: &Table, column: &str) -> Result<Vec<String>> {
+    let ids: Vec<String> = table.rows.iter().map(|r| table.get(r, column).map(String::from)).collect::<Result<_>>()?;
+    for pair in ids.windows(2) {
+        ensure!(pair[0] < pair[1], "{}: {} is out of order", table.name, pair[1]);
+    }
+    Ok(ids)
+}
+
+fn scope(
+    data: &Path,
+    sources: &Sources,
+    center: &dyn Fn(&str, &str) -> Result<String>,
+    conditions: &[String],
+    notes: &[String],
+) -> Result<String> {
+    let table = Table::read(&data.join("scope.csv"))?;
+    let mut out = String::from("pub static SCOPE: &[ScopeRow] = &[\n");
+    let mut last = 0;
+    for row in &table.rows {
+        let get = |c| table.get(row, c);
+        let place = format!("scope.csv: {} to {}", get("from")?, get("to")?);
+        let bound =
+            |text: &str, end: u16| -> Result<u16> { Ok(if text.len() == 2 { headings_of(text)? * 100 + end } else { headings_of(text)? }) };
+        let (from, to) = (bound(get("from")?, 0)?, bound(get("to")?, 99)?);
+        ensure!(from <= to && from > last, "{place}: out of order, or two rows overlap");
+        last = to;
+        let (also, when) = (list(get("also")?), list(get("when")?));
+        ensure!(also.len() == when.len(), "{place}: each other Center needs its condition");
+        let mut others = Vec::new();
+        for (id, code) in also.into_iter().zip(when) {
+            let at = conditions.iter().position(|c| c == code).with_context(|| format!("{place}: no condition {code:?}"))?;
+            ensure!(id != get("center")?, "{place}: {id} stands twice");
+            others.push(format!("Alternative {{ center: {}, condition: Some(&CONDITIONS[{at}]) }}", center(id, &place)?));
+        }
+        let mut remarks = Vec::new();
+        for code in list(get("note")?) {
+            let at = notes.iter().position(|c| c == code).with_context(|| format!("{place}: no note {code:?}"))?;
+            remarks.push(format!("&NOTES[{at}]"));
+        }
+        let basis = get("basis")?;
+        ensure!(["stated", "operational", "evidence", "named", "derived"].contains(&basis), "{place}: basis {basis:?}");
+        ensure!(!list(get("source")?).is_empty(), "{place}: no source");
+        writeln!(
+            out,
+            "    ScopeRow {{ from: {from}, to: {to}, center: {}, also: Cow::Borrowed(&[{}]), basis: Basis::{}, sources: Cow::Borrowed(&[{}]), notes: Cow::Borrowed(&[{}]), supplied: Cow::Borrowed(\"\") }},",
+            center(get("center")?, &place)?,
+            others.join(", "),
+            variant(basis),
+            sources.all(get("source")?, &place)?,
+            remarks.join(", ")
+        )?;
+    }
+    out += "];\n\n";
+    Ok(out)
+}
+
+/// Writes the generated files and their fingerprints; says which changed.
+pub fn run(root: &Path) -> Result<()> {
+    let dir = root.join("core/src/generated");
+    std::fs::create_dir_all(&dir)?;
+    for (name, content) in with_fingerprints(generate(root)?) {
+        let path = dir.join(&name);
+        let changed = std::fs::read_to_string(&path).ok().as_deref() != Some(&content);
+        if changed {
+            std::fs::write(&path, &content).with_context(|| format!("cannot write {}", path.display()))?;
+        }
+        println!("{} core/src/generated/{name} ({} bytes)", if changed { "wrote " } else { "same  " }, content.len());
+    }
+    Ok(())
+}
+
+fn with_fingerprints(mut files: BTreeMap<String, String>) -> BTreeMap<String, String> {
+    use sha2::Digest as _;
+    let mut prints = String::from("file,bytes,sha256\n");
+    for (name, content) in &files {
+        let hash: String = sha2::Sha256::digest(content.as_bytes()).iter().map(|b| format!("{b:02x}")).collect();
+        let _ = writeln!(prints, "{name},{},{hash}", content.len());
+    }
+    files.insert("fingerprints.csv".into(), prints);
+    files
+}
+
+/// Fails when the committed tables are not what the generator makes of core/data.
+pub fn check(root: &Path) -> Result<()> {
+    for (name, content) in with_fingerprints(generate(root)?) {
+        let committed = std::fs::read_to_string(root.join("core/src/generated").join(&name)).unwrap_or_default();
+        ensure!(committed == content, "core/src/generated/{name} is not what core/data makes; run cargo xtask generate");
+    }
+    Ok(())
+}
