@@ -24,12 +24,21 @@ pub struct Center(pub(crate) u8);
 
 /// How far a Center had come in its edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 pub enum Stage {
     /// It works.
     Open,
     /// It was only proposed, to come within three years.
     Proposed,
+}
+
+impl Stage {
+    /// The stable name: `open` or `proposed`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Stage::Open => "open",
+            Stage::Proposed => "proposed",
+        }
+    }
 }
 
 /// A row of the table of Centers.
@@ -165,23 +174,5 @@ impl fmt::Display for Center {
 impl fmt::Debug for Center {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.id())
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Center {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeStruct;
-        let mut out = serializer.serialize_struct("Center", 9)?;
-        out.serialize_field("id", self.id())?;
-        out.serialize_field("name", self.name())?;
-        out.serialize_field("city", self.city())?;
-        out.serialize_field("state", self.state())?;
-        out.serialize_field("fieldOffice", self.field_office())?;
-        out.serialize_field("industry", self.industry())?;
-        out.serialize_field("stage", &self.stage())?;
-        out.serialize_field("since", self.since())?;
-        out.serialize_field("grewOutOf", self.grew_out_of())?;
-        out.end()
     }
 }

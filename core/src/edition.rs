@@ -14,14 +14,11 @@ use crate::source::Source;
 /// assert_eq!(Edition::from_id("iic-2012"), Some(Edition::Iic2012));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Edition {
     /// The Industry Integration Centers as proposed in early 2012: ten industries, two Centers open, trusted traders first.
-    #[cfg_attr(feature = "serde", serde(rename = "iic-2012"))]
     Iic2012,
     /// The Centers of Excellence and Expertise in force: ten Centers, every importer.
     #[default]
-    #[cfg_attr(feature = "serde", serde(rename = "cee"))]
     InForce,
 }
 
@@ -108,7 +105,6 @@ impl fmt::Display for Edition {
 
 /// Which stretch of time a date falls in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 pub enum Period {
     /// Before 20 October 2011: no Centers.
     Before,
@@ -118,6 +114,18 @@ pub enum Period {
     Test,
     /// Since 19 January 2017.
     InForce,
+}
+
+impl Period {
+    /// The stable name, such as `in-force`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Period::Before => "before",
+            Period::Iic2012 => "iic2012",
+            Period::Test => "test",
+            Period::InForce => "in-force",
+        }
+    }
 }
 
 /// What held at a date.
@@ -141,10 +149,8 @@ pub struct AsOf {
 /// assert!(codes.contains(&"permanent"));
 /// ```
 #[derive(Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Step {
     /// As much of the date as is known, such as `2012-08-28` or `2012`.
-    #[cfg_attr(feature = "serde", serde(rename = "date"))]
     pub when: &'static str,
     /// A stable name.
     pub code: &'static str,

@@ -15,7 +15,6 @@ use crate::source::Source;
 
 /// The outcome in one word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 pub enum Verdict {
     /// 2012: a trusted trader of an open Center; its documents are routed there.
     ProcessedAtCenter,
@@ -31,9 +30,22 @@ pub enum Verdict {
     GoodsNeeded,
 }
 
+impl Verdict {
+    /// The stable name, such as `ports-may-ask`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Verdict::ProcessedAtCenter => "processed-at-center",
+            Verdict::CenterNotOpen => "center-not-open",
+            Verdict::PortsMayAsk => "ports-may-ask",
+            Verdict::Assigned => "assigned",
+            Verdict::Depends => "depends",
+            Verdict::GoodsNeeded => "goods-needed",
+        }
+    }
+}
+
 /// One reason of a verdict: which rule, which fact of the profile, which source.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Reason {
     /// A stable name; other layers translate it.
     pub code: &'static str,
@@ -49,7 +61,6 @@ pub struct Reason {
 
 /// A Center and its part of the goods.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct CenterShare {
     /// The Center.
     pub center: Center,
@@ -63,7 +74,6 @@ pub struct CenterShare {
 
 /// The verdict on an importer, with its reasons.
 #[derive(Clone, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct Assessment {
     /// The edition of the verdict.
     pub edition: Edition,
@@ -168,13 +178,13 @@ struct Tally {
 fn tally(profile: &ImporterProfile, router: &Router<'_>, reasons: &mut Reasons) -> Result<Tally, Error> {
     struct Part {
         center: Center,
-        weight: u128,
-        firm: u128,
+        weight: u64,
+        firm: u64,
         headings: Vec<Heading>,
     }
     let mut parts: Vec<Part> = Vec::new();
-    let mut total: u128 = 0;
-    let mut add = |center: Center, weight: u128, firm: bool, heading: Option<Heading>| {
+    let mut total: u64 = 0;
+    let mut add = |center: Center, weight: u64, firm: bool, heading: Option<Heading>| {
         total += weight;
         let at = parts.iter().position(|p| p.center == center).unwrap_or_else(|| {
             parts.push(Part { center, weight: 0, firm: 0, headings: Vec::new() });
@@ -189,7 +199,8 @@ fn tally(profile: &ImporterProfile, router: &Router<'_>, reasons: &mut Reasons) 
     let mut counted = 0usize;
     let (mut treatments, mut chapters) = (0u32, 0u32);
     for goods in &profile.goods {
-        let weight = u128::from(goods.share);
+        // Ten thousand weights of this size still add up within 64 bits, also in hundredths of a percent.
+        let weight = goods.share.min(ImporterProfile::MOST_SHARE);
         let mut one = |a: &GoodsRouting, weight| add(a.center, weight, a.also.is_empty(), Some(a.heading));
         match router.route(goods.number) {
             Routing::Goods(a) => one(&a, weight),
@@ -218,14 +229,14 @@ fn tally(profile: &ImporterProfile, router: &Router<'_>, reasons: &mut Reasons) 
     if counted > 0 && total == 0 {
         return Err(Error::new(Kind::BadShare));
     }
-    parts.sort_by(|a, b| b.weight.cmp(&a.weight).then(a.center.cmp(&b.center)));
-    let part_of = |w: u128| if total == 0 { 0 } else { (w * 10_000 / total) as u32 };
+    crate::small::sort(&mut parts, |a, b| (b.weight, a.center) < (a.weight, b.center));
+    let part_of = |w: u64| (w * 10_000).checked_div(total).unwrap_or(0) as u32;
     // The worst case for the first: it keeps only what is not contested, and the rest goes to one other.
     let firm = parts.first().is_some_and(|first| first.firm * 2 > total);
     let mix = parts
         .into_iter()
         .map(|mut p| {
-            p.headings.sort();
+            crate::small::sort(&mut p.headings, |a, b| a < b);
             CenterShare { center: p.center, share: part_of(p.weight), firm: part_of(p.firm), headings: p.headings }
         })
         .collect();

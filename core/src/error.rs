@@ -176,7 +176,7 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.kind.what())?;
         if !self.found.is_empty() {
-            write!(f, ": {:?}", self.found)?;
+            write!(f, ": \"{}\"", self.found)?;
         }
         if let Some(row) = self.row {
             write!(f, " (line {row})")?;

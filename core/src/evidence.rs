@@ -13,7 +13,6 @@ use crate::nomenclature::Heading;
 /// assert!(rulings.iter().any(|r| r.number == "H295152" && r.center.id() == "CEE004"));
 /// ```
 #[derive(Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Ruling {
     /// The number, such as `H275806`.
     pub number: &'static str,

@@ -10,7 +10,6 @@ use crate::nomenclature::{Chapter, Heading, Moved};
 
 /// How many digits a number has, as the tariff names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 pub enum Level {
     /// Two digits.
     Chapter,
@@ -24,9 +23,21 @@ pub enum Level {
     StatisticalNumber,
 }
 
+impl Level {
+    /// The stable name, such as `tariff-item`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Level::Chapter => "chapter",
+            Level::Heading => "heading",
+            Level::Subheading => "subheading",
+            Level::TariffItem => "tariff-item",
+            Level::StatisticalNumber => "statistical-number",
+        }
+    }
+}
+
 /// What was mended while reading a number. Every repair is shown to the user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 pub enum Repair {
     /// A spreadsheet had dropped the leading zero; it was put back.
     LeadingZero,
@@ -36,6 +47,18 @@ pub enum Repair {
     SurroundingText,
     /// Full-width digits were read as plain ones.
     FullWidth,
+}
+
+impl Repair {
+    /// The stable name, such as `leading-zero`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Repair::LeadingZero => "leading-zero",
+            Repair::DecimalTail => "decimal-tail",
+            Repair::SurroundingText => "surrounding-text",
+            Repair::FullWidth => "full-width",
+        }
+    }
 }
 
 /// A tariff number of 2, 4, 6, 8 or 10 digits whose chapter and heading exist or existed.
@@ -148,7 +171,7 @@ impl HtsNumber {
         if run.full_width {
             repairs.push(Repair::FullWidth);
         }
-        let rest = |r: Range<usize>| text.get(r).unwrap_or("").chars().any(char::is_alphanumeric);
+        let rest = |r: Range<usize>| text.get(r).unwrap_or("").chars().any(crate::small::is_wordy);
         if rest(0..run.place.start) || rest(run.place.end..text.len()) {
             repairs.push(Repair::SurroundingText);
         }
@@ -190,8 +213,8 @@ impl HtsNumber {
             return false;
         }
         text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '(' | ')' | '#')).all(|word| {
-            !word.chars().any(char::is_alphabetic)
-                || AROUND.contains(&word.to_lowercase().as_str())
+            !word.chars().any(crate::small::is_letter)
+                || AROUND.iter().any(|a| a.eq_ignore_ascii_case(word))
                 || runs(word).iter().any(|r| r.exponent == Some(word.len()))
         })
     }
@@ -300,7 +323,7 @@ impl Run {
         match shape {
             [_] => true,
             [4, 4] => self.dotted,
-            [first @ 2..=4, rest @ ..] | [first @ (5 | 6 | 7 | 8), rest @ ..] => {
+            [first @ 2..=8, rest @ ..] => {
                 rest.iter().all(|g| matches!(g, 2 | 4 | 6) || (*g == 1 && self.dotted)) && *first + rest.iter().sum::<usize>() <= 11
             }
             _ => self.decimal_tail() || self.digits.len() > 10,
@@ -405,7 +428,7 @@ fn exponent(text: &str, at: usize, dotted: bool) -> Option<usize> {
 /// The one run that is the tariff number.
 fn choose<'a>(text: &str, runs: &'a [Run]) -> Result<Option<&'a Run>, Error> {
     let outside = |r: &Run| {
-        let other = |s: &str| s.chars().any(|c| c.is_alphanumeric());
+        let other = |s: &str| s.chars().any(crate::small::is_wordy);
         other(text.get(..r.place.start).unwrap_or("")) || other(text.get(r.place.end..).unwrap_or(""))
     };
     if let [only] = runs {
@@ -419,9 +442,9 @@ fn choose<'a>(text: &str, runs: &'a [Run]) -> Result<Option<&'a Run>, Error> {
     if long.iter().any(|r| r.dotted) {
         long.retain(|r| r.dotted);
     }
-    long.sort_by_key(|r| core::cmp::Reverse(r.digits.len()));
+    crate::small::sort(&mut long, |a, b| a.digits.len() > b.digits.len());
     let Some((first, others)) = long.split_first() else {
-        if runs.is_empty() || text.chars().any(char::is_alphabetic) {
+        if runs.is_empty() || text.chars().any(crate::small::is_letter) {
             return Ok(None);
         }
         return Err(Error::new(Kind::SeveralNumbers).at(0..text.len()).found(text.trim()));

@@ -7,7 +7,6 @@ use crate::hts::HtsNumber;
 
 /// In which role somebody is importer of record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum Role {
     /// For its own goods.
     #[default]
@@ -18,7 +17,6 @@ pub enum Role {
 
 /// Standing in the Customs-Trade Partnership Against Terrorism (C-TPAT, now CTPAT).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "kebab-case"))]
 pub enum Ctpat {
     /// Not a member.
     #[default]
@@ -37,6 +35,7 @@ pub struct GoodsShare {
     /// The tariff number.
     pub number: HtsNumber,
     /// A weight: percent, entries, dollars, whatever is the same for all goods of the profile.
+    /// Weights above [`ImporterProfile::MOST_SHARE`] count as that.
     pub share: u64,
 }
 
@@ -75,6 +74,9 @@ pub struct ImporterProfile {
 impl ImporterProfile {
     /// The most goods that a profile may list; an import history has no such bound.
     pub const MOST_GOODS: usize = 10_000;
+
+    /// The largest weight of one kind of goods.
+    pub const MOST_SHARE: u64 = 100_000_000_000;
 
     /// Adds goods.
     ///

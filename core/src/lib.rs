@@ -57,10 +57,13 @@ mod nomenclature;
 mod office;
 mod route;
 pub mod scope;
+mod small;
 mod source;
 
 pub use agency::Agency;
 pub use center::{Center, Stage};
+#[cfg(feature = "serde")]
+pub use data::Data;
 pub use date::Date;
 pub use edition::{AsOf, Edition, Period, Step};
 pub use eligibility::{Assessment, CenterShare, Reason, Verdict, assess};

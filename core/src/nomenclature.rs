@@ -27,7 +27,7 @@ impl Chapter {
     /// assert!(Chapter::new(77).is_none());
     /// ```
     pub fn new(number: u8) -> Option<Chapter> {
-        (number >= 1 && number <= 99 && number != 77).then_some(Chapter(number))
+        ((1..=99).contains(&number) && number != 77).then_some(Chapter(number))
     }
 
     /// The number, 1 to 99.
@@ -42,12 +42,12 @@ impl Chapter {
 
     /// Our short title; empty for chapters 98 and 99.
     pub fn title(self) -> &'static str {
-        find(table::CHAPTERS, |c| c.0.cmp(&self.0)).map_or("", |c| c.2)
+        self.row().map_or("", |c| c.title)
     }
 
     /// The section of the tariff as a Roman numeral; empty for chapters 98 and 99.
     pub fn section(self) -> &'static str {
-        find(table::CHAPTERS, |c| c.0.cmp(&self.0)).map_or("", |c| c.1)
+        self.row().map_or("", |c| c.section)
     }
 
     /// The 96 chapters that hold goods, in order.
@@ -56,14 +56,37 @@ impl Chapter {
     /// assert_eq!(center_finder::Chapter::all().count(), 96);
     /// ```
     pub fn all() -> impl Iterator<Item = Chapter> {
-        table::CHAPTERS.iter().map(|c| Chapter(c.0))
+        table::CHAPTERS.iter().map(|c| Chapter(c.number))
     }
 
     /// The headings of the chapter, in order.
     pub fn headings(self) -> impl Iterator<Item = Heading> {
-        let (from, to) = (u16::from(self.0) * 100, u16::from(self.0) * 100 + 99);
-        let start = table::HEADINGS.partition_point(|&h| h < from);
-        table::HEADINGS.iter().skip(start).take_while(move |&&h| h <= to).map(|&h| Heading(h))
+        self.row().into_iter().flat_map(ChapterRow::headings)
+    }
+
+    fn row(self) -> Option<&'static ChapterRow> {
+        find(table::CHAPTERS, |c| c.number.cmp(&self.0))
+    }
+}
+
+/// A row of the generated table: a chapter with its headings.
+#[derive(Debug)]
+pub(crate) struct ChapterRow {
+    pub number: u8,
+    pub section: &'static str,
+    pub title: &'static str,
+    /// The place of the first heading among all headings.
+    pub first: u16,
+    /// The last two digits of each heading.
+    pub low: &'static [u8],
+    /// The titles of the headings, one a line.
+    pub titles: &'static str,
+}
+
+impl ChapterRow {
+    fn headings(&'static self) -> impl Iterator<Item = Heading> {
+        let chapter = u16::from(self.number) * 100;
+        self.low.iter().map(move |&low| Heading(chapter + u16::from(low)))
     }
 }
 
@@ -88,7 +111,7 @@ pub struct Heading(pub(crate) u16);
 impl Heading {
     /// The heading of that number, if it exists.
     pub fn new(number: u16) -> Option<Heading> {
-        table::HEADINGS.binary_search(&number).ok().map(|_| Heading(number))
+        Heading(number).place().map(|_| Heading(number))
     }
 
     /// The number, 101 (heading 0101) to 9706.
@@ -103,10 +126,14 @@ impl Heading {
 
     /// Our short title, at most 60 characters.
     pub fn title(self) -> &'static str {
-        let Ok(i) = table::HEADINGS.binary_search(&self.0) else { return "" };
-        let end = |i: usize| table::TITLE_ENDS.get(i).map_or(0, |&e| e as usize);
-        let start = if i == 0 { 0 } else { end(i - 1) };
-        table::TITLES.get(start..end(i)).unwrap_or("")
+        self.place().and_then(|(row, at)| row.titles.split('\n').nth(at)).unwrap_or("")
+    }
+
+    /// The chapter's row and the place in it.
+    fn place(self) -> Option<(&'static ChapterRow, usize)> {
+        let row = find(table::CHAPTERS, |c| u16::from(c.number).cmp(&(self.0 / 100)))?;
+        let at = row.low.binary_search(&((self.0 % 100) as u8)).ok()?;
+        Some((row, at))
     }
 
     /// All headings in order.
@@ -114,13 +141,13 @@ impl Heading {
     /// ```
     /// assert_eq!(center_finder::Heading::all().count(), 1228);
     /// ```
-    pub fn all() -> impl ExactSizeIterator<Item = Heading> {
-        table::HEADINGS.iter().map(|&h| Heading(h))
+    pub fn all() -> impl Iterator<Item = Heading> {
+        table::CHAPTERS.iter().flat_map(ChapterRow::headings)
     }
 
     /// The place in [`Heading::all`], 0 to 1,227.
     pub fn index(self) -> usize {
-        table::HEADINGS.binary_search(&self.0).unwrap_or(0)
+        self.place().map_or(0, |(row, at)| usize::from(row.first) + at)
     }
 
     /// At most five existing headings near a number, nearest first, of the same chapter if it has any.
@@ -132,7 +159,7 @@ impl Heading {
     /// ```
     pub fn nearest(number: u16) -> Vec<Heading> {
         let mut near: Vec<Heading> = Heading::all().filter(|h| h.0 / 100 == number / 100).collect();
-        near.sort_by_key(|h| (h.0.abs_diff(number), h.0));
+        crate::small::sort(&mut near, |a, b| (a.0.abs_diff(number), a.0) < (b.0.abs_diff(number), b.0));
         near.truncate(5);
         near
     }

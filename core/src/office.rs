@@ -6,7 +6,6 @@ use crate::source::Source;
 
 /// Where a thing is done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 pub enum Place {
     /// At the Center.
     Center,
@@ -16,6 +15,18 @@ pub enum Place {
     Both,
     /// No source that could be read says so.
     Unknown,
+}
+
+impl Place {
+    /// The stable name, such as `port`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Place::Center => "center",
+            Place::Port => "port",
+            Place::Both => "both",
+            Place::Unknown => "unknown",
+        }
+    }
 }
 
 /// A thing that an importer needs done, and who does it in an edition.
@@ -28,7 +39,6 @@ pub enum Place {
 /// assert_eq!(Task::find("revenue", Edition::Iic2012).unwrap().place, Place::Port);
 /// ```
 #[derive(Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Task {
     /// A stable name, such as `post-summary-correction`.
     pub code: &'static str,
@@ -40,7 +50,6 @@ pub struct Task {
     pub note: &'static str,
     /// Where this is known from; empty where it is not known.
     pub sources: &'static [&'static Source],
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) edition: Edition,
 }
 
@@ -75,7 +84,6 @@ impl Task {
 /// assert!(Benefit::all(Edition::Iic2012).any(|b| b.audience == "small"));
 /// ```
 #[derive(Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Benefit {
     /// `everyone`, `small`, `trusted`, `ports` or `agencies`.
     pub audience: &'static str,
@@ -85,7 +93,6 @@ pub struct Benefit {
     pub text: &'static str,
     /// Where this is known from.
     pub source: &'static Source,
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) edition: Edition,
 }
 

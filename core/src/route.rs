@@ -111,29 +111,33 @@ impl<'t> Router<'t> {
     /// assert!(primary.contested);
     /// ```
     pub fn primary(&self, heading: Heading) -> Option<Primary> {
-        let (row, supplied) = self.row(heading)?;
-        let center = row.center.in_edition(self.edition);
-        let contested = row.also.iter().any(|a| a.center.in_edition(self.edition) != center);
-        Some(Primary { center, basis: self.basis(row, supplied), contested })
+        let (center, basis, also, supplied) = match self.laid_over(heading) {
+            Some(row) => (row.center, row.basis, row.also.as_ref(), true),
+            None if self.table.is_some_and(ScopeTable::replaces) => return None,
+            None => scope::packed(heading).map(|row| (row.center, row.basis, scope::also(row), false))?,
+        };
+        let center = center.in_edition(self.edition);
+        let contested = also.iter().any(|a| a.center.in_edition(self.edition) != center);
+        Some(Primary { center, basis: self.basis(basis, supplied), contested })
     }
 
-    fn row(&self, heading: Heading) -> Option<(&ScopeRow, bool)> {
-        if let Some(table) = self.table {
-            if let Some(row) = table.row(heading) {
-                return Some((row, true));
-            }
-            if table.replaces() {
-                return None;
-            }
+    fn laid_over(&self, heading: Heading) -> Option<&ScopeRow> {
+        self.table.and_then(|t| t.row(heading))
+    }
+
+    fn row(&self, heading: Heading) -> Option<(Cow<'_, ScopeRow>, bool)> {
+        match self.laid_over(heading) {
+            Some(row) => Some((Cow::Borrowed(row), true)),
+            None if self.table.is_some_and(ScopeTable::replaces) => None,
+            None => scope::row(heading).map(|row| (Cow::Owned(row), false)),
         }
-        scope::row(heading).map(|row| (row, false))
     }
 
-    fn basis(&self, row: &ScopeRow, supplied: bool) -> Basis {
+    fn basis(&self, basis: Basis, supplied: bool) -> Basis {
         match self.edition {
             // No list of numbers for the 2012 industries is known, whatever today's answer rests on.
             Edition::Iic2012 if !supplied => Basis::Derived,
-            _ => row.basis,
+            _ => basis,
         }
     }
 
@@ -161,7 +165,7 @@ impl<'t> Router<'t> {
             center,
             condition: Condition::usual(center).filter(|_| !also.is_empty()),
             also,
-            basis: self.basis(row, supplied),
+            basis: self.basis(row.basis, supplied),
             sources,
             notes,
             supplied: supplied
@@ -182,14 +186,13 @@ impl<'t> Router<'t> {
                 None => centers.push(CenterCount { center: primary.center, headings: 1 }),
             }
         }
-        centers.sort_by_key(|c| (core::cmp::Reverse(c.headings), c.center));
+        crate::small::sort(&mut centers, |a, b| (b.headings, a.center) < (a.headings, b.center));
         ChapterRouting { number, edition: self.edition, chapter, centers, repairs: Vec::new() }
     }
 }
 
 /// The answer for a tariff number.
 #[derive(Clone, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(tag = "kind", rename_all = "kebab-case"))]
 pub enum Routing {
     /// Goods of a heading.
     Goods(GoodsRouting),
@@ -230,7 +233,6 @@ impl Routing {
 
 /// Where goods of a heading point, and why. The first four digits decide.
 #[derive(Clone, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct GoodsRouting {
     /// The number as understood.
     pub number: HtsNumber,
@@ -255,7 +257,7 @@ pub struct GoodsRouting {
     /// Rulings on such goods; only in force.
     pub rulings: Vec<&'static Ruling>,
     /// Other agencies that often regulate such goods.
-    pub agencies: Vec<&'static Agency>,
+    pub agencies: Vec<Agency>,
     /// What the number stood for in an earlier edition of the tariff, if it was given new goods.
     pub former: Option<&'static Moved>,
     /// What had to be mended to read the number.
@@ -264,7 +266,6 @@ pub struct GoodsRouting {
 
 /// The loaded table that an answer comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Supplied {
     /// The name under which the program loaded it.
     pub table: String,
@@ -274,7 +275,6 @@ pub struct Supplied {
 
 /// How the headings of a chapter are spread over Centers.
 #[derive(Clone, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct ChapterRouting {
     /// The number as understood.
     pub number: HtsNumber,
@@ -290,7 +290,6 @@ pub struct ChapterRouting {
 
 /// A Center and how many headings of a chapter point to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct CenterCount {
     /// The Center.
     pub center: Center,
@@ -300,7 +299,6 @@ pub struct CenterCount {
 
 /// Where the goods of a former heading are now.
 #[derive(Clone, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct MovedRouting {
     /// The number as understood.
     pub number: HtsNumber,
@@ -316,7 +314,6 @@ pub struct MovedRouting {
 
 /// A number of chapter 98 or 99.
 #[derive(Clone, Debug)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 pub struct TreatmentRouting {
     /// The number as understood.
     pub number: HtsNumber,

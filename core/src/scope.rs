@@ -17,7 +17,6 @@ use crate::source::Source;
 
 /// What an answer rests on, the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 pub enum Basis {
     /// A CBP notice gives the numbers, as summarised by the trade press.
     Stated,
@@ -75,7 +74,6 @@ impl fmt::Display for Basis {
 
 /// Which factor of 19 CFR 101.10 a condition belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 pub enum Factor {
     /// The importer's business practices within an industry.
     BusinessPractice,
@@ -83,16 +81,24 @@ pub enum Factor {
     IntendedUse,
 }
 
+impl Factor {
+    /// The stable name: `business-practice` or `intended-use`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Factor::BusinessPractice => "business-practice",
+            Factor::IntendedUse => "intended-use",
+        }
+    }
+}
+
 /// What would decide for one Center against another: a sentence's worth of data.
 #[derive(Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Condition {
     /// A stable name, such as `vehicle-use`.
     pub code: &'static str,
     /// The factor of the rule.
     pub factor: Factor,
     /// The condition as an English clause.
-    #[cfg_attr(feature = "serde", serde(skip))]
     pub text: &'static str,
 }
 
@@ -121,7 +127,6 @@ impl Condition {
 
 /// Another plausible Center and the condition that would decide for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
 pub struct Alternative {
     /// The other Center.
     pub center: Center,
@@ -171,15 +176,45 @@ pub struct ScopeRow {
     pub supplied: Cow<'static, str>,
 }
 
-impl ScopeRow {
-    fn holds(&self, heading: u16) -> core::cmp::Ordering {
-        if self.to < heading {
-            core::cmp::Ordering::Less
-        } else if self.from > heading {
-            core::cmp::Ordering::Greater
-        } else {
-            core::cmp::Ordering::Equal
+/// A row of the generated table: the lists by their places.
+#[derive(Debug)]
+pub(crate) struct Packed {
+    pub from: u16,
+    pub to: u16,
+    pub center: Center,
+    pub basis: Basis,
+    pub also: u8,
+    pub sources: u8,
+    pub notes: u8,
+}
+
+impl Packed {
+    fn row(&self) -> ScopeRow {
+        ScopeRow {
+            from: self.from,
+            to: self.to,
+            center: self.center,
+            also: Cow::Borrowed(at(tables::ALSO, self.also)),
+            basis: self.basis,
+            sources: Cow::Borrowed(at(tables::SCOPE_SOURCES, self.sources)),
+            notes: Cow::Borrowed(at(tables::SCOPE_NOTES, self.notes)),
+            supplied: Cow::Borrowed(""),
         }
+    }
+}
+
+fn at<T>(pool: &'static [&'static [T]], place: u8) -> &'static [T] {
+    pool.get(usize::from(place)).copied().unwrap_or(&[])
+}
+
+/// Where a heading lies against a range.
+fn holds(from: u16, to: u16, heading: u16) -> core::cmp::Ordering {
+    if to < heading {
+        core::cmp::Ordering::Less
+    } else if from > heading {
+        core::cmp::Ordering::Greater
+    } else {
+        core::cmp::Ordering::Equal
     }
 }
 
@@ -190,13 +225,23 @@ impl ScopeRow {
 /// let covered = Heading::all().filter(|&h| scope::row(h).is_some()).count();
 /// assert_eq!(covered, 1228);
 /// ```
-pub fn rows() -> &'static [ScopeRow] {
-    tables::SCOPE
+pub fn rows() -> impl Iterator<Item = ScopeRow> {
+    tables::SCOPE.iter().map(Packed::row)
 }
 
 /// The built-in row that holds a heading.
-pub fn row(heading: Heading) -> Option<&'static ScopeRow> {
-    crate::nomenclature::find(tables::SCOPE, |r| r.holds(heading.number()))
+pub fn row(heading: Heading) -> Option<ScopeRow> {
+    packed(heading).map(Packed::row)
+}
+
+/// The same without making its lists: for tallies.
+pub(crate) fn packed(heading: Heading) -> Option<&'static Packed> {
+    crate::nomenclature::find(tables::SCOPE, |r| holds(r.from, r.to, heading.number()))
+}
+
+/// The other Centers of a packed row.
+pub(crate) fn also(row: &Packed) -> &'static [Alternative] {
+    at(tables::ALSO, row.also)
 }
 
 /// A table of ranges that a program loads while it runs: a broker's own list, or CBP's when it can be had.
@@ -279,7 +324,7 @@ impl ScopeTable {
                 supplied: Cow::Owned(crate::hts::clip(&said, 500).to_string()),
             });
         }
-        rows.sort_by_key(|r| r.from);
+        crate::small::sort(&mut rows, |a, b| a.from < b.from);
         for pair in rows.windows(2) {
             if let [a, b] = pair
                 && a.to >= b.from
@@ -308,7 +353,7 @@ impl ScopeTable {
 
     /// The row that holds a heading.
     pub fn row(&self, heading: Heading) -> Option<&ScopeRow> {
-        self.rows.binary_search_by(|r| r.holds(heading.number())).ok().and_then(|i| self.rows.get(i))
+        self.rows.binary_search_by(|r| holds(r.from, r.to, heading.number())).ok().and_then(|i| self.rows.get(i))
     }
 
     /// How many rows the table has.
@@ -341,7 +386,8 @@ mod tests {
 
     #[test]
     fn the_built_in_table_is_sorted_disjoint_complete_and_sourced() {
-        for pair in rows().windows(2) {
+        let all: Vec<ScopeRow> = rows().collect();
+        for pair in all.windows(2) {
             assert!(pair[0].from <= pair[0].to && pair[0].to < pair[1].from, "{pair:?}");
         }
         for heading in Heading::all() {

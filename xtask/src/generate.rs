@@ -55,14 +55,14 @@ pub fn generate(root: &Path) -> Result<BTreeMap<String, String>> {
     let sources = sources(&data)?;
     files.insert("nomenclature.rs".to_string(), nomenclature(&data, &sources)?);
     files.insert("tables.rs".to_string(), tables(&data, &sources)?);
-    files.insert(
-        "mod.rs".to_string(),
-        format!("{}#[rustfmt::skip]\npub mod nomenclature;\n#[rustfmt::skip]\npub mod tables;\n", HEAD.replace("//! {}\n", "")),
-    );
+    files.insert("mod.rs".to_string(), format!("{}#[rustfmt::skip]\npub mod nomenclature;\n#[rustfmt::skip]\npub mod tables;\n", HEAD));
     Ok(files)
 }
 
 const HEAD: &str = "//! Made by `cargo xtask generate` from core/data; do not edit.\n//!\n//! Where the facts come from, how they are checked, and how to change them: DATA.md.\n//! These tables are an implementation detail; use the types of the crate.\n\n";
+
+/// Indices in the tables are constants, so a wrong one does not compile.
+const ALLOW: &str = "#![allow(clippy::indexing_slicing)]\n\n";
 
 /// The sources with their place in the generated table.
 struct Sources {
@@ -91,7 +91,7 @@ fn sources(data: &Path) -> Result<Sources> {
     for row in &rulings.rows {
         let number = rulings.get(row, "ruling")?;
         if seen.insert(number.to_string()) {
-            let title = format!("Ruling HQ {number}: {}", rulings.get(row, "goods")?);
+            let title = format!("Ruling HQ {number}");
             rows.push([format!("hq-{number}"), "ruling".into(), rulings.get(row, "date")?.into(), title, "CROSS".into()]);
         }
     }
@@ -103,17 +103,17 @@ fn sources(data: &Path) -> Result<Sources> {
 }
 
 fn nomenclature(data: &Path, sources: &Sources) -> Result<String> {
-    let mut out = String::from(HEAD);
-    out += "use crate::generated::tables::SOURCES;\nuse crate::nomenclature::Moved;\n\n";
+    let mut out = format!("{HEAD}{ALLOW}");
+    out += "use crate::generated::tables::SOURCES;\nuse crate::nomenclature::{ChapterRow, Moved};\n\n";
     let chapters = Table::read(&data.join("chapters.tsv"))?;
-    out += "/// Number, section, our title.\npub static CHAPTERS: &[(u8, &str, &str)] = &[\n";
+    out += "/// The chapters with their headings, in order.\npub static CHAPTERS: &[ChapterRow] = &[\n";
     let mut titles: Vec<(u16, String)> = Vec::new();
     for row in &chapters.rows {
         let code = chapters.get(row, "chapter")?;
         let number: u8 = code.parse()?;
-        writeln!(out, "    ({number}, {:?}, {:?}),", chapters.get(row, "section")?, chapters.get(row, "title")?)?;
         let names = Table::read(&data.join(format!("nomenclature/{code}.tsv")))?;
         let mut seen = BTreeSet::new();
+        let first = titles.len();
         for row in &names.rows {
             let heading = headings_of(names.get(row, "heading")?)?;
             let title = names.get(row, "title")?.to_string();
@@ -127,31 +127,21 @@ fn nomenclature(data: &Path, sources: &Sources) -> Result<String> {
             ensure!(seen.insert(title.to_lowercase()), "{}: two headings are called {title:?}", names.name);
             titles.push((heading, title));
         }
+        let own = titles.get(first..).unwrap_or_default();
+        writeln!(
+            out,
+            "    ChapterRow {{ number: {number}, section: {:?}, title: {:?}, first: {first}, low: &{:?}, titles: {:?} }},",
+            chapters.get(row, "section")?,
+            chapters.get(row, "title")?,
+            own.iter().map(|t| t.0 % 100).collect::<Vec<_>>(),
+            own.iter().map(|t| t.1.as_str()).collect::<Vec<_>>().join("\n"),
+        )?;
     }
-    out += "];\n\n";
     for pair in titles.windows(2) {
         ensure!(pair[0].0 < pair[1].0, "nomenclature: {} is out of order", pair[1].0);
     }
     let known: BTreeSet<u16> = titles.iter().map(|t| t.0).collect();
-    writeln!(out, "/// The headings in order.\npub static HEADINGS: &[u16] = &[")?;
-    for row in titles.chunks(16) {
-        writeln!(out, "    {},", row.iter().map(|t| t.0.to_string()).collect::<Vec<_>>().join(", "))?;
-    }
-    out += "];\n\n/// Where each heading's title ends in [`TITLES`].\npub static TITLE_ENDS: &[u16] = &[\n";
-    let (mut end, mut ends) = (0usize, Vec::new());
-    for (_, title) in &titles {
-        end += title.len();
-        ensure!(end <= usize::from(u16::MAX), "the titles are longer than 64 kB together");
-        ends.push(end.to_string());
-    }
-    for row in ends.chunks(16) {
-        writeln!(out, "    {},", row.join(", "))?;
-    }
-    out += "];\n\n/// The titles, one behind the other.\npub static TITLES: &str = concat!(\n";
-    for (_, title) in &titles {
-        writeln!(out, "    {title:?},")?;
-    }
-    out += ");\n\n/// Headings of earlier editions.\npub static MOVED: &[Moved] = &[\n";
+    out += "];\n\n/// Headings of earlier editions.\npub static MOVED: &[Moved] = &[\n";
     let moved = Table::read(&data.join("moved.tsv"))?;
     let mut last = 0;
     for row in &moved.rows {
@@ -192,8 +182,8 @@ fn variant(text: &str) -> String {
 }
 
 fn tables(data: &Path, sources: &Sources) -> Result<String> {
-    let mut out = String::from(HEAD);
-    out += "use alloc::borrow::Cow;\n\nuse crate::agency::Agency;\nuse crate::center::{Center, Record, Stage};\nuse crate::edition::{Edition, Step};\nuse crate::evidence::Ruling;\nuse crate::office::{Benefit, Place, Task};\nuse crate::scope::{Alternative, Basis, Condition, Factor, Note, ScopeRow};\nuse crate::source::Source;\n\n";
+    let mut out = format!("{HEAD}{ALLOW}");
+    out += "use crate::agency::AgencyRow;\nuse crate::center::{Center, Record, Stage};\nuse crate::edition::{Edition, Step};\nuse crate::evidence::Ruling;\nuse crate::office::{Benefit, Place, Task};\nuse crate::scope::{Alternative, Basis, Condition, Factor, Note, Packed};\nuse crate::source::Source;\n\n";
 
     out += "pub static SOURCES: &[Source] = &[\n";
     for [id, kind, date, title, seen] in &sources.rows {
@@ -340,19 +330,22 @@ fn tables(data: &Path, sources: &Sources) -> Result<String> {
     }
     out += "];\n\n";
     let agencies = Table::read(&data.join("agencies.tsv"))?;
-    out += "pub static AGENCIES: &[Agency] = &[\n";
+    let mut whys: BTreeSet<String> = BTreeSet::new();
+    for row in &agencies.rows {
+        whys.insert(agencies.get(row, "why")?.to_string());
+    }
+    let whys: Vec<String> = whys.into_iter().collect();
+    writeln!(out, "pub static AGENCY_WHYS: &[&str] = &{whys:?};\n")?;
+    out += "pub static AGENCIES: &[AgencyRow] = &[\n";
     for row in &agencies.rows {
         let get = |c| agencies.get(row, c);
-        ensure!(name_ids.iter().any(|n| n == get("agency").unwrap_or("")), "agencies.tsv: {} has no name", get("agency")?);
+        let name = get("agency")?;
+        let agency = name_ids.iter().position(|n| n == name).with_context(|| format!("agencies.tsv: {name} has no name"))?;
+        let why = whys.binary_search(&get("why")?.to_string()).unwrap_or_default();
         let (from, to) = (headings_of(get("from")?)?, headings_of(get("to")?)?);
         ensure!(from <= to, "agencies.tsv: {from} to {to}");
-        writeln!(
-            out,
-            "    Agency {{ code: {:?}, why: {:?}, source: {}, from: {from}, to: {to} }},",
-            get("agency")?,
-            get("why")?,
-            sources.at(get("source")?, "agencies.tsv")?
-        )?;
+        ensure!(get("source")? == "general-knowledge", "agencies.tsv: only general-knowledge is shown as a basis so far");
+        writeln!(out, "    AgencyRow {{ from: {from}, to: {to}, agency: {agency}, why: {why} }},")?;
     }
     out += "];\n";
     Ok(out)
@@ -374,7 +367,9 @@ fn scope(
     notes: &[String],
 ) -> Result<String> {
     let table = Table::read(&data.join("scope.csv"))?;
-    let mut out = String::from("pub static SCOPE: &[ScopeRow] = &[\n");
+    let mut rows = String::new();
+    // Rows say the same lists again and again, so each list stands once and rows name it by its place.
+    let (mut also_pool, mut source_pool, mut note_pool) = (Pool::default(), Pool::default(), Pool::default());
     let mut last = 0;
     for row in &table.rows {
         let get = |c| table.get(row, c);
@@ -401,17 +396,42 @@ fn scope(
         ensure!(["stated", "operational", "evidence", "named", "derived"].contains(&basis), "{place}: basis {basis:?}");
         ensure!(!list(get("source")?).is_empty(), "{place}: no source");
         writeln!(
-            out,
-            "    ScopeRow {{ from: {from}, to: {to}, center: {}, also: Cow::Borrowed(&[{}]), basis: Basis::{}, sources: Cow::Borrowed(&[{}]), notes: Cow::Borrowed(&[{}]), supplied: Cow::Borrowed(\"\") }},",
+            rows,
+            "    Packed {{ from: {from}, to: {to}, center: {}, basis: Basis::{}, also: {}, sources: {}, notes: {} }},",
             center(get("center")?, &place)?,
-            others.join(", "),
             variant(basis),
-            sources.all(get("source")?, &place)?,
-            remarks.join(", ")
+            also_pool.place(others.join(", "))?,
+            source_pool.place(sources.all(get("source")?, &place)?)?,
+            note_pool.place(remarks.join(", "))?
         )?;
     }
-    out += "];\n\n";
+    let mut out = format!("pub static SCOPE: &[Packed] = &[\n{rows}];\n\n");
+    out += &also_pool.table("ALSO", "Alternative");
+    out += &source_pool.table("SCOPE_SOURCES", "&Source");
+    out += &note_pool.table("SCOPE_NOTES", "&Note");
     Ok(out)
+}
+
+/// Lists that each stand once.
+#[derive(Default)]
+struct Pool(Vec<String>);
+
+impl Pool {
+    fn place(&mut self, list: String) -> Result<u8> {
+        let at = self.0.iter().position(|l| *l == list).unwrap_or_else(|| {
+            self.0.push(list);
+            self.0.len() - 1
+        });
+        u8::try_from(at).context("scope.csv: more than 256 different lists")
+    }
+
+    fn table(&self, name: &str, of: &str) -> String {
+        let mut out = format!("pub static {name}: &[&[{of}]] = &[\n");
+        for list in &self.0 {
+            let _ = writeln!(out, "    &[{list}],");
+        }
+        out + "];\n\n"
+    }
 }
 
 /// Writes the generated files and their fingerprints; says which changed.

@@ -1,0 +1,60 @@
+//! How values cross the border.
+
+use center_finder::{Data, Edition, Error};
+use js_sys::Reflect;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+/// An answer as plain objects, arrays, texts and numbers.
+pub fn give(value: &Data) -> Result<JsValue, JsValue> {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    value.serialize(&serializer).map_err(JsValue::from)
+}
+
+/// The rows of a table as an array.
+pub fn all<T>(rows: impl Iterator<Item = T>) -> Result<JsValue, JsValue>
+where
+    Data: From<T>,
+{
+    give(&Data::List(rows.map(Data::from).collect()))
+}
+
+/// The edition of that id.
+pub fn edition(id: &str) -> Result<Edition, JsValue> {
+    Edition::from_id(id).ok_or_else(|| plain("no-such-edition", &["there is no edition \"", id, "\""].concat(), "use cee or iic-2012"))
+}
+
+/// An `Error` object with the fields of core's error. `text` is what was read, to count places as JavaScript does.
+pub fn throw(error: &Error, text: &str) -> JsValue {
+    let units = |at: usize| text.get(..at).map_or(at, |t| t.encode_utf16().count());
+    let Data::Record(mut fields) = Data::from(error) else { return JsValue::NULL };
+    for (name, value) in &mut fields {
+        if let (&mut "place", Some(place)) = (name, error.place()) {
+            *value = Data::List(vec![units(place.start).into(), units(place.end).into()]);
+        }
+    }
+    raise(&fields)
+}
+
+/// An error of the border itself: a wrong argument, a value of the wrong shape.
+pub fn plain(code: &'static str, message: &str, hint: &str) -> JsValue {
+    raise(&[
+        ("code", code.into()),
+        ("message", message.to_string().into()),
+        ("hint", hint.to_string().into()),
+        ("place", Data::Null),
+        ("found", "".into()),
+        ("line", Data::Null),
+        ("nearest", Data::List(Vec::new())),
+    ])
+}
+
+fn raise(fields: &[(&'static str, Data)]) -> JsValue {
+    let out = js_sys::Error::new("");
+    out.set_name("CenterFinderError");
+    for (name, value) in fields {
+        // Setting a field of a fresh Error object cannot fail.
+        let _ = Reflect::set(&out, &(*name).into(), &give(value).unwrap_or(JsValue::NULL));
+    }
+    out.into()
+}
