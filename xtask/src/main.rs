@@ -1,25 +1,176 @@
-//! The commands of people who work on Center Finder.
+//! The commands of people who work on Center Finder: `cargo xtask VERB`.
 
+mod bench;
+mod build;
 mod generate;
+mod house;
+mod run;
+mod serve;
+mod sizes;
+mod snapshots;
+mod stamp;
+mod steps;
+mod suite;
+mod tools;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).parent().map(PathBuf::from).unwrap_or_default()
+use anyhow::{Result, bail};
+
+use house::House;
+
+/// A verb, its arguments, what it does, and the longer text of `cargo xtask help VERB`.
+struct Verb {
+    name: &'static str,
+    args: &'static str,
+    what: &'static str,
+    help: &'static str,
+    run: fn(&House, &[String]) -> Result<()>,
+}
+
+const VERBS: &[Verb] = &[
+    Verb {
+        name: "serve",
+        args: "[--port N]",
+        what: "builds the demo site and serves it on this machine",
+        help: "Serves web/dist/site on http://127.0.0.1:8080, or on the next free port, under the strict policy\nthat the site promises to run under. Ctrl-C ends it. Nobody else on the network can reach it.",
+        run: serve::run,
+    },
+    Verb {
+        name: "test",
+        args: "[--quick]",
+        what: "runs every check and says how many passed",
+        help: "Runs all steps even if one fails, then prints a table and the line `N passed, M failed`.\n--quick leaves out what needs a browser, and says so.\nCHROMIUM names the browser, CENTER_FINDER_HTS a file with one tariff number a line that must all be answered.",
+        run: suite::run,
+    },
+    Verb {
+        name: "build",
+        args: "",
+        what: "makes web/pkg (wasm) and web/dist (the npm package and the demo site)",
+        help: "The wasm is made again only when core/, wasm/, the lock file or a tool has changed.",
+        run: build::run,
+    },
+    Verb {
+        name: "generate",
+        args: "[--check]",
+        what: "makes the committed tables from core/data, and the snapshots of all answers",
+        help: "--check writes nothing and fails where a committed file is not what the data makes.",
+        run: generated,
+    },
+    Verb {
+        name: "bench",
+        args: "[--json]",
+        what: "measures lookups, natively and through wasm, and the first answer in a browser",
+        help: "Prints medians over several rounds with the aims beside them. --json prints one object instead.\nRun it on a quiet machine; it judges nothing, so that a busy machine does not fail a test.",
+        run: bench::run,
+    },
+    // The next three wait for their modules: `mod eval;` and `run: eval::run`, with this signature.
+    Verb {
+        name: "eval",
+        args: "FILE.csv ... [--json] [--misses]",
+        what: "measures the answers to words against files of goods with accepted codes",
+        help: "The files have the columns description, hts_code, source_id.",
+        run: |_, _| not_yet("eval"),
+    },
+    Verb { name: "train", args: "", what: "makes the learned weights of the word search", help: "", run: |_, _| not_yet("train") },
+    Verb {
+        name: "generate-history",
+        args: "",
+        what: "makes import histories to try and to measure with",
+        help: "",
+        run: |_, _| not_yet("generate-history"),
+    },
+];
+
+fn not_yet(verb: &str) -> Result<()> {
+    bail!("cargo xtask {verb} is not written yet")
+}
+
+fn generated(house: &House, args: &[String]) -> Result<()> {
+    match args {
+        [] => {
+            generate::run(house.root())?;
+            snapshots::write(house)
+        }
+        [flag] if flag == "--check" => {
+            generate::check(house.root())?;
+            snapshots::check(house)
+        }
+        _ => bail!("generate takes only --check"),
+    }
 }
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let done = match args.first().map(String::as_str) {
-        Some("generate") => generate::run(&root()),
-        _ => generate::check(&root()),
-    };
-    match done {
+    match dispatch(&args) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("xtask: {error:#}");
             ExitCode::FAILURE
+        }
+    }
+}
+
+fn dispatch(args: &[String]) -> Result<()> {
+    let (name, rest) = match args {
+        [] => ("help", args),
+        [name, rest @ ..] => (name.as_str(), rest),
+    };
+    let asks = |a: &String| matches!(a.as_str(), "-h" | "--help");
+    match VERBS.iter().find(|v| v.name == name) {
+        Some(verb) if rest.iter().any(asks) => {
+            println!("{}", long_help(verb));
+            Ok(())
+        }
+        Some(verb) => (verb.run)(&House::of_this_checkout(), rest),
+        None if matches!(name, "help" | "-h" | "--help") => {
+            match rest.first() {
+                None => println!("{}", help()),
+                Some(of) => match VERBS.iter().find(|v| v.name == of) {
+                    Some(verb) => println!("{}", long_help(verb)),
+                    None => bail!("there is no verb {of:?}; cargo xtask help lists them"),
+                },
+            }
+            Ok(())
+        }
+        None => bail!("there is no verb {name:?}; cargo xtask help lists them"),
+    }
+}
+
+fn help() -> String {
+    let wide = VERBS.iter().map(|v| v.name.len() + 1 + v.args.len()).max().unwrap_or_default();
+    let mut out = String::from("cargo xtask VERB\n");
+    for verb in VERBS {
+        let call = format!("{} {}", verb.name, verb.args);
+        out += &format!("\n  {call:wide$}  {}", verb.what);
+    }
+    out + "\n\ncargo xtask help VERB says more."
+}
+
+fn long_help(verb: &Verb) -> String {
+    format!("cargo xtask {} {}\n\n{}.\n{}", verb.name, verb.args, verb.what, verb.help).trim_end().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_verb_has_help_and_stands_once() {
+        for (i, verb) in VERBS.iter().enumerate() {
+            assert!(!verb.what.is_empty(), "{}", verb.name);
+            assert!(help().contains(verb.what), "{}", verb.name);
+            assert!(VERBS.iter().skip(i + 1).all(|v| v.name != verb.name), "{}", verb.name);
+        }
+    }
+
+    #[test]
+    fn a_wrong_verb_or_argument_is_refused() {
+        for args in
+            [&["sevre"][..], &["generate", "--chek"], &["build", "x"], &["test", "--slow"], &["bench", "x"], &["serve", "--port", "x"]]
+        {
+            let args: Vec<String> = args.iter().map(|a| a.to_string()).collect();
+            assert!(dispatch(&args).is_err(), "{args:?}");
         }
     }
 }

@@ -1,0 +1,18 @@
+//! The answers of today are the committed ones.
+
+use center_finder::Edition;
+use center_finder_tests::snapshot;
+
+#[test]
+fn no_answer_changed_unseen() {
+    for edition in Edition::ALL {
+        let committed = std::fs::read_to_string(snapshot::path(edition)).unwrap();
+        let difference = snapshot::difference(&committed, &snapshot::of(edition));
+        assert!(
+            difference.is_empty(),
+            "answers of the edition {} changed; if that is meant, run cargo xtask generate and commit\n{difference}",
+            edition.id()
+        );
+        assert_eq!(committed.lines().count(), 1 + 1228);
+    }
+}

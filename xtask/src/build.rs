@@ -1,0 +1,76 @@
+//! `cargo xtask build`: the wasm packages, then the npm package and the demo site.
+
+use std::ffi::OsString;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+
+use crate::house::House;
+use crate::run::{path_with, run as run_command, say};
+use crate::stamp::{self, Hash};
+use crate::tools::{self, WasmTools};
+
+/// Folder below web/pkg, and the features: a page loads `base` first and `full` when it needs more.
+const PACKAGES: &[(&str, &[&str])] = &[("base", &[]), ("full", &["--features", "full"])];
+
+/// What the wasm is made of, besides the tools.
+const INPUTS: &[&str] = &["Cargo.toml", "Cargo.lock", "core", "wasm"];
+
+pub fn run(house: &House, args: &[String]) -> Result<()> {
+    ensure!(args.is_empty(), "build takes no arguments");
+    all(house)
+}
+
+pub fn all(house: &House) -> Result<()> {
+    tools::packages(house)?;
+    wasm(house)?;
+    site(house)
+}
+
+/// web/pkg, made again only when its inputs or its tools changed, or somebody else wrote there.
+pub fn wasm(house: &House) -> Result<()> {
+    tools::packages(house)?;
+    let tools = WasmTools::find_or_install(house)?;
+    let mut inputs = Hash::default().word(&tools.versions).word(&format!("{PACKAGES:?}"));
+    for input in INPUTS {
+        inputs = inputs.files(house.root(), input)?;
+    }
+    let inputs = inputs.text();
+    let made = || -> Result<String> { Ok(format!("{inputs} {}", Hash::default().files(house.root(), "web/pkg")?.text())) };
+    let mark = house.target().join("xtask/wasm.stamp");
+    if PACKAGES.iter().all(|(name, _)| wasm_file(house, name).is_file()) && stamp::is(&mark, &made()?) {
+        return Ok(());
+    }
+    tools::wasm_target(house.root())?;
+    let path = path_with(tools.folders)?;
+    for (name, features) in PACKAGES {
+        say(&format!("building the wasm package {name}"));
+        pack(house, name, features, &path)?;
+    }
+    stamp::write(&mark, &made()?)
+}
+
+fn wasm_file(house: &House, name: &str) -> std::path::PathBuf {
+    house.web().join(format!("pkg/{name}/center_finder_{name}_bg.wasm"))
+}
+
+fn pack(house: &House, name: &str, features: &[&str], path: &OsString) -> Result<()> {
+    let mut command = Command::new("wasm-pack");
+    command
+        .args(["--quiet", "build", "--target", "web", "--profile", "wasm", "--mode", "no-install"])
+        .args(["--out-dir", &format!("../web/pkg/{name}"), "--out-name", &format!("center_finder_{name}")])
+        .args(features)
+        .current_dir(house.root().join("wasm"))
+        .env("PATH", path);
+    run_command(&mut command).with_context(|| format!("the wasm package {name} could not be built"))?;
+    ensure!(wasm_file(house, name).is_file(), "wasm-pack made no web/pkg/{name}/center_finder_{name}_bg.wasm");
+    Ok(())
+}
+
+/// web/dist.
+fn site(house: &House) -> Result<()> {
+    let script = house.web().join("build.mjs");
+    ensure!(script.is_file(), "web/build.mjs is missing");
+    run_command(Command::new(tools::node()?).arg(script).current_dir(house.web()))
+        .context("the npm package and the site could not be built")
+}
