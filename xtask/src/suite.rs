@@ -81,7 +81,7 @@ fn node_tests(house: &House, browser: bool) -> Result<()> {
         return Ok(());
     }
     let mut command = Command::new(tools::node()?);
-    command.arg("--test").args(&chosen).current_dir(house.root());
+    command.args(["--test", "--test-reporter=spec"]).args(&chosen).current_dir(house.root());
     if browser {
         command.env("CHROMIUM", tools::chromium()?);
     }

@@ -1,7 +1,7 @@
 //! As much of HTTP/1.1 as a browser needs from a static server: GET and HEAD.
 
 use std::io::{BufRead, BufReader, Read as _, Write};
-use std::net::TcpStream;
+use std::net::{Shutdown, TcpStream};
 use std::time::Duration;
 
 use super::files::{Folder, Found, mime};
@@ -47,10 +47,17 @@ pub fn answer_all(stream: TcpStream, folder: &Folder) {
             Err(response) => (response, Request { method: "GET".into(), target: String::new(), keep: false }),
         };
         let bytes = written(&response, request.method == "HEAD", request.keep);
-        if stream.write_all(&bytes).is_err() || !request.keep {
+        if stream.write_all(&bytes).is_err() {
+            return;
+        }
+        if !request.keep {
             break;
         }
     }
+    // Closing over unread bytes would reset the connection, and the answer could be lost.
+    let _ = stream.shutdown(Shutdown::Write);
+    let _ = stream.set_read_timeout(Some(Duration::from_secs(1)));
+    let _ = std::io::copy(&mut reader.take(1 << 20), &mut std::io::sink());
 }
 
 /// The next request; `None` at the end of the connection.
@@ -136,7 +143,7 @@ mod tests {
         let mut stream = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
         let server = std::thread::spawn(move || answer_all(listener.accept().unwrap().0, &folder));
         stream.write_all(requests.as_bytes()).unwrap();
-        stream.shutdown(std::net::Shutdown::Write).unwrap();
+        stream.shutdown(Shutdown::Write).unwrap();
         let mut out = Vec::new();
         stream.read_to_end(&mut out).unwrap();
         server.join().unwrap();

@@ -1,0 +1,41 @@
+// The declarations that come with the wasm packages.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { fileURLToPath } from "node:url";
+import { at } from "./packages.mjs";
+
+/** Declarations without comments, and without the table of raw exports, which no user calls. */
+function declarations(name) {
+  const text = readFileSync(at(`web/pkg/${name}/center_finder_${name}.d.ts`), "utf8");
+  const plain = text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/\/\/.*$/gm, "");
+  const raw = /export interface InitOutput \{[\s\S]*?\n\}/;
+  assert.match(plain, raw, "the table of raw exports is where it was");
+  return plain.replace(raw, "");
+}
+
+for (const name of ["base", "full"]) {
+  test(`the declarations of ${name} never say any`, () => {
+    const said = declarations(name).split("\n").filter(line => /\b(any|Function|Object)\b/.test(line));
+    assert.deepEqual(said, []);
+  });
+
+  test(`every method of ${name} has a description`, () => {
+    const text = readFileSync(at(`web/pkg/${name}/center_finder_${name}.d.ts`), "utf8");
+    const engine = text.match(/export class Engine \{([\s\S]*?)\n\}/)[1].split("\n");
+    const bare = engine.filter((line, i) => /^ {4}[\w ]+\(.*\).*;$/.test(line) && !engine[i - 1].includes("*/") && !/^ {4}free\(/.test(line));
+    assert.deepEqual(bare, []);
+  });
+}
+
+test("a strict program that uses the answers compiles, and a wrong one does not", () => {
+  const tsc = fileURLToPath(at("web/node_modules/.bin/tsc"));
+  const program = fileURLToPath(at("tests/wasm/consumer.ts"));
+  const options = ["--noEmit", "--strict", "--noUncheckedIndexedAccess", "--target", "es2022", "--module", "nodenext", "--lib", "es2022,dom,esnext.disposable"];
+  try {
+    execFileSync(tsc, [...options, program], { encoding: "utf8", stdio: "pipe" });
+  } catch (error) {
+    assert.fail(error.stdout || error.message);
+  }
+});
