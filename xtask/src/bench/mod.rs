@@ -59,7 +59,7 @@ fn table(figures: &[Figure]) -> String {
         let rate = figure.per_second().map_or(String::new(), |r| format!("{r:.0}"));
         let aim_text = aim.map_or(String::new(), |a| format!("{a:.0} {unit}"));
         let verdict = aim.map_or("", |a| if *value <= a { "reached" } else { "MISSED" });
-        out += &format!("\n{what:wide$}  {value_text:>12}  {rate:>14}  {aim_text:>9}  {verdict}").trim_end();
+        out += format!("\n{what:wide$}  {value_text:>12}  {rate:>14}  {aim_text:>9}  {verdict}").trim_end();
     }
     out
 }
