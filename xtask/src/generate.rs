@@ -55,7 +55,8 @@ pub fn generate(root: &Path) -> Result<BTreeMap<String, String>> {
     let sources = sources(&data)?;
     files.insert("nomenclature.rs".to_string(), nomenclature(&data, &sources)?);
     files.insert("tables.rs".to_string(), tables(&data, &sources)?);
-    files.insert("mod.rs".to_string(), format!("{}#[rustfmt::skip]\npub mod nomenclature;\n#[rustfmt::skip]\npub mod tables;\n", HEAD));
+    files.insert("words.rs".to_string(), words(&data)?);
+    files.insert("mod.rs".to_string(), format!("{}#[rustfmt::skip]\npub mod nomenclature;\n#[rustfmt::skip]\npub mod tables;\n#[cfg(feature = \"words\")]\n#[rustfmt::skip]\npub mod words;\n", HEAD));
     Ok(files)
 }
 
@@ -163,6 +164,26 @@ fn nomenclature(data: &Path, sources: &Sources) -> Result<String> {
             moved.get(row, "goods")?,
             sources.at(moved.get(row, "source")?, "moved.tsv")?
         )?;
+    }
+    out += "];\n";
+    Ok(out)
+}
+
+/// The words that the search leaves out, and the spellings that it makes American.
+fn words(data: &Path) -> Result<String> {
+    let mut out = String::from(HEAD);
+    let noise = std::fs::read_to_string(data.join("noise.txt")).context("cannot read noise.txt")?;
+    let noise: Vec<&str> = noise.lines().collect();
+    ensure!(noise.windows(2).all(|w| w[0] < w[1]), "noise.txt is not sorted, or a word stands twice");
+    out += "pub static NOISE: &[&str] = &[\n";
+    for row in noise.chunks(12) {
+        writeln!(out, "    {},", row.iter().map(|w| format!("{w:?}")).collect::<Vec<_>>().join(", "))?;
+    }
+    out += "];\n\npub static SPELLING: &[(&str, &str)] = &[\n";
+    let spelling = Table::read(&data.join("spelling.tsv"))?;
+    sorted_ids(&spelling, "word")?;
+    for row in &spelling.rows {
+        writeln!(out, "    ({:?}, {:?}),", spelling.get(row, "word")?, spelling.get(row, "as")?)?;
     }
     out += "];\n";
     Ok(out)

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::house::House;
 use crate::run::{cargo, run as run_command};
 use crate::steps::Steps;
-use crate::{build, generate, sizes, tools};
+use crate::{Told, build, generate, sizes, tools};
 
 pub fn run(house: &House, args: &[String]) -> Result<()> {
     let quick = match args {
@@ -47,17 +47,19 @@ pub fn run(house: &House, args: &[String]) -> Result<()> {
         steps.run("tests in Chromium", || node_tests(house, true));
     }
     steps.run("size budgets", || sizes::check(house));
-    println!("{}", if quick { "--quick: the tests that need a browser were left out\n" } else { "" });
+    if quick {
+        println!("--quick: the tests that need a browser were left out\n");
+    }
     println!("{}", steps.summary());
-    ensure!(steps.failed() == 0, "{} of the steps failed", steps.failed());
+    if steps.failed() > 0 {
+        // The last line stays the last.
+        return Err(Told.into());
+    }
     Ok(())
 }
 
 fn types(house: &House) -> Result<()> {
-    if !house.web().join("tsconfig.json").is_file() {
-        println!("there is no web/tsconfig.json");
-        return Ok(());
-    }
+    ensure!(house.web().join("tsconfig.json").is_file(), "web/tsconfig.json is missing");
     tools::packages(house)?;
     run_command(Command::new(house.npm_bin().join("tsc")).args(["--noEmit", "-p", "web"]).current_dir(house.root()))
 }
@@ -76,10 +78,7 @@ fn node_tests(house: &House, browser: bool) -> Result<()> {
             chosen.push(file.strip_prefix(house.root()).map(PathBuf::from).unwrap_or(file));
         }
     }
-    if chosen.is_empty() {
-        println!("there are no such tests");
-        return Ok(());
-    }
+    ensure!(!chosen.is_empty(), "there is not one test of this kind in web/test and tests");
     let mut command = Command::new(tools::node()?);
     command.args(["--test", "--test-reporter=spec"]).args(&chosen).current_dir(house.root());
     if browser {
