@@ -1,0 +1,156 @@
+/**
+ * Builds the package and the demo site into `dist/`: `node build.mjs [--dev] [--json]`.
+ *
+ * Three layers, each a file of its own that imports the one before by name, so
+ * that a number is answered with four requests: center-finder.js, element.js,
+ * engine.js, center-finder.wasm. Views and languages that are loaded later are
+ * chunks; they get what they need from the element and import nothing of it.
+ */
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { build, transform } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const dist = join(here, "dist");
+const dev = process.argv.includes("--dev");
+
+/** wasm-bindgen's glue without its loader: ours says why a file could not start, and bundlers find no second address. */
+const glue = {
+  name: "glue",
+  setup(b) {
+    b.onResolve({ filter: /^glue:/ }, ({ path }) => ({ path: path.slice(5), namespace: "glue" }));
+    b.onLoad({ filter: /.*/, namespace: "glue" }, ({ path }) => {
+      const name = `center_finder_${path}`;
+      const file = join(here, "pkg", path, `${name}.js`);
+      const code = readFileSync(file, "utf8");
+      const cut = code.indexOf("async function __wbg_load");
+      const needed = ["function __wbg_get_imports()", "function __wbg_finalize_init(instance, module)"];
+      if (cut < 0 || needed.some((part) => !code.slice(0, cut).includes(part))) throw new Error(`${file}: wasm-bindgen writes its glue in another way now; see build.mjs`);
+      // What no browser of ours needs.
+      const lean = code.slice(0, cut)
+        .replace(/if \(!\('encodeInto' in cachedTextEncoder\)\) \{[\s\S]*?\n\}\n/, "")
+        .replace(/if \(Symbol\.dispose\).*\n/, "")
+        .replace(/\(typeof FinalizationRegistry === 'undefined'\)\s*\? .*\n\s*: /g, "");
+      return {
+        contents: `${lean}\nexport const imports = __wbg_get_imports;\nexport const finish = (instance) => __wbg_finalize_init(instance);\n`,
+        loader: "js",
+        resolveDir: here,
+      };
+    });
+  },
+};
+
+const styles = {
+  name: "styles",
+  setup(b) {
+    b.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const css = readFileSync(path, "utf8");
+      return { contents: dev ? css : (await transform(css, { loader: "css", minify: true })).code.trim(), loader: "text" };
+    });
+  },
+};
+
+/** Keeps a layer out of the one above it. */
+const layer = (name) => ({
+  name,
+  setup(b) {
+    b.onResolve({ filter: new RegExp(`/${name}\\.js$`) }, ({ importer, kind }) =>
+      kind === "entry-point" || /\/(engine|strings|ui|views)\/[^/]+\.ts$/.test(importer) && name === "element" ? undefined : { path: `./${name}.js`, external: true });
+  },
+});
+
+const common = {
+  absWorkingDir: here,
+  bundle: true,
+  format: "esm",
+  target: ["es2022", "chrome123", "firefox128", "safari17.5"],
+  outdir: "dist",
+  minify: !dev,
+  splitting: true,
+  chunkNames: "chunks/[name]-[hash]",
+  legalComments: "none",
+  metafile: true,
+  logLevel: "warning",
+};
+
+rmSync(dist, { recursive: true, force: true });
+const made = [];
+made.push(await build({ ...common, entryPoints: ["src/engine.ts"], plugins: [glue] }));
+made.push(await build({ ...common, entryPoints: ["src/element.ts"], plugins: [styles, layer("engine")] }));
+made.push(await build({ ...common, entryPoints: ["src/center-finder.ts"], plugins: [layer("element")] }));
+for (const [from, to] of [["base/center_finder_base", "center-finder"], ["full/center_finder_full", "center-finder-full"]]) {
+  cpSync(join(here, `pkg/${from}_bg.wasm`), join(dist, `${to}.wasm`));
+}
+
+// What an entry imports at once is what a page waits for.
+const outputs = Object.assign({}, ...made.map((m) => m.metafile.outputs));
+for (const [file, { imports, entryPoint }] of Object.entries(outputs)) {
+  for (const { path, kind } of imports) {
+    if (kind === "dynamic-import") continue;
+    const allowed = entryPoint ? { "dist/element.js": ["./engine.js"], "dist/center-finder.js": ["./element.js"] }[file] ?? [] : null;
+    const isChunk = path.startsWith("dist/chunks/");
+    if (allowed ? !allowed.includes(path) && entryPoint.match(/src\/(engine|element|center-finder)\.ts$/) : !isChunk) {
+      throw new Error(`${file} imports ${path} at once: that is one more request before the first answer`);
+    }
+  }
+}
+
+const files = listing(dist).filter((f) => !f.startsWith("site/") && /\.(js|wasm)$/.test(f));
+const sizes = files.map((file) => {
+  const bytes = readFileSync(join(dist, file));
+  return { file, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
+});
+const START = ["center-finder.js", "element.js", "engine.js", "center-finder.wasm"];
+const start = sum("all that a number needs", sizes.filter((s) => START.includes(s.file)));
+const scripts = sum("of that, scripts", sizes.filter((s) => START.includes(s.file) && s.file.endsWith(".js")));
+if (process.argv.includes("--json")) {
+  console.log(JSON.stringify({ files: sizes, start, scripts, requests: START.length }, null, 1));
+} else {
+  for (const { file, raw, gzip, brotli } of [...sizes, start, scripts]) {
+    console.log(`${file.padEnd(36)} ${String(raw).padStart(8)} ${String(gzip).padStart(8)} ${String(brotli).padStart(8)}`);
+  }
+}
+
+if (!dev) types();
+site();
+
+function sum(file, list) {
+  const total = { file, raw: 0, gzip: 0, brotli: 0 };
+  for (const s of list) for (const key of ["raw", "gzip", "brotli"]) total[key] += s[key];
+  return total;
+}
+
+function listing(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((f) => f.isFile())
+    .map((f) => relative(folder, join(f.parentPath ?? f.path, f.name)))
+    .sort();
+}
+
+/** Declarations for every module, and the wasm package's own beside them. */
+function types() {
+  execFileSync(process.execPath, [join(here, "node_modules/typescript/bin/tsc"), "-p", here], { stdio: "inherit" });
+  const root = join(dist, "types");
+  mkdirSync(join(root, "wasm"), { recursive: true });
+  cpSync(join(here, "pkg/full/center_finder_full.d.ts"), join(root, "wasm/center_finder_full.d.ts"));
+  for (const file of listing(root)) {
+    const path = join(root, file);
+    const text = readFileSync(path, "utf8");
+    const up = file.includes("/engine/") ? "../../wasm/" : "../wasm/";
+    writeFileSync(path, text.replaceAll(/["'](?:\.\.\/)+pkg\/full\//g, (found) => found[0] + up));
+  }
+  for (const name of ["center-finder", "element", "engine"]) {
+    writeFileSync(join(dist, `${name}.d.ts`), `export * from "./types/src/${name}.js";\n`);
+  }
+}
+
+/** The demo site: its own files, and the package beside them. */
+function site() {
+  cpSync(join(here, "site"), join(dist, "site"), { recursive: true });
+  for (const file of listing(dist)) {
+    if (!file.startsWith("site/") && !file.endsWith(".d.ts")) cpSync(join(dist, file), join(dist, "site", file));
+  }
+}

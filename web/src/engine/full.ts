@@ -1,0 +1,2 @@
+/** The full engine's glue, in a chunk of its own. */
+export * from "glue:full";

@@ -1,0 +1,59 @@
+/** Starts one wasm file, and says in which of three ways that can fail. */
+
+export interface Glue<E> {
+  Engine: new () => E;
+  imports(): WebAssembly.Imports;
+  finish(instance: WebAssembly.Instance): void;
+}
+
+/** Where the wasm comes from: an address, a response, its bytes, or a compiled module. */
+export type WasmSource = URL | string | Response | BufferSource | WebAssembly.Module;
+
+/** Why an engine could not start. */
+export type StartCode = "wasm-blocked" | "wasm-missing" | "wasm-broken";
+
+export interface StartError extends Error {
+  code: StartCode;
+}
+
+const fail = (code: StartCode, cause: unknown): never => {
+  throw Object.assign(new Error(`center-finder: ${code}: ${cause}`, { cause }), { code });
+};
+
+/** The bytes of a file beside a module, where there is no server to fetch from (Node). */
+async function load(from: URL | string): Promise<Response | BufferSource> {
+  const url = String(from);
+  if (url.startsWith("file:")) {
+    // Not an import, so that bundlers for browsers have nothing to resolve.
+    const fs = (globalThis as { process?: { getBuiltinModule?(id: string): any } }).process?.getBuiltinModule?.("fs");
+    if (fs) return fs.promises.readFile(new URL(url));
+  }
+  const response = await fetch(from);
+  return response.ok ? response : fail("wasm-missing", response.status);
+}
+
+export async function start<E extends object>(glue: Glue<E>, source: WasmSource): Promise<void> {
+  let from: Exclude<WasmSource, URL | string>;
+  try {
+    from = typeof source === "string" || source instanceof URL ? await load(source) : source;
+    if (typeof Response === "function" && from instanceof Response) from = await from.arrayBuffer();
+  } catch (error) {
+    return (error as StartError).code ? Promise.reject(error) : fail("wasm-missing", error);
+  }
+  try {
+    const made = await WebAssembly.instantiate(from as BufferSource, glue.imports());
+    glue.finish("instance" in made ? (made.instance as WebAssembly.Instance) : (made as WebAssembly.Instance));
+  } catch (error) {
+    fail(/refused|block|policy|unsafe|not defined/i.test(String(error)) ? "wasm-blocked" : "wasm-broken", error);
+  }
+}
+
+/** An engine whose static functions stand beside its methods. */
+export function face<E extends object>(glue: Glue<E>): E {
+  const made = new glue.Engine() as E & Record<string, unknown>;
+  const statics = glue.Engine as unknown as Record<string, unknown>;
+  for (const name of Object.getOwnPropertyNames(statics)) {
+    if (typeof statics[name] === "function") Object.assign(made, { [name]: statics[name] });
+  }
+  return made;
+}

@@ -1,0 +1,45 @@
+/**
+ * What every view is given. Views that are loaded later import types only and
+ * find all code here, so that the element stays one file of one request.
+ */
+import type { h, fill } from "./dom.js";
+import type { Emit } from "./events.js";
+import type { Session } from "./session.js";
+import type { Strings } from "./strings/en.js";
+import type { MoreStrings } from "./strings/en-more.js";
+import type { Parts } from "./ui/parts.js";
+import type { EditionId, GoodsRouting } from "./engine.js";
+
+export type ViewName = "goods" | "business" | "about";
+
+export interface View {
+  node: HTMLElement;
+  /** The edition changed, or the view is shown again; with `all`, everything is answered anew. */
+  update(all?: boolean): void;
+}
+
+export interface Kit extends Parts {
+  h: typeof h;
+  fill: typeof fill;
+  t: Strings;
+  /** The strings of the views that are loaded later. */
+  more(): Promise<MoreStrings>;
+  /** A BCP 47 tag for `Intl`. */
+  lang: string;
+  edition: EditionId;
+  session: Session;
+  /** The answers of My business, by question; what `state` of the element carries. */
+  answers: Record<string, string>;
+  /** What My goods answered last. */
+  goods: GoodsRouting | null;
+  say(text: string): void;
+  emit: Emit;
+  /** Adds a style sheet, once. */
+  style(css: string): void;
+  /** The address that reopens the answer, where the host wants such links. */
+  link(): string | null;
+  /** My goods was asked about this text: the element's `value`. */
+  asked(value: string): void;
+  /** Shows a view. */
+  show(view: ViewName): void;
+}

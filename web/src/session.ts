@@ -1,0 +1,34 @@
+/** The engines of one element: the small one first, the full one from the moment it is needed. */
+import { loadEngine, loadFullEngine, type Engine, type FullEngine } from "./engine.js";
+
+export class Session {
+  engine!: Engine;
+  #full: Promise<FullEngine> | undefined;
+  #scope: [name: string, csv: string, replace: boolean] | undefined;
+
+  async start(): Promise<void> {
+    this.engine ??= await loadEngine();
+  }
+
+  /** The full engine, which then answers everything. */
+  full(): Promise<FullEngine> {
+    this.#full ??= loadFullEngine().then(
+      (engine) => {
+        if (this.#scope) engine.setScope(...this.#scope);
+        return (this.engine = engine);
+      },
+      (error) => {
+        this.#full = undefined;
+        throw error;
+      },
+    );
+    return this.#full;
+  }
+
+  /** Lays a table of the host over the built-in one; returns its number of rows. */
+  async setScope(name: string, csv: string, replace: boolean): Promise<number> {
+    const rows = (await this.full()).setScope(name, csv, replace);
+    this.#scope = [name, csv, replace];
+    return rows;
+  }
+}

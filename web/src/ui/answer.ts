@@ -1,0 +1,79 @@
+/** The answer to a number of goods. The rarer kinds of answers are in `other.ts`. */
+import { h, type Child } from "../dom.js";
+import type { Kit } from "../kit.js";
+import type { Center, GoodsRouting, Routing } from "../engine.js";
+import { lazy } from "./lazy.js";
+import type { Answered } from "./other.js";
+
+type Goods = Omit<GoodsRouting, "kind">;
+
+export interface Choices {
+  /** Asks about another number. */
+  ask(number: string): void;
+  /** Opens the tree at a chapter. */
+  browse(chapter: string): void;
+}
+
+const tools = { goods, said, repairs };
+export type AnswerTools = typeof tools;
+
+/** The card, and the answer as one sentence. */
+export function answer(kit: Kit, r: Routing, choices: Choices): Answered | Promise<Answered> {
+  return r.kind === "goods" ? [goods(kit, r), said(kit, r)] : import("./other.js").then((m) => m.other(kit, r, choices, tools));
+}
+
+function said({ t, edition, center }: Kit, r: Goods): string {
+  return t.said(r.number, center(r.center), t.basis[r.basis], t.editions[edition], r.also.length);
+}
+
+function repairs({ t }: Kit, r: Pick<Routing, "repairs" | "number">): Child {
+  return r.repairs.length > 0 && h("p", { class: "note" }, r.repairs.map((code) => `${t.repairs[code]} `), t.readAs(r.number));
+}
+
+function goods(kit: Kit, r: Goods, ...lead: Child[]): HTMLElement {
+  const { t, list, section } = kit;
+  const { center, heading, basis } = r;
+  const then = kit.edition !== "cee";
+  const open = center.stage === "open";
+  const notes: Child[] = r.notes.filter((code) => !then || code !== "iic-derived").map((code) => t.notes[code]);
+  if (r.former) notes.push(t.reused(r.former.since, r.former.goods, r.former.to.map((to) => `${to.code} (${to.title})`).join(", ")));
+  return kit.card(
+    [center.name, !then && h("span", { class: "id" }, center.id)],
+    h("p", null, center.city && [h("b", null, kit.city(center)), " · "], center.industry),
+    then && h("p", { class: open ? null : "note" }, open ? t.openSince(kit.date(center.since)) : t.proposed),
+    lead,
+    h("p", null, h("b", null, r.number), r.number !== heading.code && ` · ${heading.code}`, ` · ${heading.title}`),
+    repairs(kit, r),
+    h("div", { class: "columns" },
+      h("div", null,
+        section(t.how,
+          h("p", null, kit.mark(basis)),
+          h("p", null, then && basis === "derived" ? t.notes["iic-derived"] : t.why[basis]),
+          r.supplied && h("p", null, t.supplied(r.supplied.table, r.supplied.says)),
+          kit.sources(r.sources)),
+        r.also.length > 0 && section(t.others,
+          h("p", null, t.othersLead(r.also.length)),
+          list([{ center, condition: r.condition }, ...r.also].map((a) => [
+            h("b", null, kit.center(a.center)), a.condition && `, ${t.if} ${t.conditions[a.condition.code]}`]))),
+        notes.length > 0 && section(t.notesTitle, list(notes)),
+        r.rulings.length > 0 && section(t.rulings, list(r.rulings.map((x) => [
+          kit.rulingLink(x.number), ` ${t.ruling(kit.center(x.center))}: ${x.goods} (${x.importer}; ${kit.date(x.date)}`, !x.given && `; ${t.inferred}`, ")"])))),
+      h("div", null,
+        kit.next(heading.code),
+        r.agencies.length > 0 && section(t.agencies,
+          list(r.agencies.map((a) => [h("b", null, a.code), ` ${a.name}: ${a.why}`])),
+          h("p", { class: "muted" }, t.agenciesLead)))),
+    who(kit, center),
+  );
+}
+
+/** Who does what: loaded when it is opened. */
+function who(kit: Kit, center: Center): HTMLElement {
+  const inside = h("div");
+  const box = h("details", {
+    ontoggle: () => {
+      if (box.open && !inside.firstChild) lazy(kit, inside, async () => (await import("../views/tasks.js")).tasks(kit, center));
+    },
+  }, h("summary", null, kit.t.who), inside);
+  return box;
+}

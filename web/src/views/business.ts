@@ -1,0 +1,158 @@
+/** My business: one short question at a time, then the verdict with its reasons. */
+import type { Kit, View } from "../kit.js";
+import type { Assessment, EditionId, FinderError, FullEngine, Reason } from "../engine.js";
+import { profile, questions, rows, walk, written } from "../flow/business.js";
+import type { MoreStrings } from "../strings/en-more.js";
+import css from "../styles/more.css";
+import { goodsRows } from "./goods-rows.js";
+
+export async function businessView(kit: Kit): Promise<View> {
+  const [m, engine] = await Promise.all([kit.more(), kit.session.full()]);
+  kit.style(css);
+  const { h } = kit;
+  const node = h("div", { class: "business" });
+  /** A question that is asked again although it has an answer. */
+  let again: string | null = null;
+  let shown: EditionId | undefined;
+  let last = "";
+
+  const centers = () => engine.centers("cee");
+
+  /** An answer in words. */
+  const told = (id: string): string => {
+    const answer = kit.answers[id]!;
+    const { kind } = questions[id]!;
+    if (kind === "choice") return m.options[id]![answer]!;
+    if (kind === "goods") return rows(answer).map((row) => `${row.number} (${row.share})`).join(", ");
+    const found = centers().find((c) => c.id === answer);
+    return found ? kit.center(found) : m.none;
+  };
+
+  const summary = (done: string[]) =>
+    done.length > 0 && h("details", { class: "answers", open: true },
+      h("summary", null, m.yours),
+      h("dl", null, done.map((id) => h("div", null,
+        h("dt", null, m.short[id]), h("dd", null, told(id)),
+        h("dd", null, h("button", { type: "button", "aria-label": `${m.change}: ${m.short[id]}`, onclick: () => show(id) }, m.change))))),
+      h("button", { type: "button", onclick: () => {
+        kit.answers = {};
+        show(null, true);
+      } }, m.restart));
+
+  const form = (id: string) => {
+    const { kind, options } = questions[id]!;
+    const error = h("p", { class: "error", id: `error-${id}`, hidden: true });
+    const radio = (value: string, ...words: (string | Node)[]) =>
+      h("label", { class: "option" }, h("input", { type: "radio", name: "answer", value, checked: kit.answers[id] === value }), h("span", null, words));
+    const goods = kind === "goods" ? goodsRows(kit, m, rows(kit.answers["goods"])) : null;
+    const content =
+      goods?.node ??
+      (kind === "choice"
+        ? options!.map((o) => radio(o, m.options[id]![o]!))
+        : h("div", { class: "options" }, radio("none", m.none), centers().map((c) => radio(c.id, h("b", null, kit.center(c)), h("span", { class: "muted" }, ` ${c.industry}`)))));
+    const wrong = (message: string) => {
+      error.hidden = false;
+      error.textContent = message;
+      kit.say(message);
+    };
+    return h("form", {
+      novalidate: true,
+      onsubmit: (event: Event) => {
+        event.preventDefault();
+        let answer: string;
+        if (goods) {
+          const read = goods.read();
+          if (typeof read === "string") return wrong(read);
+          answer = written(read);
+        } else {
+          answer = String(new FormData(event.target as HTMLFormElement).get("answer") ?? "");
+          if (!answer) return wrong(m.choose);
+        }
+        kit.answers = { ...kit.answers, [id]: answer };
+        show(null, true);
+      },
+    },
+      h("fieldset", { "aria-describedby": error.id },
+        h("legend", null, h("h2", { tabindex: -1 }, m.questions[id])),
+        m.hints[id] && h("p", { class: "muted" }, m.hints[id]),
+        content),
+      error,
+      h("button", { class: "primary", part: "button" }, m.proceed));
+  };
+
+  function show(ask: string | null, focus = ask !== null): void {
+    again = ask;
+    shown = kit.edition;
+    const path = walk(kit.answers, kit.edition);
+    const id = ask ?? path.ask;
+    kit.fill(node,
+      path.done.length === 0 && h("p", { class: "muted" }, m.start),
+      id ? [form(id), summary(path.done)] : [verdict(kit, m, engine), summary(path.done)]);
+    if (!id) {
+      const title = node.querySelector("h2")!.textContent!;
+      if (title !== last) kit.say((last = title));
+    } else last = "";
+    if (focus) node.querySelector("h2")?.focus();
+  }
+
+  show(null, false);
+  return {
+    node,
+    update() {
+      const { ask } = walk(kit.answers, kit.edition);
+      // A question that stands stays as it is, with what was typed into it.
+      if (shown !== kit.edition || (!again && !ask)) show(again && kit.answers[again] && shown === kit.edition ? again : null, false);
+    },
+  };
+}
+
+function verdict(kit: Kit, m: MoreStrings, engine: FullEngine): HTMLElement {
+  const { h, t, edition } = kit;
+  const asked = profile(kit.answers, edition);
+  let a: Assessment;
+  try {
+    a = engine.assess(asked, edition);
+  } catch (thrown) {
+    const { code } = thrown as FinderError;
+    const message = m.errors[code] ?? m.oops;
+    kit.emit("center-finder-error", { code, message, value: JSON.stringify(asked).slice(0, 200) });
+    return h("p", { class: "error" }, message);
+  }
+  kit.emit("center-finder-answer", { kind: "assessment", edition, profile: asked, assessment: a });
+  const percent = (hundredths: number) => new Intl.NumberFormat(kit.lang, { style: "percent", maximumFractionDigits: 1 }).format(hundredths / 10_000);
+  const name = a.center ? kit.center(a.center) : "";
+  const processed = a.verdict === "processed-at-center" || a.verdict === "assigned" || a.verdict === "depends";
+  const box = h("details", {
+    ontoggle: async () => {
+      if (box.open && box.childElementCount === 1) box.append(await (await import("./tasks.js")).tasks(kit, a.center, processed));
+    },
+  }, h("summary", null, t.who));
+  return kit.card(m.verdicts[a.verdict](name),
+    a.center && h("p", null, h("b", null, name), a.center.city && ` · ${kit.city(a.center)}`, " · ", m.industries[a.center.id] ?? a.center.industry),
+    a.verdict !== "goods-needed" && edition !== "cee" && h("p", null, a.ask ? m.ask(kit.center(a.ask)) : m.noAsk),
+    h("div", { class: "columns" },
+      h("div", null,
+        kit.section(m.reasonsTitle, h("ul", { class: "reasons" }, a.reasons.map((r) => reason(kit, m, r))))),
+      h("div", null,
+        a.mix.length > 0 && kit.section(m.mixTitle, mix(kit, m, a, percent)),
+        kit.next())),
+    box);
+}
+
+function reason({ h, center, date }: Kit, m: MoreStrings, r: Reason): HTMLElement {
+  const kind = r.favors === null ? "info" : r.favors ? "yes" : "no";
+  const say = m.reasons[r.code];
+  const name = r.center ? center(r.center) : "";
+  return h("li", { class: kind },
+    h("span", { class: "vh" }, `${m.favors[kind]}: `),
+    say ? say(name, /^\d{4}-/.test(r.fact) ? date(r.fact) : r.fact) : r.code,
+    h("span", { class: "muted" }, ` ${r.source.title}`));
+}
+
+const mix = ({ h, center }: Kit, m: MoreStrings, a: Assessment, percent: (n: number) => string): HTMLElement =>
+  h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": m.mixTitle },
+    h("table", null,
+      h("thead", null, h("tr", null, m.mixHead.map((head) => h("th", { scope: "col" }, head)))),
+      h("tbody", null, a.mix.map((row) => h("tr", null,
+        h("th", { scope: "row" }, center(row.center)), h("td", null, percent(row.share)), h("td", null, percent(row.firm)),
+        h("td", null, row.headings.map((x) => x.code).join(", ")))))));
