@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result, ensure};
 
 use crate::house::House;
-use crate::run::{path_with, run as run_command, say};
+use crate::run::{output, path_with, run as run_command, say};
 use crate::stamp::{self, Hash};
 use crate::tools::{self, WasmTools};
 
@@ -22,13 +22,20 @@ pub fn run(house: &House, args: &[String]) -> Result<()> {
 }
 
 pub fn all(house: &House) -> Result<()> {
-    tools::packages(house)?;
     wasm(house)?;
-    site(house)
+    run_command(&mut site(house)?).context(NO_SITE)
 }
 
+/// The same without the table of sizes: for commands whose output is data.
+pub fn quietly(house: &House) -> Result<()> {
+    wasm(house)?;
+    output(&mut site(house)?).context(NO_SITE).map(drop)
+}
+
+const NO_SITE: &str = "the npm package and the site could not be built";
+
 /// web/pkg, made again only when its inputs or its tools changed, or somebody else wrote there.
-pub fn wasm(house: &House) -> Result<()> {
+fn wasm(house: &House) -> Result<()> {
     tools::packages(house)?;
     let tools = WasmTools::find_or_install(house)?;
     let mut inputs = Hash::default().word(&tools.versions).word(&format!("{PACKAGES:?}"));
@@ -67,10 +74,11 @@ fn pack(house: &House, name: &str, features: &[&str], path: &OsString) -> Result
     Ok(())
 }
 
-/// web/dist.
-fn site(house: &House) -> Result<()> {
+/// What makes web/dist.
+fn site(house: &House) -> Result<Command> {
     let script = house.web().join("build.mjs");
     ensure!(script.is_file(), "web/build.mjs is missing");
-    run_command(Command::new(tools::node()?).arg(script).current_dir(house.web()))
-        .context("the npm package and the site could not be built")
+    let mut command = Command::new(tools::node()?);
+    command.arg(script).current_dir(house.web());
+    Ok(command)
 }

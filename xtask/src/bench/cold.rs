@@ -10,10 +10,9 @@ use serde_json::Value;
 use super::{Figure, median};
 use crate::house::House;
 use crate::run::output;
-use crate::{build, serve, tools};
+use crate::{serve, tools};
 
 pub fn measure(house: &House) -> Result<Vec<Figure>> {
-    build::all(house)?;
     let folder = house.target().join("xtask/cold");
     page(house, &folder)?;
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).context("no port is free")?;
@@ -58,22 +57,9 @@ fn page(house: &House, folder: &Path) -> Result<()> {
         std::fs::remove_dir_all(folder).with_context(|| format!("cannot empty {}", folder.display()))?;
     }
     copy(&house.dist(), folder)?;
-    // Files, because the policy forbids scripts in the page. The first runs before the element's.
-    for (name, content) in [
-        (
-            "index.html",
-            "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Cold start</title>\n\
-             <script src=\"watch.js\"></script><script type=\"module\" src=\"center-finder.js\"></script>\n\
-             <center-finder value=\"8703.23.01.10\"></center-finder></html>\n",
-        ),
-        (
-            "watch.js",
-            "window.answered = new Promise(resolve => addEventListener(\"center-finder-answer\", () => resolve(performance.now()), { once: true }));\n",
-        ),
-    ] {
-        std::fs::write(folder.join(name), content).with_context(|| format!("cannot write {name}"))?;
-    }
-    Ok(())
+    let page = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Cold start</title>\n\
+         <script type=\"module\" src=\"center-finder.js\"></script>\n<center-finder value=\"8703.23.01.10\"></center-finder></html>\n";
+    std::fs::write(folder.join("index.html"), page).context("cannot write the page for the cold start")
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

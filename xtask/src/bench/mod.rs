@@ -38,7 +38,7 @@ pub fn run(house: &House, args: &[String]) -> Result<()> {
         [flag] if flag == "--json" => true,
         _ => bail!("bench takes only --json"),
     };
-    crate::build::wasm(house)?;
+    crate::build::quietly(house)?;
     let mut figures = native::measure();
     figures.extend(wasm::measure(house)?);
     figures.extend(cold::measure(house)?);
