@@ -12,7 +12,7 @@ import type { Strings } from "./strings/en.js";
 import { language } from "./strings/index.js";
 import css from "./styles/element.css";
 import { editionSwitch } from "./ui/edition.js";
-import { lazy } from "./ui/lazy.js";
+import { failed, lazy } from "./ui/lazy.js";
 import { parts } from "./ui/parts.js";
 import { tabs } from "./ui/tabs.js";
 import { goodsView, type GoodsView } from "./views/goods.js";
@@ -27,22 +27,17 @@ const VIEWS: readonly ViewName[] = ["goods", "business", "about"];
 const EDITIONS: readonly EditionId[] = ["cee", "iic-2012"];
 const sheets = new Map<string, CSSStyleSheet>();
 
-/** The language tag that holds for an element, across shadow roots. */
-function langOf(node: Element | null): string {
-  for (let at = node; at; at = (at.getRootNode() as ShadowRoot).host ?? null) {
-    const found = at.closest("[lang]")?.getAttribute("lang");
-    if (found) return found;
+/** The language tag that holds for an element, across shadow roots; English for what is no tag, since `Intl` throws for that. */
+function langOf(node: Element): string {
+  try {
+    for (let at = node; at; at = (at.getRootNode() as ShadowRoot).host) {
+      const found = at.closest<HTMLElement>("[lang]");
+      if (found) return Intl.getCanonicalLocales(found.lang)[0]!;
+    }
+  } catch {
+    // No tag.
   }
   return "en";
-}
-
-/** `Intl` throws for a tag that is none. */
-function valid(tag: string): string {
-  try {
-    return Intl.getCanonicalLocales(tag)[0] ?? "en";
-  } catch {
-    return "en";
-  }
 }
 
 /**
@@ -94,6 +89,7 @@ function valid(tag: string): string {
  * @cssproperty [--cf-danger] - The colour of errors.
  * @cssproperty [--cf-radius=6px] - The radius of corners.
  * @cssproperty [--cf-space=1rem] - The distance that all others are made of.
+ * @cssproperty [--cf-sticky-top=0] - How far below the top of the window the edition switch stays, for pages with a bar of their own.
  *
  * @cssstate loading - The engine is being loaded.
  * @cssstate ready - The engine works.
@@ -107,7 +103,7 @@ export class CenterFinderElement extends Base {
     try {
       registry.define(tag, this);
     } catch (error) {
-      if (!(error instanceof DOMException) || error.name !== "NotSupportedError") throw error;
+      if ((error as Error).name !== "NotSupportedError") throw error;
     }
     return this;
   }
@@ -115,7 +111,7 @@ export class CenterFinderElement extends Base {
   readonly #root: ShadowRoot;
   readonly #internals: ElementInternals;
   readonly #base = h("div", { class: "cf", part: "base" });
-  readonly #message = h("div", { part: "message", role: "status" });
+  readonly #message = h("div", { part: "message" });
   readonly #announcer = announcer();
   readonly #kit: Kit;
   #views = new Map<ViewName, View>();
@@ -208,8 +204,8 @@ export class CenterFinderElement extends Base {
   }
 
   #names(): ViewName[] {
-    const asked = this.getAttribute("views")?.split(/\s+/) ?? [];
-    const found = VIEWS.filter((v) => asked.includes(v)).sort((a, b) => asked.indexOf(a) - asked.indexOf(b));
+    const asked = new Set((this.getAttribute("views") ?? "").split(/\s+/) as ViewName[]);
+    const found = [...asked].filter((view) => VIEWS.includes(view));
     return found.length ? found : [...VIEWS];
   }
 
@@ -227,11 +223,8 @@ export class CenterFinderElement extends Base {
     try {
       await session.start();
     } catch (error) {
-      const { t } = this.#kit;
-      const code = (error as { code?: string }).code ?? "wasm-missing";
       this.#enter("failed");
-      fill(this.#message, h("p", null, t.start[code]), h("button", { type: "button", onclick: () => this.#start() }, t.retry));
-      emit("center-finder-error", { code, message: t.start[code]!, value: "" });
+      failed(this.#kit, this.#message, error, () => this.#start());
       return;
     }
     await this.#build();
@@ -243,7 +236,7 @@ export class CenterFinderElement extends Base {
   /** Makes the switch, the tabs and the first view; again when the language or the views change. */
   async #build(): Promise<void> {
     const kit = this.#kit;
-    kit.lang = valid(langOf(this));
+    kit.lang = langOf(this);
     kit.t = await language(kit.lang).start();
     kit.edition = this.edition;
     this.#views.clear();

@@ -4,7 +4,6 @@ import { loadEngine, loadFullEngine, type Engine, type FullEngine } from "./engi
 export class Session {
   engine!: Engine;
   #full: Promise<FullEngine> | undefined;
-  #scope: [name: string, csv: string, replace: boolean] | undefined;
 
   async start(): Promise<void> {
     this.engine ??= await loadEngine();
@@ -13,10 +12,7 @@ export class Session {
   /** The full engine, which then answers everything. */
   full(): Promise<FullEngine> {
     this.#full ??= loadFullEngine().then(
-      (engine) => {
-        if (this.#scope) engine.setScope(...this.#scope);
-        return (this.engine = engine);
-      },
+      (engine) => (this.engine = engine),
       (error) => {
         this.#full = undefined;
         throw error;
@@ -27,8 +23,7 @@ export class Session {
 
   /** Lays a table of the host over the built-in one; returns its number of rows. */
   async setScope(name: string, csv: string, replace: boolean): Promise<number> {
-    const rows = (await this.full()).setScope(name, csv, replace);
-    this.#scope = [name, csv, replace];
-    return rows;
+    // The small engine holds no tables: from here on the full one answers.
+    return (await this.full()).setScope(name, csv, replace);
   }
 }

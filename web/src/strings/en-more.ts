@@ -27,7 +27,7 @@ export const enMore = {
     both: "At either, or by both",
     unknown: "Not known from what could be read",
   } as Record<Place, string>,
-  trustedOnly: "For trusted traders (C-TPAT Tier 2 or 3, and ISA). For everyone else the port does all of this.",
+  trustedOnly: "For trusted traders (C-TPAT Tier 2 or 3, and ISA). For everyone else the port does it, but questions may go to the Center.",
   forYou: { yes: "For you, as processed at the Center", no: "For you, as processed at the ports" },
   taskNotes: {
     "all-protests-2016": "all protests since 2016",

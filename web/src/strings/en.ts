@@ -31,8 +31,8 @@ export const en = {
     "wasm-blocked":
       "Center Finder cannot run here: the security policy of this page, or the browser, blocks WebAssembly. The policy needs 'wasm-unsafe-eval' in script-src.",
     "wasm-missing":
-      "Center Finder cannot run here: a file did not load. Check the connection. center-finder.wasm must lie beside the script, and the policy must allow it in connect-src.",
-    "wasm-broken": "Center Finder cannot run here: center-finder.wasm is damaged or of another version.",
+      "Center Finder cannot run here: a file did not load. Check the connection. center-finder.wasm must lie beside the script, and connect-src in the policy must allow it.",
+    "wasm-broken": "Center Finder cannot run here: a file is damaged or of another version.",
   } as Record<string, string>,
   retry: "Try again",
   loading: "Loading…",
@@ -58,7 +58,7 @@ export const en = {
   sources: (n: number) => one(n, "Source", "Sources"),
   seen: "seen",
   others: "What would decide",
-  othersLead: (n: number) => `${one(n, "One other Center is", `${n} other Centers are`)} plausible.`,
+  othersLead: (n: number): string => `${one(n, "One other Center is", `${n} other Centers are`)} plausible.`,
   if: "if",
   conditions: {
     "apparel-business": "your business is mainly clothing, footwear or textiles",
@@ -126,8 +126,8 @@ export const en = {
   last: "This is not legal advice; the Center ID that CBP holds for you in ACE decides.",
 
   /** What a screen reader hears when an answer has come. */
-  said: (number: string, center: string, basis: string, edition: string, others: number) =>
-    `${number}: ${center}. ${basis}. ${edition}.${others ? ` ${one(others, "Another Center is", "Other Centers are")} plausible.` : ""}`,
+  said: (number: string, center: string, basis: string, edition: string, others: number): string =>
+    `${number}: ${center}. ${basis}. ${edition}. ${others ? en.othersLead(others) : ""}`,
 };
 
 export type Strings = typeof en;

@@ -57,12 +57,11 @@ function goods(kit: Kit, r: Goods, ...lead: Child[]): HTMLElement {
             h("b", null, kit.center(a.center)), a.condition && `, ${t.if} ${t.conditions[a.condition.code]}`]))),
         notes.length > 0 && section(t.notesTitle, list(notes)),
         r.rulings.length > 0 && section(t.rulings, list(r.rulings.map((x) => [
-          kit.rulingLink(x.number), ` ${t.ruling(kit.center(x.center))}: ${x.goods} (${x.importer}; ${kit.date(x.date)}`, !x.given && `; ${t.inferred}`, ")"])))),
-      h("div", null,
-        kit.next(heading.code),
+          kit.rulingLink(x.number), ` ${t.ruling(kit.center(x.center))}: ${x.goods} (${x.importer}; ${kit.date(x.date)}`, !x.given && `; ${t.inferred}`, ")"]))),
         r.agencies.length > 0 && section(t.agencies,
           list(r.agencies.map((a) => [h("b", null, a.code), ` ${a.name}: ${a.why}`])),
-          h("p", { class: "muted" }, t.agenciesLead)))),
+          h("p", { class: "muted" }, t.agenciesLead))),
+      kit.next(heading.code)),
     who(kit, center),
   );
 }

@@ -14,7 +14,7 @@ export function editionSwitch(t: Strings, chosen: (edition: EditionId) => void):
   return {
     node: h("fieldset", { class: "switch", part: "edition" },
       h("legend", { class: "vh" }, t.edition),
-      radios.map((radio) => h("label", null, radio, h("span", null, t.editions[radio.value as EditionId])))),
+      h("div", null, radios.map((radio) => h("label", null, radio, h("span", null, t.editions[radio.value as EditionId]))))),
     set: (edition) => radios.forEach((radio) => (radio.checked = radio.value === edition)),
   };
 }

@@ -1,7 +1,7 @@
 /**
- * The one labelled field. The listbox for suggestions stands beside the input,
- * in the same shadow root, and is filled by whoever offers words; until then
- * the input is a plain one.
+ * The one labelled field. The list for suggestions stands beside the input, in
+ * the same shadow root; whoever offers words gives both their combobox roles
+ * (a combobox without a list would promise what is not there).
  */
 import { h, uid, fill, type Child } from "../dom.js";
 import type { Strings } from "../strings/en.js";
@@ -21,9 +21,9 @@ export interface Heard {
 }
 
 export function field(t: Strings, heard: Heard): Field {
-  const [id, hintId, errorId, listId] = [uid(), uid(), uid(), uid()] as const;
+  const [id, hintId, errorId] = [uid(), uid(), uid()] as const;
   const problem = h("div", { id: errorId, class: "error", hidden: true });
-  const list = h("ul", { role: "listbox", id: listId, hidden: true, "aria-label": t.label });
+  const list = h("ul", { hidden: true });
   const input = h("input", {
     id,
     type: "text",
@@ -70,8 +70,7 @@ export function field(t: Strings, heard: Heard): Field {
       const wrong = children.length > 0;
       problem.hidden = !wrong;
       fill(problem, children);
-      input.toggleAttribute("aria-invalid", false);
-      if (wrong) input.setAttribute("aria-invalid", "true");
+      input.ariaInvalid = wrong ? "true" : null;
       clear.hidden = !input.value;
     },
   };

@@ -6,23 +6,28 @@
 import { fill, h } from "../dom.js";
 import type { Kit } from "../kit.js";
 
-export async function lazy(kit: Kit, into: HTMLElement, make: () => Promise<Node>, wanted = () => true): Promise<void> {
+/** Tells why something could not be loaded, and offers a second try. */
+export function failed(kit: Kit, into: HTMLElement, error: unknown, again: () => void): void {
   const { t } = kit;
+  const code = (error as { code?: string }).code ?? "wasm-missing";
+  const message = t.start[code]!;
+  fill(into, h("p", { class: "error" }, message), h("button", { type: "button", onclick: again }, t.retry));
+  kit.say(message);
+  kit.emit("center-finder-error", { code, message, value: "" });
+}
+
+export async function lazy(kit: Kit, into: HTMLElement, make: () => Promise<Node>, wanted = () => true): Promise<void> {
+  const { loading } = kit.t;
   const timer = setTimeout(() => {
     if (!wanted()) return;
-    fill(into, h("p", { class: "muted" }, t.loading));
-    kit.say(t.loading);
+    fill(into, h("p", { class: "muted" }, loading));
+    kit.say(loading);
   }, 400);
   try {
     const made = await make();
     if (wanted()) fill(into, made);
   } catch (error) {
-    if (!wanted()) return;
-    const { code } = error as { code?: string };
-    const message = t.start[code!] ?? t.start["wasm-missing"]!;
-    fill(into, h("p", { class: "error" }, message), h("button", { type: "button", onclick: () => lazy(kit, into, make, wanted) }, t.retry));
-    kit.say(message);
-    kit.emit("center-finder-error", { code: code ?? "wasm-missing", message, value: "" });
+    if (wanted()) failed(kit, into, error, () => lazy(kit, into, make, wanted));
   } finally {
     clearTimeout(timer);
   }

@@ -19,7 +19,7 @@ export async function aboutView(kit: Kit): Promise<View> {
       h("ul", { class: "centers" }, all.map((c) =>
         h("li", null,
           h("h3", null, c.name, edition === "cee" && h("span", { class: "id" }, c.id)),
-          h("p", null, h("b", null, kit.city(c) || m.noCity), ` · ${m.stage[c.stage](kit.date(c.since))}`),
+          h("p", null, c.city ? h("b", null, kit.city(c)) : m.noCity, ` · ${m.stage[c.stage](kit.date(c.since))}`),
           h("p", { class: "muted" }, m.industries[c.id] ?? c.industry, c.grewOutOf && ` · ${m.grewOutOf[c.grewOutOf]}`)))),
       h("details", null, h("summary", null, t.sources(2)), unique(all.flatMap((c) => engine.centerSources(c.id)))),
     ];

@@ -127,8 +127,9 @@ function verdict(kit: Kit, m: MoreStrings, engine: FullEngine): HTMLElement {
       if (box.open && box.childElementCount === 1) box.append(await (await import("./tasks.js")).tasks(kit, a.center, processed));
     },
   }, h("summary", null, t.who));
-  return kit.card(m.verdicts[a.verdict](name),
-    a.center && h("p", null, h("b", null, name), a.center.city && ` · ${kit.city(a.center)}`, " · ", m.industries[a.center.id] ?? a.center.industry),
+  const title = m.verdicts[a.verdict](name);
+  return kit.card(title,
+    a.center && h("p", null, [!title.includes(name) && name, kit.city(a.center)].filter(Boolean).map((part) => [h("b", null, part), " · "]), m.industries[a.center.id] ?? a.center.industry),
     a.verdict !== "goods-needed" && edition !== "cee" && h("p", null, a.ask ? m.ask(kit.center(a.ask)) : m.noAsk),
     h("div", { class: "columns" },
       h("div", null,

@@ -36,7 +36,7 @@ export function goodsView(kit: Kit): GoodsView {
     entered(text) {
       clearTimeout(timer);
       last = "";
-      run(text);
+      text.trim() ? run(text) : refuse("", { code: "empty" });
     },
   });
 
@@ -57,14 +57,15 @@ export function goodsView(kit: Kit): GoodsView {
     ranFor = kit.edition;
     kit.goods = routing?.kind === "goods" ? routing : routing?.kind === "moved" && routing.to[0] ? { ...routing.to[0], kind: "goods" } : null;
     const turn = ++turns;
-    if (!routing) return void fill(out);
+    fill(out);
+    if (!routing) return;
     const wanted = () => turn === turns;
     const make = () => answer(kit, routing, { ask: choose, browse: browser.open });
     const show = ([card, words]: Answered) => {
       if (wanted()) say(words);
       return card;
     };
-    return routing.kind === "goods" ? void fill(out, show(make() as Answered)) : lazy(kit, out, async () => show(await make()), wanted);
+    return routing.kind === "goods" ? void out.append(show(make() as Answered)) : lazy(kit, out, async () => show(await make()), wanted);
   };
 
   /** Answers a text. While it is being typed, only what is complete is answered and only what no further digit mends is refused. */
@@ -73,15 +74,15 @@ export function goodsView(kit: Kit): GoodsView {
     input.error();
     if (!typing || !text) kit.asked(text);
     if (!text) return put("");
-    const { engine } = kit.session;
     const digits = text.replace(/\D/g, "").length;
-    if (!engine.isNumber(text) && (text.match(/\p{L}/gu) ?? "").length > digits) return refuse(text, { code: "words" }, typing);
-    if (typing && (digits < 4 || digits % 2)) return digits < 4 ? put("") : undefined;
+    const words = (text.match(/\p{L}/gu) ?? "").length > digits;
+    if (typing && !words && (digits < 4 || digits % 2)) return digits < 4 ? put("") : undefined;
     let routing: Routing;
     try {
-      routing = engine.route(text, kit.edition);
-    } catch (error) {
-      return refuse(text, error as FinderError);
+      routing = kit.session.engine.route(text, kit.edition);
+    } catch (thrown) {
+      const error = thrown as FinderError;
+      return words && error.code === "letters" ? refuse(text, { code: "words" }, typing) : refuse(text, error);
     }
     kit.asked(text);
     const done = put(text, routing);

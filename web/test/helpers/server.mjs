@@ -13,9 +13,11 @@ const TYPES = {
   ".json": "application/json",
 };
 
-/** `pages` are made-up pages by path; `missing` paths answer 404; `csp` is sent with every page. */
+/** `pages` are made-up pages by path; `missing` paths answer 404; `csp` is sent with every page; `log` has every request that came. */
 export async function serve(root, { pages = {}, missing = [], csp } = {}) {
+  const log = [];
   const server = createServer(async (request, response) => {
+    log.push(request.url);
     const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
     const name = path.endsWith("/") ? `${path}index.html` : path;
     try {
@@ -23,7 +25,7 @@ export async function serve(root, { pages = {}, missing = [], csp } = {}) {
       const body = pages[name] ?? (await readFile(join(root, name)));
       response.writeHead(200, {
         "content-type": TYPES[extname(name)] ?? "application/octet-stream",
-        "cache-control": "no-store",
+        "cache-control": "max-age=600",
         ...(csp && name.endsWith(".html") ? { "content-security-policy": csp } : {}),
       });
       response.end(body);
@@ -32,5 +34,5 @@ export async function serve(root, { pages = {}, missing = [], csp } = {}) {
     }
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  return { url: `http://127.0.0.1:${server.address().port}`, close: () => new Promise((done) => server.close(done)) };
+  return { log, url: `http://127.0.0.1:${server.address().port}`, close: () => new Promise((done) => server.close(done)) };
 }

@@ -1,0 +1,77 @@
+/** One browser and one server for a file of tests, and the few things that tests do with the element. */
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { after, afterEach, before } from "node:test";
+import { fileURLToPath } from "node:url";
+import { launch } from "./browser.mjs";
+import { serve } from "./server.mjs";
+
+export const web = join(dirname(fileURLToPath(import.meta.url)), "../..");
+export const site = join(web, "dist/site");
+if (!existsSync(join(site, "center-finder.js"))) throw new Error("build first: node web/build.mjs");
+
+/** A page around one element, under no policy but that of the server. */
+export const plain = (element, head = '<script type="module" src="/center-finder.js"></script>') =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A portal</title>${head}</head><body><main><h1>A portal</h1>${element}</main></body></html>`;
+
+export function stage(options) {
+  const here = {};
+  before(async () => {
+    here.server = await serve(site, options);
+    here.browser = await launch();
+  });
+  after(async () => {
+    await here.browser?.close();
+    await here.server?.close();
+  });
+
+  afterEach(() => Promise.all((here.browser?.contexts() ?? []).map((context) => context.close())));
+
+  /** Opens a path (the demo page by default) in a profile of its own, and waits for the engine. */
+  here.open = async (path = "/", { ready = true, ...context } = {}) => {
+    const page = await (await here.browser.newContext({ viewport: { width: 1024, height: 800 }, ...context })).newPage();
+    page.setDefaultTimeout(8000);
+    page.problems = [];
+    page.requests = [];
+    page.on("pageerror", (error) => page.problems.push(String(error)));
+    page.on("request", (request) => page.requests.push(new URL(request.url()).pathname));
+    await page.addInitScript(() => {
+      globalThis.violations = [];
+      globalThis.events = [];
+      addEventListener("securitypolicyviolation", (event) => violations.push(`${event.violatedDirective}: ${event.blockedURI}`));
+      for (const name of ["ready", "answer", "error"]) {
+        addEventListener(`center-finder-${name}`, (event) => events.push({ name, detail: event.detail, composed: event.composed, bubbles: event.bubbles }));
+      }
+    });
+    await page.goto(here.server.url + path);
+    if (ready) await page.waitForFunction(() => document.querySelector("center-finder")?.matches(":state(ready)"));
+    return page;
+  };
+  return here;
+}
+
+export const field = (page) => page.getByLabel("Tariff number (HTSUS)");
+
+/** Types a text into the field, whole, and presses Enter. */
+export async function enter(page, text) {
+  const input = field(page);
+  await input.fill(text);
+  await input.press("Enter");
+}
+
+export const card = (page) => page.locator("article.card:visible");
+
+/** The text of the answer once it shows `expected`. */
+export async function answered(page, expected) {
+  await card(page).filter({ hasText: expected }).waitFor({ timeout: 5000 });
+  return card(page).innerText();
+}
+
+/** Switches the edition by its name. */
+export const edition = (page, name) => page.getByRole("radio", { name }).check();
+
+/** Waits for a text that is seen; the same words are also said to screen readers. */
+export const seen = (page, text) => page.getByText(text).first().waitFor();
+
+/** What is said to screen readers now. */
+export const said = (page) => page.evaluate(() => [...document.querySelector("center-finder").shadowRoot.querySelectorAll("[aria-live]")].map((r) => r.textContent).join("").trim());

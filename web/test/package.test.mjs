@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+import { answered, plain, stage, web } from "./helpers/finder.mjs";
+
+const two = '<center-finder id="a" value="7013"></center-finder><center-finder id="b" value="8703" edition="iic-2012"></center-finder>';
+const here = stage({
+  pages: {
+    "/twice.html": plain(two, '<script type="module" src="/center-finder.js"></script><script type="module" src="/center-finder.js?again"></script>'),
+    "/copies.html": plain(two, '<script type="module" src="/center-finder.js"></script><script type="module">import { CenterFinderElement } from "/element.js?other"; CenterFinderElement.define();</script>'),
+    "/moved.html": plain('<div id="x"></div><div id="y"></div>'),
+  },
+});
+const dist = (name) => readFileSync(join(web, "dist", name));
+
+test("all that a number needs is at most 60 kB gzip, the scripts of it at most 13", () => {
+  const gzip = (name) => gzipSync(dist(name), { level: 9 }).length;
+  const scripts = ["center-finder.js", "element.js", "engine.js"].reduce((sum, name) => sum + gzip(name), 0);
+  assert.ok(scripts <= 13_000, `${scripts} bytes of scripts`);
+  assert.ok(scripts + gzip("center-finder.wasm") <= 60_000, `${scripts} + ${gzip("center-finder.wasm")} bytes`);
+});
+
+test("the three layers import nothing at once but the one below", () => {
+  const imports = (name) => [...dist(name).toString().matchAll(/(?:from|import)\s*"([^"]+)"/g)].map((m) => m[1]);
+  assert.deepEqual([...new Set(imports("center-finder.js"))], ["./element.js"]);
+  assert.deepEqual(imports("element.js"), ["./engine.js"]);
+  assert.deepEqual(imports("engine.js"), []);
+});
+
+test("importing the class on a server does nothing and throws nothing", () => {
+  const out = execFileSync(process.execPath, ["--input-type=module", "-e",
+    `const { CenterFinderElement } = await import(${JSON.stringify(join(web, "dist/element.js"))}); console.log(typeof CenterFinderElement, CenterFinderElement.observedAttributes.includes("edition"), typeof customElements);`]);
+  assert.equal(out.toString().trim(), "function true undefined");
+});
+
+test("the engine answers in Node, small and full", () => {
+  const out = execFileSync(process.execPath, ["--input-type=module", "-e",
+    `const { loadEngine, loadFullEngine } = await import(${JSON.stringify(join(web, "dist/engine.js"))});
+     const small = await loadEngine(); const full = await loadFullEngine();
+     console.log(small.route("8703", "cee").center.id, small.isNumber("7013"), full.assess({ goods: [{ number: "3004", share: 1 }] }, "cee").center.id, small.assess);`]);
+  assert.equal(out.toString().trim(), "CEE003 true CEE001 undefined");
+});
+
+for (const path of ["/twice.html", "/copies.html"]) {
+  test(`two elements and two loads live on one page: ${path.slice(1, -5)}`, async () => {
+    const page = await here.open(path);
+    await page.locator("#a article.card").filter({ hasText: "CEE009" }).waitFor();
+    await page.locator("#b article.card").filter({ hasText: "Automotive and Aerospace" }).waitFor();
+    assert.deepEqual(page.problems, []);
+    assert.equal(page.requests.filter((path) => path.endsWith(".wasm")).length, 1, "the engine is loaded once and shared");
+  });
+}
+
+test("an element that is made by script, moved and removed keeps working", async () => {
+  const page = await here.open("/moved.html", { ready: false });
+  await page.evaluate(async () => {
+    await customElements.whenDefined("center-finder");
+    const finder = document.createElement("center-finder");
+    finder.value = "7013";
+    document.querySelector("#x").append(finder);
+    await new Promise((ready) => finder.addEventListener("center-finder-ready", ready));
+    document.querySelector("#y").append(finder);
+    finder.value = "8703";
+  });
+  await answered(page, "CEE003");
+  assert.deepEqual(page.problems, []);
+});
+
+test("declarations stand beside every entry and say no any", () => {
+  for (const name of ["center-finder", "element", "engine"]) assert.match(dist(`${name}.d.ts`).toString(), /export \* from/);
+  const all = readdirSync(join(web, "dist/types"), { recursive: true }).filter((f) => f.endsWith(".d.ts"));
+  const loose = all.filter((f) => !f.includes("wasm/") && /[:<(|]\s*any\b/.test(dist(join("types", f)).toString().replace(/\(event: any\)/, "")));
+  assert.deepEqual(loose, []);
+  for (const file of all) assert.ok(!dist(join("types", file)).toString().includes("/pkg/"), `${file} points out of the package`);
+});
+
+test("source maps are not shipped, and no path of this machine", () => {
+  const files = readdirSync(join(web, "dist"), { recursive: true });
+  assert.deepEqual(files.filter((f) => f.endsWith(".map")), []);
+  for (const file of files.filter((f) => f.endsWith(".js"))) assert.ok(!dist(file).includes(web), file);
+});

@@ -1,0 +1,79 @@
+/** Every code of core has a sentence. The codes are read from core's tables and sources, so that a new one without a sentence fails here. */
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, test } from "node:test";
+import { buildSync } from "esbuild";
+import { web } from "./helpers/finder.mjs";
+
+const core = (path) => readFileSync(join(web, "../core", path), "utf8");
+const column = (file, name) => {
+  const [head, ...rows] = core(`data/${file}`).trim().split("\n").map((line) => line.split("\t"));
+  return [...new Set(rows.map((row) => row[head.indexOf(name)]).filter(Boolean))];
+};
+const codes = (text, pattern) => [...new Set([...text.matchAll(pattern)].map((m) => m[1]))];
+
+let en, more;
+before(async () => {
+  const load = async (name) => {
+    const { outputFiles } = buildSync({ entryPoints: [join(web, `src/strings/${name}.ts`)], bundle: true, format: "esm", write: false });
+    return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  };
+  ({ en } = await load("en"));
+  ({ enMore: more } = await load("en-more"));
+});
+
+function complete(name, wanted, table, least) {
+  assert.ok(wanted.length >= least, `only ${wanted.length} codes of ${name} were found: is this test still reading the right place?`);
+  assert.deepEqual(wanted.filter((code) => !table[code]), [], `${name} without a sentence`);
+  assert.deepEqual(Object.keys(table).filter((code) => !wanted.includes(code)), [], `${name} that core no longer has`);
+}
+
+test("every note has a sentence", () => complete("notes", column("notes.tsv", "code"), en.notes, 15));
+test("every condition has a sentence", () => complete("conditions", column("conditions.tsv", "code"), en.conditions, 10));
+test("every remark on a task has a sentence", () => complete("remarks", column("offices.tsv", "note"), more.taskNotes, 8));
+test("every audience has a name", () => complete("audiences", column("benefits.tsv", "audience"), more.audiences, 5));
+test("every error has a sentence", () => {
+  const border = readFileSync(join(web, "../wasm/src/border.rs"), "utf8") + readFileSync(join(web, "../wasm/src/profile.rs"), "utf8");
+  const wanted = [...codes(core("src/error.rs"), /^\s+\w+ "([a-z-]+)" is_\w+\s*$/gm), ...codes(border, /plain\("([a-z-]+)"/g)];
+  complete("errors", wanted, more.errors, 15);
+});
+test("every reason has a sentence", () => {
+  const rust = core("src/eligibility.rs").split("#[cfg(test)]")[0];
+  const wanted = [...codes(rust, /reasons\.add\("([a-z-]+)"/g), ...codes(rust, /"((?:exception|agrees)-[a-z]+)"/g), ...codes(rust, /if open \{ "([a-z-]+)"/g), ...codes(rust, /else \{ "([a-z-]+)" \}, Some\(open\)/g)];
+  complete("reasons", wanted, more.reasons, 25);
+});
+test("every verdict has a title", () => complete("verdicts", codes(core("src/eligibility.rs"), /Verdict::\w+ => "([a-z-]+-[a-z-]+|assigned|depends)"/g), more.verdicts, 6));
+test("every repair has a sentence", () => complete("repairs", codes(core("src/hts.rs"), /Repair::\w+ => "([a-z-]+)"/g), en.repairs, 4));
+test("every basis has a mark, a name and a reason", () => {
+  const wanted = codes(core("src/scope.rs"), /Basis::\w+ => "([a-z]+)"/g);
+  complete("bases", wanted, en.basis, 5);
+  complete("bases", wanted, en.why, 5);
+});
+test("every place has a name", () => complete("places", codes(core("src/office.rs"), /Place::\w+ => "([a-z]+)"/g), more.places, 4));
+test("every pilot and stage has words", () => complete("pilots", column("centers.tsv", "grew_out_of"), more.grewOutOf, 2));
+
+test("every question of the flow has its words, and each of its options", async () => {
+  const { outputFiles } = buildSync({ entryPoints: [join(web, "src/flow/business.ts")], bundle: true, format: "esm", write: false });
+  const { questions } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  for (const [id, { options }] of Object.entries(questions)) {
+    assert.ok(more.questions[id] && more.short[id], id);
+    for (const option of options ?? []) assert.ok(more.options[id][option], `${id}: ${option}`);
+  }
+});
+
+test("every path of the flow ends, in both editions", async () => {
+  const { outputFiles } = buildSync({ entryPoints: [join(web, "src/flow/business.ts")], bundle: true, format: "esm", write: false });
+  const { questions, walk } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  for (const edition of ["cee", "iic-2012"]) {
+    const answers = {};
+    for (let step = 0; ; step++) {
+      assert.ok(step <= Object.keys(questions).length, "the flow goes round");
+      const { ask } = walk(answers, edition);
+      if (!ask) break;
+      const { kind, options } = questions[ask];
+      answers[ask] = kind === "choice" ? options[0] : kind === "goods" ? "8703:1" : "none";
+    }
+    assert.ok(Object.keys(answers).includes("goods"));
+  }
+});
