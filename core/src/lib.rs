@@ -59,6 +59,8 @@ mod route;
 pub mod scope;
 mod small;
 mod source;
+#[cfg(feature = "words")]
+pub mod words;
 
 pub use agency::Agency;
 pub use center::{Center, Stage};

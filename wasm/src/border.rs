@@ -36,6 +36,51 @@ pub fn throw(error: &Error, text: &str) -> JsValue {
     raise(&fields)
 }
 
+/// Byte offsets under the name `place` as JavaScript counts them.
+#[cfg(feature = "words")]
+pub fn places_to_units(value: &mut Data, text: &str) {
+    match value {
+        Data::Record(fields) => {
+            for (name, value) in fields {
+                match value {
+                    Data::List(place) if *name == "place" => {
+                        for at in place {
+                            if let Data::Number(n) = at {
+                                *n = text.get(..*n as usize).map_or(*n, |t| t.encode_utf16().count() as f64);
+                            }
+                        }
+                    }
+                    other => places_to_units(other, text),
+                }
+            }
+        }
+        Data::List(items) => items.iter_mut().for_each(|v| places_to_units(v, text)),
+        _ => {}
+    }
+}
+
+/// A field of an object; nothing where it is no object or has no such field.
+#[cfg(feature = "full")]
+pub fn field(value: &JsValue, name: &str) -> JsValue {
+    Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// A field as text, if it is there.
+#[cfg(feature = "full")]
+pub fn text(value: &JsValue, name: &'static str) -> Result<Option<String>, JsValue> {
+    let found = field(value, name);
+    if found.is_undefined() || found.is_null() {
+        return Ok(None);
+    }
+    found.as_string().map(Some).ok_or_else(|| wrong(name, "a text"))
+}
+
+/// A field that is not as it should be.
+#[cfg(feature = "full")]
+pub fn wrong(name: &str, want: &str) -> JsValue {
+    plain("bad-profile", &["the field ", name, " is not usable"].concat(), &["it must be ", want].concat())
+}
+
 /// An error of the border itself: a wrong argument, a value of the wrong shape.
 pub fn plain(code: &'static str, message: &str, hint: &str) -> JsValue {
     raise(&[

@@ -11,6 +11,8 @@ use wasm_bindgen::prelude::*;
 mod border;
 #[cfg(feature = "full")]
 mod profile;
+#[cfg(feature = "words")]
+mod words;
 
 use border::{all, edition, give, throw};
 
@@ -170,7 +172,7 @@ impl Engine {
 }
 
 impl Engine {
-    fn router(&self, edition_id: &str) -> Result<Router<'_>, JsValue> {
+    pub(crate) fn router(&self, edition_id: &str) -> Result<Router<'_>, JsValue> {
         let router = Router::new(edition(edition_id)?);
         Ok(match &self.table {
             Some(table) => router.with_table(table),

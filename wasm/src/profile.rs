@@ -2,10 +2,10 @@
 //! deserializer would cost more bytes than all of this border.
 
 use center_finder::{Center, Ctpat, ImporterProfile, Role};
-use js_sys::{Array, Reflect};
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
-use crate::border::{plain, throw};
+use crate::border::{field, text, throw, wrong};
 
 /// The profile as core's type; refuses what has the wrong shape.
 pub fn read(value: &JsValue) -> Result<ImporterProfile, JsValue> {
@@ -54,26 +54,9 @@ pub fn read(value: &JsValue) -> Result<ImporterProfile, JsValue> {
     Ok(profile)
 }
 
-fn field(value: &JsValue, name: &str) -> JsValue {
-    // Reading from something that is no object gives nothing, which the callers refuse.
-    Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED)
-}
-
-fn text(value: &JsValue, name: &'static str) -> Result<Option<String>, JsValue> {
-    let found = field(value, name);
-    if found.is_undefined() || found.is_null() {
-        return Ok(None);
-    }
-    found.as_string().map(Some).ok_or_else(|| wrong(name, "a text"))
-}
-
 fn center(value: &JsValue, name: &'static str) -> Result<Option<Center>, JsValue> {
     match text(value, name)?.as_deref() {
         None | Some("") => Ok(None),
         Some(id) => Center::from_id(id).map(Some).map_err(|e| throw(&e, id)),
     }
-}
-
-fn wrong(name: &str, want: &str) -> JsValue {
-    plain("bad-profile", &["the field ", name, " is not usable"].concat(), &["it must be ", want].concat())
 }

@@ -12,6 +12,7 @@ mod stamp;
 mod steps;
 mod suite;
 mod tools;
+mod words;
 
 use std::process::ExitCode;
 
@@ -70,9 +71,15 @@ const VERBS: &[Verb] = &[
         args: "FILE.csv ... [--json] [--misses]",
         what: "measures the answers to words against files of goods with accepted codes",
         help: "The files have the columns description, hts_code, source_id.",
-        run: |_, _| not_yet("eval"),
+        run: words::eval::run,
     },
-    Verb { name: "train", args: "", what: "makes the learned weights of the word search", help: "", run: |_, _| not_yet("train") },
+    Verb {
+        name: "train",
+        args: "[NAME=VALUE ...]",
+        what: "learns the weights of the word search from the lexicon",
+        help: "Makes core/data/words.bin, as generate does among other things.",
+        run: words::run,
+    },
     Verb {
         name: "generate-history",
         args: "",

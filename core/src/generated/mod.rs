@@ -7,3 +7,6 @@
 pub mod nomenclature;
 #[rustfmt::skip]
 pub mod tables;
+#[cfg(feature = "words")]
+#[rustfmt::skip]
+pub mod words;

@@ -1,0 +1,176 @@
+//! From words to headings: a score that can be explained, and probabilities.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::words::index::Index;
+use crate::words::text::{Token, tokens};
+use crate::words::{tuning, typo};
+
+/// How a word of the text was understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Understood {
+    /// It is in the lexicon.
+    Known,
+    /// It was read as a similar word.
+    Corrected,
+    /// It was read as two words written together.
+    Split,
+    /// It is the beginning of a word.
+    Begun,
+    /// It is in no entry and was passed over: a brand, a name, a code.
+    Unknown,
+    /// The text excludes it.
+    Excluded,
+}
+
+impl Understood {
+    /// The stable name, such as `corrected`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Understood::Known => "known",
+            Understood::Corrected => "corrected",
+            Understood::Split => "split",
+            Understood::Begun => "begun",
+            Understood::Unknown => "unknown",
+            Understood::Excluded => "excluded",
+        }
+    }
+}
+
+/// A word of the text and what was made of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Word {
+    /// Where it stands in the text, as byte offsets.
+    pub place: Range<usize>,
+    /// How it was understood.
+    pub understood: Understood,
+    /// The stems that it was read as, where they are not its own.
+    pub read_as: Vec<String>,
+}
+
+/// A stem or pair that speaks for or against headings.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Feature {
+    /// Its place in the index.
+    pub place: usize,
+    /// Its weight.
+    pub weight: f32,
+    /// The word that it comes from, as a place in the list of words; of a pair the second.
+    pub word: usize,
+}
+
+/// What a text says.
+#[derive(Debug, Default)]
+pub(crate) struct Reading {
+    pub words: Vec<Word>,
+    pub features: Vec<Feature>,
+}
+
+/// Reads a text with an index. `typing` says that the last word may be unfinished.
+pub(crate) fn read(index: &Index, text: &str, typing: bool) -> Reading {
+    let found = tokens(text);
+    let unfinished = typing && text.chars().next_back().is_some_and(crate::small::is_wordy);
+    let mut reading = Reading::default();
+    // The stem of each word for pairs, where there is one.
+    let mut stems: Vec<Option<usize>> = Vec::new();
+    let mut singles: Vec<Feature> = Vec::new();
+    let last = found.len().saturating_sub(1);
+    for (i, token) in found.iter().enumerate() {
+        let (understood, places, weight) = understand(index, token, unfinished && i == last);
+        let word = reading.words.len();
+        let share = weight / places.len().max(1) as f32;
+        for &place in &places {
+            if !singles.iter().any(|f| f.place == place) {
+                singles.push(Feature { place, weight: share, word });
+            }
+        }
+        if understood == Understood::Split {
+            stems.push(places.first().copied());
+            stems.push(places.get(1).copied());
+        } else if !token.excluded {
+            stems.push(if places.len() == 1 { places.first().copied() } else { None });
+        }
+        let own = understood == Understood::Known || places.is_empty() || understood == Understood::Excluded;
+        let read_as = if own { Vec::new() } else { places.iter().map(|&p| String::from(index.stem(p))).collect() };
+        reading.words.push(Word { place: token.place.clone(), understood, read_as });
+    }
+    // Words that the lexicon writes together: "light bulb" is also "lightbulb".
+    for (i, pair) in found.windows(2).enumerate() {
+        let [a, b] = pair else { continue };
+        if a.breaks && i == 0 || b.breaks || a.excluded || b.excluded || a.word.len() + b.word.len() > 24 {
+            continue;
+        }
+        let mut joined = a.word.clone();
+        joined.push_str(&b.stem);
+        if let Some(place) = index.find(&joined)
+            && !singles.iter().any(|f| f.place == place)
+        {
+            singles.push(Feature { place, weight: tuning::HALVES, word: i + 1 });
+        }
+    }
+    let count = singles.iter().filter(|f| f.weight > 0.0).count().max(1) as f32;
+    let scale = libm::powf(count, -tuning::LENGTH);
+    reading.features.extend(singles.iter().map(|f| Feature { weight: f.weight * scale, ..*f }));
+    for (i, pair) in stems.windows(2).enumerate() {
+        if let [Some(a), Some(b)] = *pair
+            && a != b
+            && let Some(place) = index.find_pair(a, b)
+            && !reading.features.iter().any(|f| f.place == place)
+        {
+            let word = (i + 1).min(reading.words.len().saturating_sub(1));
+            reading.features.push(Feature { place, weight: tuning::PAIR * scale, word });
+        }
+    }
+    reading
+}
+
+/// What a word is, the places of its stems, and their weight together.
+fn understand(index: &Index, token: &Token, unfinished: bool) -> (Understood, Vec<usize>, f32) {
+    let known = index.find(&token.stem).or_else(|| index.find(&token.word));
+    if token.excluded {
+        return (Understood::Excluded, known.into_iter().collect(), -tuning::EXCLUDED);
+    }
+    if let Some(place) = known {
+        return (Understood::Known, alloc::vec![place], 1.0);
+    }
+    if unfinished {
+        let begun = typo::completions(index, &token.word, 6);
+        if !begun.is_empty() {
+            return (Understood::Begun, begun, tuning::COMPLETION);
+        }
+    }
+    if let Some((a, b)) = typo::parts(index, &token.word) {
+        return (Understood::Split, alloc::vec![a, b], 2.0 * tuning::HALVES);
+    }
+    let mut near = typo::nearest(index, &token.stem);
+    if near.is_empty() && token.word != token.stem {
+        near = typo::nearest(index, &token.word);
+    }
+    if near.is_empty() { (Understood::Unknown, near, 0.0) } else { (Understood::Corrected, near, tuning::MISSPELT) }
+}
+
+/// The score of every heading.
+pub(crate) fn scores(index: &Index, reading: &Reading) -> Vec<f32> {
+    let mut scores = index.bias().to_vec();
+    for feature in &reading.features {
+        for (heading, weight) in index.weights(feature.place) {
+            if let Some(score) = scores.get_mut(heading) {
+                *score += weight * feature.weight;
+            }
+        }
+    }
+    scores
+}
+
+/// Scores as probabilities that add up to one.
+pub(crate) fn probabilities(scores: &[f32]) -> Vec<f32> {
+    let most = scores.iter().copied().fold(f32::MIN, f32::max);
+    let mut out: Vec<f32> = scores.iter().map(|s| libm::expf((s - most) / tuning::TEMPERATURE)).collect();
+    let sum: f32 = out.iter().sum();
+    for p in &mut out {
+        *p /= sum;
+    }
+    out
+}

@@ -1,0 +1,50 @@
+//! Every constant of the ranking, each with what happens at its two extremes.
+//!
+//! They were chosen on descriptions of real goods (`cargo xtask eval`); the weights
+//! themselves are learned from the lexicon (`cargo xtask generate`).
+
+/// How a text's length tells on the weight of its words: each counts 1 / n^this for n words.
+/// At 0 a long text becomes certain of whatever its many words add up to; at 1 it is an average,
+/// and a short name is as vague as a page.
+pub const LENGTH: f32 = 0.4;
+
+/// The weight of a pair of neighboring words against a single one. At 0 "water bottle" and
+/// "bottle water" are the same; far above 1 one known pair outvotes everything else.
+pub const PAIR: f32 = 1.0;
+
+/// The weight of a word that was read as another one because it was misspelt. At 0 a typo is an
+/// unknown word; at 1 a wild guess counts as much as what was written.
+pub const MISSPELT: f32 = 0.85;
+
+/// The weight of the two halves of a word that was written together. At 0 "birdfeeder" is
+/// unknown; at 1 "carpet" could be a car and a pet.
+pub const HALVES: f32 = 0.9;
+
+/// The weight of the possible ends of a word that is still being typed, all together. At 0
+/// nothing shows before the word is complete; at 1 a chance beginning outvotes what stands.
+pub const COMPLETION: f32 = 0.7;
+
+/// How much an excluded word counts against what it names. At 0 "bag, not leather" is a bag;
+/// at 1 a single "not" can hide goods that stand beside the excluded ones.
+pub const EXCLUDED: f32 = 0.35;
+
+/// How far from each other scores lie, as a divisor before they become probabilities. Far below 1
+/// everything is certain; far above 1 nothing is. Chosen, with the next two, so that what is given
+/// as 80 % is right 80 % of the time.
+pub const TEMPERATURE: f32 = 0.8;
+
+/// The most that is believed of a heading: the lexicon, Customs and a description may each be wrong
+/// in ways that no word shows. At 1 a clear text is certain; at 0 nothing is believed.
+pub const TRUST_HEADING: f32 = 0.87;
+
+/// The same for a Center: most of what is missed stays with the same Center.
+pub const TRUST_CENTER: f32 = 0.94;
+
+/// From this probability of its Center on an answer is called sure.
+pub const SURE: f32 = 0.85;
+
+/// From this probability of its Center on an answer is called likely; below it the answer is "not sure".
+pub const LIKELY: f32 = 0.5;
+
+/// A question is asked where the likeliest Center has less than this. At 1 every search asks; at 0 none.
+pub const ASK_BELOW: f32 = 0.72;
