@@ -82,8 +82,6 @@ export const enMore = {
     tc: { yes: "Yes", no: "No" },
   } as Record<string, Record<string, string>>,
   none: "No",
-  numberHead: "Tariff number",
-  shareHead: "Share",
   number: (n: number) => `Tariff number ${n}`,
   share: (n: number) => `Share ${n}`,
   remove: (n: number) => `Remove row ${n}`,

@@ -38,7 +38,7 @@ function goods(kit: Kit, r: Goods, ...lead: Child[]): HTMLElement {
   const notes: Child[] = r.notes.filter((code) => !then || code !== "iic-derived").map((code) => t.notes[code]);
   if (r.former) notes.push(t.reused(r.former.since, r.former.goods, r.former.to.map((to) => `${to.code} (${to.title})`).join(", ")));
   return kit.card(
-    [center.name, !then && h("span", { class: "id" }, center.id)],
+    [center.name, " ", !then && h("span", { class: "id" }, center.id)],
     h("p", null, center.city && [h("b", null, kit.city(center)), " · "], center.industry),
     then && h("p", { class: open ? null : "note" }, open ? t.openSince(kit.date(center.since)) : t.proposed),
     lead,

@@ -36,7 +36,7 @@ export function parts(kit: Kit): Parts {
     anchor: (href, text) =>
       h("a", { href, target: "_blank", rel: "noopener noreferrer" }, text, h("span", { class: "vh" }, " ", t().newTab)),
     sources: (list) =>
-      h("div", { class: "sources" }, h("b", null, t().sources(list.length)),
+      h("div", { class: "muted sources" }, h("b", null, t().sources(list.length)),
         self.list(list.map((s) => [s.title, s.date && !s.title.includes(s.date) && ` · ${self.date(s.date)}`, s.seen && ` · ${t().seen}: ${s.seen}`]))),
     date(text) {
       const found = /^(not shown; after )?(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text);
@@ -60,7 +60,7 @@ export function parts(kit: Kit): Parts {
     card(title, ...children) {
       const id = uid();
       const body = h("div", { class: "body" },
-        h("p", { class: "edition-line" }, t().editionLong[kit.edition]),
+        h("p", { class: "muted" }, h("b", null, t().editionLong[kit.edition])),
         h("h2", { id, tabindex: -1, part: "title" }, title),
         children);
       const last = h("p", { class: "last", part: "disclaimer" }, t().last);
@@ -72,9 +72,10 @@ export function parts(kit: Kit): Parts {
 
 function actions(kit: Kit, body: HTMLElement): HTMLElement {
   const { t } = kit;
+  const link = kit.link();
   const row = h("div", { class: "actions", part: "actions" });
   const copy = async () => {
-    const text = `${body.innerText.replace(/\n{3,}/g, "\n\n").trim()}\n\n${t.last}`;
+    const text = [body.innerText.replaceAll(t.newTab, "").replace(/\s*\n{3,}/g, "\n\n"), t.last, link].filter(Boolean).join("\n\n");
     try {
       await navigator.clipboard.writeText(text);
     } catch {
@@ -90,7 +91,6 @@ function actions(kit: Kit, body: HTMLElement): HTMLElement {
     done.textContent = t.copied;
   };
   const done = h("span", { class: "muted" });
-  const link = kit.link();
   row.append(
     h("button", { type: "button", onclick: copy }, t.copy),
     h("button", { type: "button", onclick: () => window.print() }, t.print),

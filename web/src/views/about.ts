@@ -18,7 +18,7 @@ export async function aboutView(kit: Kit): Promise<View> {
     return [
       h("ul", { class: "centers" }, all.map((c) =>
         h("li", null,
-          h("h3", null, c.name, edition === "cee" && h("span", { class: "id" }, c.id)),
+          h("h3", null, c.name, " ", edition === "cee" && h("span", { class: "id" }, c.id)),
           h("p", null, c.city ? h("b", null, kit.city(c)) : m.noCity, ` · ${m.stage[c.stage](kit.date(c.since))}`),
           h("p", { class: "muted" }, m.industries[c.id] ?? c.industry, c.grewOutOf && ` · ${m.grewOutOf[c.grewOutOf]}`)))),
       h("details", null, h("summary", null, t.sources(2)), unique(all.flatMap((c) => engine.centerSources(c.id)))),
@@ -48,7 +48,7 @@ export async function aboutView(kit: Kit): Promise<View> {
     const who = await (await import("./tasks.js")).tasks(kit, null);
     if (shown !== edition) return;
     kit.fill(node,
-      h("p", { class: "edition-line" }, t.editionLong[edition]),
+      h("p", { class: "muted" }, h("b", null, t.editionLong[edition])),
       h("h2", null, m.centersTitle[edition]), centers(edition),
       h("details", null, h("summary", null, `${m.otherEdition}: ${m.centersTitle[other]}`), centers(other)),
       h("h2", null, m.offersTitle), offers(edition),

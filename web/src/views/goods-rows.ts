@@ -28,8 +28,8 @@ export function goodsRows(kit: Kit, m: MoreStrings, given: Row[]): GoodsRows {
   };
 
   const renumber = () => lines.forEach((line, i) => {
-    line.number.setAttribute("aria-label", m.number(i + 1));
-    line.share.setAttribute("aria-label", m.share(i + 1));
+    line.number.parentElement!.firstChild!.textContent = m.number(i + 1);
+    line.share.parentElement!.firstChild!.textContent = m.share(i + 1);
     line.node.querySelector("button")!.setAttribute("aria-label", m.remove(i + 1));
   });
 
@@ -39,7 +39,7 @@ export function goodsRows(kit: Kit, m: MoreStrings, given: Row[]): GoodsRows {
     const number = h("input", { type: "text", value: row.number, autocomplete: "off", spellcheck: "false", part: "input", onchange: see });
     const share = h("input", { type: "text", inputmode: "decimal", value: row.share, autocomplete: "off", part: "input" });
     const node = h("li", null,
-      h("div", { class: "line" }, number, share,
+      h("div", { class: "row" }, h("label", null, h("span"), number), h("label", null, h("span"), share),
         h("button", { type: "button", onclick: () => {
           lines.splice(lines.findIndex((line) => line.node === node), 1);
           node.remove();
@@ -58,7 +58,6 @@ export function goodsRows(kit: Kit, m: MoreStrings, given: Row[]): GoodsRows {
   for (const row of given.length ? given : [{ number: "", share: "100" }]) add(row);
   const known = kit.goods?.number;
   const node = h("div", null,
-    h("div", { class: "line heads", "aria-hidden": "true" }, h("span", null, m.numberHead), h("span", null, m.shareHead)),
     list,
     h("p", { class: "actions" },
       h("button", { type: "button", onclick: () => add({ number: "", share: "" }, true) }, m.addRow),
