@@ -73,6 +73,7 @@ const common = {
   format: "esm",
   target: "es2022",
   charset: "utf8",
+  define: { VERSION: JSON.stringify(JSON.parse(readFileSync(join(here, "package.json"), "utf8")).version) },
   outdir: "dist",
   minify: !dev,
   splitting: true,

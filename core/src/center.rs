@@ -44,7 +44,6 @@ impl Stage {
 /// A row of the table of Centers.
 #[derive(Debug)]
 pub(crate) struct Record {
-    pub edition: Edition,
     pub id: &'static str,
     pub name: &'static str,
     pub city: &'static str,
@@ -54,7 +53,6 @@ pub(crate) struct Record {
     pub stage: Stage,
     pub since: &'static str,
     pub grew_out_of: &'static str,
-    pub joins: &'static [Center],
     pub sources: &'static [&'static Source],
 }
 
@@ -95,7 +93,8 @@ impl Center {
 
     /// The edition it belongs to.
     pub fn edition(self) -> Edition {
-        self.record().edition
+        // The generator writes the ten in force first.
+        if self.0 < 10 { Edition::InForce } else { Edition::Iic2012 }
     }
 
     /// CBP's name for it.
@@ -148,15 +147,15 @@ impl Center {
     /// successor and stays as it is.
     pub fn in_edition(self, edition: Edition) -> Center {
         match (self.edition(), edition) {
-            (Edition::InForce, Edition::Iic2012) => Center::all(edition).find(|c| c.record().joins.contains(&self)).unwrap_or(self),
-            (Edition::Iic2012, Edition::InForce) => self.record().joins.first().copied().unwrap_or(self),
+            (Edition::InForce, Edition::Iic2012) => tables::IN_2012.get(self.index()).copied().unwrap_or(self),
+            (Edition::Iic2012, Edition::InForce) => self.joins().first().copied().unwrap_or(self),
             _ => self,
         }
     }
 
     /// The Centers in force that a 2012 industry holds: two for Base Metals and Machinery, none for Customhouse Brokers.
     pub fn joins(self) -> &'static [Center] {
-        self.record().joins
+        self.index().checked_sub(10).and_then(|i| tables::JOINS.get(i)).copied().unwrap_or(&[])
     }
 
     /// The 2012 Center for customs brokers, which had no goods.

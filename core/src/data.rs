@@ -178,7 +178,7 @@ impl From<&Moved> for Data {
     fn from(m: &Moved) -> Data {
         record! {
             "heading": alloc::format!("{:04}", m.heading), "since": m.since, "reused": m.reused, "goods": m.goods,
-            "to": Data::List(m.to().map(|h| Data::from(&h)).collect()), "source": m.source,
+            "to": Data::List(m.to().map(|h| Data::from(&h)).collect()), "source": m.source(),
         }
     }
 }

@@ -63,6 +63,10 @@ macro_rules! kinds {
             /// assert!(center_finder::Error::codes().contains(&"odd-length"));
             /// ```
             pub const fn codes() -> &'static [&'static str] { &[$($code,)*] }
+
+            /// What each code means and what would mend it, in the order of the codes.
+            #[doc(hidden)]
+            pub const fn texts() -> &'static [(&'static str, &'static str)] { &[$(($what, $hint),)*] }
         }
     };
 }
@@ -139,6 +143,12 @@ impl Error {
     /// The kind as a stable word, such as `odd-length`.
     pub fn code(&self) -> &'static str {
         self.kind.code()
+    }
+
+    /// The place of the code among [`Error::codes`].
+    #[doc(hidden)]
+    pub fn code_place(&self) -> usize {
+        self.kind as usize
     }
 
     /// Where in the input, as byte offsets into the text that was given.

@@ -42,6 +42,8 @@ extern crate std;
 
 mod agency;
 mod center;
+#[cfg(feature = "words")]
+mod coder;
 mod csv;
 #[cfg(feature = "serde")]
 mod data;
@@ -51,6 +53,8 @@ mod eligibility;
 mod error;
 mod evidence;
 mod generated;
+#[cfg(feature = "history")]
+pub mod history;
 mod hts;
 mod importer;
 mod nomenclature;
@@ -76,5 +80,7 @@ pub use importer::{Ctpat, GoodsShare, ImporterProfile, Role};
 pub use nomenclature::{Chapter, Heading, Moved};
 pub use office::{Benefit, Place, Task};
 pub use route::{CenterCount, ChapterRouting, GoodsRouting, MovedRouting, Primary, Router, Routing, Supplied, TreatmentRouting};
+#[doc(hidden)]
+pub use route::{Codes, RouteCodes};
 pub use scope::{Alternative, Basis, Condition, Factor, Note, ScopeTable};
 pub use source::Source;

@@ -42,12 +42,12 @@ impl Chapter {
 
     /// Our short title; empty for chapters 98 and 99.
     pub fn title(self) -> &'static str {
-        self.row().map_or("", |c| c.title)
+        self.text().map_or("", |c| c.title)
     }
 
     /// The section of the tariff as a Roman numeral; empty for chapters 98 and 99.
     pub fn section(self) -> &'static str {
-        self.row().map_or("", |c| c.section)
+        self.text().map_or("", |c| c.section)
     }
 
     /// The 96 chapters that hold goods, in order.
@@ -64,6 +64,11 @@ impl Chapter {
         self.row().into_iter().flat_map(ChapterRow::headings)
     }
 
+    fn text(self) -> Option<&'static ChapterText> {
+        let at = table::CHAPTERS.binary_search_by(|c| c.number.cmp(&self.0)).ok()?;
+        table::TEXTS.get(at)
+    }
+
     fn row(self) -> Option<&'static ChapterRow> {
         find(table::CHAPTERS, |c| c.number.cmp(&self.0))
     }
@@ -73,12 +78,17 @@ impl Chapter {
 #[derive(Debug)]
 pub(crate) struct ChapterRow {
     pub number: u8,
-    pub section: &'static str,
-    pub title: &'static str,
     /// The place of the first heading among all headings.
     pub first: u16,
     /// The last two digits of each heading.
     pub low: &'static [u8],
+}
+
+/// The texts of a chapter, in the same order.
+#[derive(Debug)]
+pub(crate) struct ChapterText {
+    pub section: &'static str,
+    pub title: &'static str,
     /// The titles of the headings, one a line.
     pub titles: &'static str,
 }
@@ -126,7 +136,8 @@ impl Heading {
 
     /// Our short title, at most 60 characters.
     pub fn title(self) -> &'static str {
-        self.place().and_then(|(row, at)| row.titles.split('\n').nth(at)).unwrap_or("")
+        let Some((_, at)) = self.place() else { return "" };
+        self.chapter().text().and_then(|text| text.titles.split('\n').nth(at)).unwrap_or("")
     }
 
     /// The chapter's row and the place in it.
@@ -194,8 +205,7 @@ pub struct Moved {
     pub reused: bool,
     /// What it stood for.
     pub goods: &'static str,
-    /// Where this is known from.
-    pub source: &'static Source,
+    pub(crate) source: u8,
     pub(crate) to: &'static [u16],
 }
 
@@ -208,6 +218,11 @@ impl Moved {
     /// Every number that is known to have moved, in order.
     pub fn all() -> impl Iterator<Item = &'static Moved> {
         table::MOVED.iter()
+    }
+
+    /// Where this is known from.
+    pub fn source(&self) -> Option<&'static Source> {
+        Source::at(self.source)
     }
 
     /// The headings that hold the goods now.

@@ -1,6 +1,5 @@
 //! Routing: from a tariff number to a Center, with the reasons.
 
-use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
@@ -10,6 +9,7 @@ use crate::center::Center;
 use crate::edition::Edition;
 use crate::error::Error;
 use crate::evidence::Ruling;
+use crate::generated::tables;
 use crate::hts::{HtsNumber, Reading, Repair};
 use crate::nomenclature::{Chapter, Heading, Moved};
 use crate::scope::{self, Alternative, Basis, Condition, Note, ScopeRow, ScopeTable};
@@ -49,6 +49,28 @@ pub struct Primary {
     pub contested: bool,
 }
 
+/// An answer as places in the generated tables.
+#[doc(hidden)]
+#[derive(Clone, Debug)]
+pub struct Codes {
+    pub center: Center,
+    pub condition: Option<u8>,
+    pub also: Vec<(Center, u8)>,
+    pub basis: Basis,
+    pub sources: &'static [u8],
+    pub notes: Vec<u8>,
+}
+
+/// A routing as places in the generated tables.
+#[doc(hidden)]
+#[derive(Clone, Debug)]
+pub enum RouteCodes {
+    Goods(Heading, Codes),
+    Chapter(Vec<(Center, u16)>),
+    Moved(u16, Vec<(Heading, Codes)>),
+    Treatment,
+}
+
 impl<'t> Router<'t> {
     /// A router for an edition with the built-in table.
     pub fn new(edition: Edition) -> Router<'t> {
@@ -86,19 +108,29 @@ impl<'t> Router<'t> {
     pub fn route(&self, number: HtsNumber) -> Routing {
         let edition = self.edition;
         let chapter = number.chapter();
-        if chapter.is_treatment() {
-            return Routing::Treatment(TreatmentRouting { number, edition, chapter, repairs: Vec::new() });
-        }
-        match (number.heading(), number.heading_number()) {
-            (Some(heading), _) => match self.goods(number, heading) {
-                Some(goods) => Routing::Goods(goods),
-                None => Routing::Chapter(self.chapter(number, chapter)),
-            },
-            (None, Some(old)) if let Some(moved) = Moved::find(old) => {
+        let repairs = Vec::new();
+        match Target::of(number) {
+            Target::Treatment => Routing::Treatment(TreatmentRouting { number, edition, chapter, repairs }),
+            Target::Moved(moved) => {
                 let to = moved.to().filter_map(|h| self.goods(HtsNumber::from_heading(h), h)).collect();
-                Routing::Moved(MovedRouting { number, edition, moved, to, repairs: Vec::new() })
+                Routing::Moved(MovedRouting { number, edition, moved, to, repairs })
             }
-            _ => Routing::Chapter(self.chapter(number, chapter)),
+            Target::Heading(heading) if let Some(goods) = self.goods(number, heading) => Routing::Goods(goods),
+            Target::Heading(_) | Target::Chapter => {
+                let centers = self.chapter(chapter).into_iter().map(|(center, headings)| CenterCount { center, headings }).collect();
+                Routing::Chapter(ChapterRouting { number, edition, chapter, centers, repairs })
+            }
+        }
+    }
+
+    /// The same by the built-in table, as places in the generated tables.
+    #[doc(hidden)]
+    pub fn route_codes(&self, number: HtsNumber) -> RouteCodes {
+        match Target::of(number) {
+            Target::Treatment => RouteCodes::Treatment,
+            Target::Moved(moved) => RouteCodes::Moved(moved.heading, moved.to().filter_map(|h| Some((h, self.codes(h)?))).collect()),
+            Target::Heading(heading) if let Some(codes) = self.codes(heading) => RouteCodes::Goods(heading, codes),
+            Target::Heading(_) | Target::Chapter => RouteCodes::Chapter(self.chapter(number.chapter())),
         }
     }
 
@@ -111,83 +143,133 @@ impl<'t> Router<'t> {
     /// assert!(primary.contested);
     /// ```
     pub fn primary(&self, heading: Heading) -> Option<Primary> {
-        let (center, basis, also, supplied) = match self.laid_over(heading) {
-            Some(row) => (row.center, row.basis, row.also.as_ref(), true),
-            None if self.table.is_some_and(ScopeTable::replaces) => return None,
-            None => scope::packed(heading).map(|row| (row.center, row.basis, scope::also(row), false))?,
+        let edition = self.edition;
+        let Some(row) = self.laid_over(heading) else {
+            if self.table.is_some_and(ScopeTable::replaces) {
+                return None;
+            }
+            let row = scope::packed(heading)?;
+            let center = row.center.in_edition(edition);
+            let contested = scope::also(row).iter().any(|a| a.0.in_edition(edition) != center);
+            return Some(Primary { center, basis: self.basis(row.basis), contested });
         };
-        let center = center.in_edition(self.edition);
-        let contested = also.iter().any(|a| a.center.in_edition(self.edition) != center);
-        Some(Primary { center, basis: self.basis(basis, supplied), contested })
+        let center = row.center.in_edition(edition);
+        Some(Primary { center, basis: row.basis, contested: row.also.iter().any(|a| a.center.in_edition(edition) != center) })
+    }
+
+    /// The built-in answer for a heading as places in the generated tables: what the
+    /// decision is, without a single text. Everything else is made from it.
+    #[doc(hidden)]
+    pub fn codes(&self, heading: Heading) -> Option<Codes> {
+        let row = scope::packed(heading)?;
+        let center = row.center.in_edition(self.edition);
+        let mut also: Vec<(Center, u8)> = Vec::new();
+        for &(other, condition) in scope::also(row) {
+            let there = other.in_edition(self.edition);
+            if there != center && !also.iter().any(|a| a.0 == there) {
+                also.push((there, condition));
+            }
+        }
+        let (sources, notes) = match self.edition {
+            Edition::InForce => (scope::sources(row), scope::notes(row).to_vec()),
+            Edition::Iic2012 => {
+                let mut notes: Vec<u8> = scope::notes(row).iter().copied().filter(|n| tables::NOTES_OF_GOODS.contains(n)).collect();
+                notes.push(tables::NOTE_2012);
+                (tables::SOURCES_2012, notes)
+            }
+        };
+        let condition = if also.is_empty() { None } else { tables::USUAL.get(row.center.index()).copied() };
+        Some(Codes { center, condition, also, basis: self.basis(row.basis), sources, notes })
     }
 
     fn laid_over(&self, heading: Heading) -> Option<&ScopeRow> {
         self.table.and_then(|t| t.row(heading))
     }
 
-    fn row(&self, heading: Heading) -> Option<(Cow<'_, ScopeRow>, bool)> {
-        match self.laid_over(heading) {
-            Some(row) => Some((Cow::Borrowed(row), true)),
-            None if self.table.is_some_and(ScopeTable::replaces) => None,
-            None => scope::row(heading).map(|row| (Cow::Owned(row), false)),
-        }
-    }
-
-    fn basis(&self, basis: Basis, supplied: bool) -> Basis {
+    fn basis(&self, basis: Basis) -> Basis {
         match self.edition {
             // No list of numbers for the 2012 industries is known, whatever today's answer rests on.
-            Edition::Iic2012 if !supplied => Basis::Derived,
-            _ => basis,
+            Edition::Iic2012 => Basis::Derived,
+            Edition::InForce => basis,
         }
     }
 
     fn goods(&self, number: HtsNumber, heading: Heading) -> Option<GoodsRouting> {
-        let (row, supplied) = self.row(heading)?;
-        let center = row.center.in_edition(self.edition);
-        let mut also: Vec<Alternative> = Vec::new();
-        for other in row.also.iter() {
-            let there = other.center.in_edition(self.edition);
-            if there != center && !also.iter().any(|a| a.center == there) {
-                also.push(Alternative { center: there, condition: other.condition });
-            }
-        }
-        let mut sources = row.sources.to_vec();
-        let mut notes = row.notes.to_vec();
-        if self.edition == Edition::Iic2012 && !supplied {
-            sources = ["own-reading", "ittrade-2012"].iter().filter_map(|id| Source::find(id)).collect();
-            notes.retain(|n| matches!(n.code, "household-articles" | "is-a-fuel" | "doped-wafers" | "medical-gloves"));
-            notes.extend(Note::find("iic-derived"));
-        }
-        Some(GoodsRouting {
+        let mut answer = GoodsRouting {
             number,
             edition: self.edition,
             heading,
-            center,
-            condition: Condition::usual(center).filter(|_| !also.is_empty()),
-            also,
-            basis: self.basis(row.basis, supplied),
-            sources,
-            notes,
-            supplied: supplied
-                .then(|| Supplied { table: self.table.map_or("", |t| t.name()).to_string(), says: Cow::into_owned(row.supplied.clone()) }),
+            center: Center(0),
+            condition: None,
+            also: Vec::new(),
+            basis: Basis::Derived,
+            sources: Vec::new(),
+            notes: Vec::new(),
+            supplied: None,
             rulings: if self.edition == Edition::InForce { Ruling::for_heading(heading).collect() } else { Vec::new() },
             agencies: Agency::for_heading(heading).collect(),
             former: heading.former(),
             repairs: Vec::new(),
-        })
+        };
+        if let Some((table, row)) = self.table.and_then(|t| Some((t, t.row(heading)?))) {
+            answer.center = row.center.in_edition(self.edition);
+            for other in row.also.iter() {
+                let there = other.center.in_edition(self.edition);
+                if there != answer.center && !answer.also.iter().any(|a| a.center == there) {
+                    answer.also.push(Alternative { center: there, condition: other.condition });
+                }
+            }
+            answer.condition = Condition::usual(answer.center).filter(|_| !answer.also.is_empty());
+            answer.basis = row.basis;
+            answer.supplied = Some(Supplied { table: table.name().to_string(), says: row.supplied.to_string() });
+            return Some(answer);
+        }
+        if self.table.is_some_and(ScopeTable::replaces) {
+            return None;
+        }
+        let codes = self.codes(heading)?;
+        answer.center = codes.center;
+        answer.condition = codes.condition.and_then(Condition::at);
+        answer.also = codes.also.iter().map(|&(center, at)| Alternative { center, condition: Condition::at(at) }).collect();
+        answer.basis = codes.basis;
+        answer.sources = codes.sources.iter().filter_map(|&at| Source::at(at)).collect();
+        answer.notes = codes.notes.iter().filter_map(|&at| Note::at(at)).collect();
+        Some(answer)
     }
 
-    fn chapter(&self, number: HtsNumber, chapter: Chapter) -> ChapterRouting {
-        let mut centers: Vec<CenterCount> = Vec::new();
+    /// The Centers of a chapter's headings, the one with most first.
+    fn chapter(&self, chapter: Chapter) -> Vec<(Center, u16)> {
+        let mut centers: Vec<(Center, u16)> = Vec::new();
         for heading in chapter.headings() {
             let Some(primary) = self.primary(heading) else { continue };
-            match centers.iter_mut().find(|c| c.center == primary.center) {
-                Some(count) => count.headings += 1,
-                None => centers.push(CenterCount { center: primary.center, headings: 1 }),
+            match centers.iter_mut().find(|c| c.0 == primary.center) {
+                Some(count) => count.1 += 1,
+                None => centers.push((primary.center, 1)),
             }
         }
-        crate::small::sort(&mut centers, |a, b| (b.headings, a.center) < (a.headings, b.center));
-        ChapterRouting { number, edition: self.edition, chapter, centers, repairs: Vec::new() }
+        crate::small::sort(&mut centers, |a, b| (b.1, a.0) < (a.1, b.0));
+        centers
+    }
+}
+
+/// What a number stands for.
+enum Target {
+    Treatment,
+    Heading(Heading),
+    Moved(&'static Moved),
+    Chapter,
+}
+
+impl Target {
+    fn of(number: HtsNumber) -> Target {
+        if number.chapter().is_treatment() {
+            return Target::Treatment;
+        }
+        match (number.heading(), number.heading_number().and_then(Moved::find)) {
+            (Some(heading), _) => Target::Heading(heading),
+            (None, Some(moved)) => Target::Moved(moved),
+            (None, None) => Target::Chapter,
+        }
     }
 }
 

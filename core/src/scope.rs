@@ -108,20 +108,16 @@ impl Condition {
         crate::nomenclature::find(tables::CONDITIONS, |c| c.code.cmp(code))
     }
 
+    /// The condition at a place of the generated table.
+    pub(crate) fn at(place: u8) -> Option<&'static Condition> {
+        tables::CONDITIONS.get(usize::from(place))
+    }
+
     /// The condition under which goods go to a Center for want of a more exact one.
     pub fn usual(center: Center) -> Option<&'static Condition> {
-        Condition::find(match center.in_edition(Edition::InForce).id() {
-            "CEE001" => "chemical-business",
-            "CEE002" => "farm-business",
-            "CEE003" => "vehicle-use",
-            "CEE004" => "apparel-business",
-            "CEE005" => "metal-business",
-            "CEE006" => "energy-business",
-            "CEE007" => "electronics-use",
-            "CEE008" => "home-use",
-            "CEE009" => "materials-business",
-            _ => "industrial-use",
-        })
+        let joined = center.joins().first().copied().unwrap_or(center);
+        let joined = if center.edition() == Edition::InForce { center } else { joined };
+        tables::USUAL.get(joined.index()).and_then(|&at| Condition::at(at))
     }
 }
 
@@ -147,6 +143,11 @@ impl Note {
     /// The note of that name.
     pub fn find(code: &str) -> Option<&'static Note> {
         crate::nomenclature::find(tables::NOTES, |n| n.code.cmp(code))
+    }
+
+    /// The note at a place of the generated table.
+    pub(crate) fn at(place: u8) -> Option<&'static Note> {
+        tables::NOTES.get(usize::from(place))
     }
 
     /// Every note, sorted by code.
@@ -194,10 +195,10 @@ impl Packed {
             from: self.from,
             to: self.to,
             center: self.center,
-            also: Cow::Borrowed(at(tables::ALSO, self.also)),
+            also: Cow::Owned(also(self).iter().map(|&(center, at)| Alternative { center, condition: Condition::at(at) }).collect()),
             basis: self.basis,
-            sources: Cow::Borrowed(at(tables::SCOPE_SOURCES, self.sources)),
-            notes: Cow::Borrowed(at(tables::SCOPE_NOTES, self.notes)),
+            sources: Cow::Owned(sources(self).iter().filter_map(|&at| Source::at(at)).collect()),
+            notes: Cow::Owned(notes(self).iter().filter_map(|&at| Note::at(at)).collect()),
             supplied: Cow::Borrowed(""),
         }
     }
@@ -239,9 +240,19 @@ pub(crate) fn packed(heading: Heading) -> Option<&'static Packed> {
     crate::nomenclature::find(tables::SCOPE, |r| holds(r.from, r.to, heading.number()))
 }
 
-/// The other Centers of a packed row.
-pub(crate) fn also(row: &Packed) -> &'static [Alternative] {
+/// The other Centers of a packed row, each with the place of its condition.
+pub(crate) fn also(row: &Packed) -> &'static [(Center, u8)] {
     at(tables::ALSO, row.also)
+}
+
+/// The places of a packed row's sources.
+pub(crate) fn sources(row: &Packed) -> &'static [u8] {
+    at(tables::SCOPE_SOURCES, row.sources)
+}
+
+/// The places of a packed row's notes.
+pub(crate) fn notes(row: &Packed) -> &'static [u8] {
+    at(tables::SCOPE_NOTES, row.notes)
 }
 
 /// A table of ranges that a program loads while it runs: a broker's own list, or CBP's when it can be had.

@@ -29,6 +29,11 @@ impl Source {
         crate::nomenclature::find(tables::SOURCES, |s| s.id.cmp(id))
     }
 
+    /// The source at a place of the generated table.
+    pub(crate) fn at(place: u8) -> Option<&'static Source> {
+        tables::SOURCES.get(usize::from(place))
+    }
+
     /// Every source, sorted by id.
     pub fn all() -> impl Iterator<Item = &'static Source> {
         tables::SOURCES.iter()

@@ -1,6 +1,6 @@
 // Compiled, never run: what a program may and may not do with the answers.
 import { Engine, type Assessment, type Basis, type FinderError, type Routing } from "../../web/pkg/full/center_finder_full.js";
-import { Engine as Base } from "../../web/pkg/base/center_finder_base.js";
+import { loadEngine } from "../../web/dist/engine.js";
 
 export function name(routing: Routing): string {
   switch (routing.kind) {
@@ -16,10 +16,11 @@ export function name(routing: Routing): string {
 }
 
 const engine = new Engine();
+declare const base: Awaited<ReturnType<typeof loadEngine>>;
 export const basis: Basis | undefined = ((routing: Routing) => (routing.kind === "goods" ? routing.basis : undefined))(engine.route("8703", "cee"));
 export const judged: Assessment = engine.assess({ ctpat: "tier2", goods: [{ number: "8703", share: 1 }] }, "iic-2012");
 export const hint = (error: FinderError): string => error.hint + error.nearest.map(heading => heading.code).join();
-export const rows: string[] = new Base().headings("87", "cee").map(row => row.center?.id ?? row.title);
+export const rows: string[] = base.headings("87", "cee").map(row => row.center?.id ?? row.title);
 
 // @ts-expect-error: there is no such edition
 engine.route("8703", "2012");
@@ -32,4 +33,4 @@ engine.route("8703", "cee").basis;
 // @ts-expect-error: an answer has no such field
 Engine.centers("cee")[0]?.telephone;
 // @ts-expect-error: the small package judges nobody
-new Base().assess({}, "cee");
+base.assess({}, "cee");

@@ -1,4 +1,4 @@
-// The wasm packages as `cargo xtask build` makes them.
+// The engines as `cargo xtask build` makes them.
 import { existsSync, readFileSync } from "node:fs";
 
 const root = new URL("../../", import.meta.url);
@@ -6,13 +6,17 @@ const root = new URL("../../", import.meta.url);
 /** A file of the repository as an address. */
 export const at = path => new URL(path, root);
 
-/** Loads a package, `base` or `full`, without a server. */
+/** The module of the npm package that loads engines. */
+async function engines() {
+  const file = at("web/dist/engine.js");
+  if (!existsSync(file)) throw new Error("web/dist is missing; run cargo xtask build");
+  return import(file.href);
+}
+
+/** An engine: `base` answers tariff numbers and is loaded first, `full` does everything. */
 export async function load(name) {
-  const glue = at(`web/pkg/${name}/center_finder_${name}.js`);
-  if (!existsSync(glue)) throw new Error(`web/pkg/${name} is missing; run cargo xtask build`);
-  const module = await import(glue.href);
-  module.initSync({ module: readFileSync(at(`web/pkg/${name}/center_finder_${name}_bg.wasm`)) });
-  return module;
+  const { loadEngine, loadFullEngine } = await engines();
+  return name === "base" ? loadEngine() : loadFullEngine();
 }
 
 /** The vectors of a file in tests/vectors. */

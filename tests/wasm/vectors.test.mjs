@@ -48,7 +48,7 @@ function thrown(work) {
 
 for (const name of ["base", "full"]) {
   test(`every route vector through the package ${name}`, async () => {
-    const engine = new (await load(name)).Engine();
+    const engine = await load(name);
     for (const vector of vectors("route.json")) {
       const { answer, error } = thrown(() => engine.route(vector.input, vector.edition));
       try {
@@ -75,7 +75,7 @@ function checkAssessment(vector, got) {
 }
 
 test("every profile through the package full", async () => {
-  const engine = new (await load("full")).Engine();
+  const engine = await load("full");
   for (const vector of vectors("assess.json")) {
     const { answer, error } = thrown(() => engine.assess(vector.profile, vector.edition));
     try {
@@ -89,14 +89,16 @@ test("every profile through the package full", async () => {
 });
 
 test("wrong arguments are refused as Error objects with code and hint", async () => {
-  const { Engine } = await load("full");
-  const engine = new Engine();
+  const engine = await load("full");
+  const base = await load("base");
   for (const [work, code] of [
     [() => engine.route("8703", "2012"), "no-such-edition"],
     [() => engine.assess({ role: "king" }, "cee"), "bad-profile"],
     [() => engine.assess({ goods: [{ number: "8703", share: -1 }] }, "cee"), "bad-profile"],
     [() => engine.assess({ goods: "8703" }, "cee"), "bad-profile"],
-    [() => Engine.asOf("soon"), "not-a-date"],
+    [() => engine.asOf("soon"), "not-a-date"],
+    [() => base.route("8703", "2012"), "no-such-edition"],
+    [() => base.headings("77", "cee"), "no-such-chapter"],
     [() => engine.setScope("mine", "a,b\n", false), "table-columns"],
   ]) {
     const { error } = thrown(work);
@@ -107,7 +109,7 @@ test("wrong arguments are refused as Error objects with code and hint", async ()
 });
 
 test("a loaded table answers, and is gone when it is cleared", async () => {
-  const engine = new (await load("full")).Engine();
+  const engine = await load("full");
   assert.equal(engine.setScope("a list", "from,to,center\n8703,8703,CEE008\n", false), 1);
   const answer = engine.route("8703", "cee");
   assert.deepEqual([answer.center.id, answer.basis, answer.supplied.table], ["CEE008", "supplied", "a list"]);

@@ -6,7 +6,11 @@ declare module "*.css" {
 
 /** What wasm-bindgen wrote, with its loader replaced by ours: see `build.mjs`. */
 declare module "glue:base" {
-  export const Engine: typeof import("../pkg/full/center_finder_full.js").Engine;
+  export const tables: typeof import("../pkg/base/center_finder_base.js").tables;
+  export const lookup: typeof import("../pkg/base/center_finder_base.js").lookup;
+  export const primaries: typeof import("../pkg/base/center_finder_base.js").primaries;
+  export const isNumber: typeof import("../pkg/base/center_finder_base.js").isNumber;
+  export const spin: typeof import("../pkg/base/center_finder_base.js").spin;
   export function imports(): WebAssembly.Imports;
   export function finish(instance: WebAssembly.Instance): void;
 }

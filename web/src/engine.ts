@@ -8,30 +8,33 @@
  * ```
  *
  * Importing this module does nothing; each of the two wasm files is loaded once
- * and shared, and every call gives an engine with a table of its own.
+ * and shared; every call for the full one gives an engine with a table of its own.
  */
-import { Engine as Base, finish, imports } from "glue:base";
+import { finish, imports, isNumber, lookup, primaries, spin, tables } from "glue:base";
+import { leanEngine } from "./engine/lean.js";
 import { face, start, type WasmSource } from "./engine/start.js";
 import type { Engine, FullEngine } from "./engine/types.js";
 
 export type * from "./engine/types.js";
 export type { StartCode, StartError, WasmSource } from "./engine/start.js";
 
-const base = { Engine: Base, finish, imports };
+const base = { finish, imports, isNumber, lookup, primaries, spin, tables };
 
-let baseStart: Promise<void> | undefined;
+/** The package's version; written in by the build. */
+declare const VERSION: string;
+
+let baseStart: Promise<Engine> | undefined;
 let fullStart: Promise<typeof import("./engine/full.js")> | undefined;
 
 /** An engine that knows tariff numbers and their Centers. `wasm` counts for the first call only. */
 export async function loadEngine(wasm?: WasmSource): Promise<Engine> {
-  baseStart ??= start(base, wasm ?? new URL("./center-finder.wasm", import.meta.url));
+  baseStart ??= start(base, wasm ?? new URL("./center-finder.wasm", import.meta.url)).then(() => leanEngine(base, VERSION));
   try {
-    await baseStart;
+    return await baseStart;
   } catch (error) {
     baseStart = undefined;
     throw error;
   }
-  return face(base) as unknown as Engine;
 }
 
 /** An engine that knows importers, tables of the host, and all else as well. */

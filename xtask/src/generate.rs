@@ -40,11 +40,11 @@ impl Table {
     }
 }
 
-fn list(text: &str) -> Vec<&str> {
+pub fn list(text: &str) -> Vec<&str> {
     text.split('|').map(str::trim).filter(|s| !s.is_empty()).collect()
 }
 
-fn headings_of(text: &str) -> Result<u16> {
+pub fn headings_of(text: &str) -> Result<u16> {
     text.parse().with_context(|| format!("not a heading: {text:?}"))
 }
 
@@ -56,6 +56,7 @@ pub fn generate(root: &Path) -> Result<BTreeMap<String, String>> {
     files.insert("nomenclature.rs".to_string(), nomenclature(&data, &sources)?);
     files.insert("tables.rs".to_string(), tables(&data, &sources)?);
     files.insert("words.rs".to_string(), words(&data)?);
+    files.insert("wasm/src/tables.json".to_string(), crate::lean::tables(&data, &sources.rows)?);
     files.insert("mod.rs".to_string(), format!("{}#[rustfmt::skip]\npub mod nomenclature;\n#[rustfmt::skip]\npub mod tables;\n#[cfg(feature = \"words\")]\n#[rustfmt::skip]\npub mod words;\n", HEAD));
     Ok(files)
 }
@@ -74,6 +75,15 @@ impl Sources {
     fn at(&self, id: &str, place: &str) -> Result<String> {
         let at = self.rows.binary_search_by(|r| r[0].as_str().cmp(id)).map_err(|_| anyhow::anyhow!("{place}: no source {id:?}"))?;
         Ok(format!("&SOURCES[{at}]"))
+    }
+    /// The places themselves, for tables that hold numbers only.
+    fn places(&self, ids: &str, place: &str) -> Result<String> {
+        let mut out = Vec::new();
+        for id in list(ids) {
+            let at = self.rows.binary_search_by(|r| r[0].as_str().cmp(id)).map_err(|_| anyhow::anyhow!("{place}: no source {id:?}"))?;
+            out.push(u8::try_from(at).context("more than 256 sources")?.to_string());
+        }
+        Ok(out.join(", "))
     }
     fn all(&self, ids: &str, place: &str) -> Result<String> {
         Ok(list(ids).into_iter().map(|id| self.at(id, place)).collect::<Result<Vec<_>>>()?.join(", "))
@@ -105,10 +115,11 @@ fn sources(data: &Path) -> Result<Sources> {
 
 fn nomenclature(data: &Path, sources: &Sources) -> Result<String> {
     let mut out = format!("{HEAD}{ALLOW}");
-    out += "use crate::generated::tables::SOURCES;\nuse crate::nomenclature::{ChapterRow, Moved};\n\n";
+    out += "use crate::nomenclature::{ChapterRow, ChapterText, Moved};\n\n";
     let chapters = Table::read(&data.join("chapters.tsv"))?;
     out += "/// The chapters with their headings, in order.\npub static CHAPTERS: &[ChapterRow] = &[\n";
     let mut titles: Vec<(u16, String)> = Vec::new();
+    let mut texts = String::new();
     for row in &chapters.rows {
         let code = chapters.get(row, "chapter")?;
         let number: u8 = code.parse()?;
@@ -130,18 +141,26 @@ fn nomenclature(data: &Path, sources: &Sources) -> Result<String> {
         }
         let own = titles.get(first..).unwrap_or_default();
         writeln!(
-            out,
-            "    ChapterRow {{ number: {number}, section: {:?}, title: {:?}, first: {first}, low: &{:?}, titles: {:?} }},",
+            texts,
+            "    ChapterText {{ section: {:?}, title: {:?}, titles: {:?} }},",
             chapters.get(row, "section")?,
             chapters.get(row, "title")?,
-            own.iter().map(|t| t.0 % 100).collect::<Vec<_>>(),
             own.iter().map(|t| t.1.as_str()).collect::<Vec<_>>().join("\n"),
+        )?;
+        writeln!(
+            out,
+            "    ChapterRow {{ number: {number}, first: {first}, low: &{:?} }},",
+            own.iter().map(|t| t.0 % 100).collect::<Vec<_>>(),
         )?;
     }
     for pair in titles.windows(2) {
         ensure!(pair[0].0 < pair[1].0, "nomenclature: {} is out of order", pair[1].0);
     }
     let known: BTreeSet<u16> = titles.iter().map(|t| t.0).collect();
+    write!(
+        out,
+        "];\n\n/// Their titles, apart, so that a program that shows none need not hold them.\npub static TEXTS: &[ChapterText] = &[\n{texts}"
+    )?;
     out += "];\n\n/// Headings of earlier editions.\npub static MOVED: &[Moved] = &[\n";
     let moved = Table::read(&data.join("moved.tsv"))?;
     let mut last = 0;
@@ -162,7 +181,7 @@ fn nomenclature(data: &Path, sources: &Sources) -> Result<String> {
             "    Moved {{ heading: {heading}, since: {}, reused: {reused}, goods: {:?}, source: {}, to: &{to:?} }},",
             moved.get(row, "since")?,
             moved.get(row, "goods")?,
-            sources.at(moved.get(row, "source")?, "moved.tsv")?
+            sources.places(moved.get(row, "source")?, "moved.tsv")?
         )?;
     }
     out += "];\n";
@@ -231,7 +250,7 @@ fn variant(text: &str) -> String {
 
 fn tables(data: &Path, sources: &Sources) -> Result<String> {
     let mut out = format!("{HEAD}{ALLOW}");
-    out += "use crate::agency::AgencyRow;\nuse crate::center::{Center, Record, Stage};\nuse crate::edition::{Edition, Step};\nuse crate::evidence::Ruling;\nuse crate::office::{Benefit, Place, Task};\nuse crate::scope::{Alternative, Basis, Condition, Factor, Note, Packed};\nuse crate::source::Source;\n\n";
+    out += "use crate::agency::AgencyRow;\nuse crate::center::{Center, Record, Stage};\nuse crate::edition::{Edition, Step};\nuse crate::evidence::Ruling;\nuse crate::office::{Benefit, Place, Task};\nuse crate::scope::{Basis, Condition, Factor, Note, Packed};\nuse crate::source::Source;\n\n";
 
     out += "pub static SOURCES: &[Source] = &[\n";
     for [id, kind, date, title, seen] in &sources.rows {
@@ -245,16 +264,18 @@ fn tables(data: &Path, sources: &Sources) -> Result<String> {
         let at = ids.iter().position(|c| c == id).with_context(|| format!("{place}: no Center {id:?}"))?;
         Ok(format!("Center({at})"))
     };
+    ensure!(
+        centers.rows.iter().enumerate().all(|(i, r)| centers.get(r, "edition").is_ok_and(|e| (e == "cee") == (i < 10))),
+        "centers.tsv: the ten Centers in force come first"
+    );
     ensure!(ids.len() == 20, "centers.tsv: {} Centers, not 20", ids.len());
     writeln!(out, "pub static CENTERS: [Record; {}] = [", ids.len())?;
     for row in &centers.rows {
         let get = |c| centers.get(row, c);
         ensure!(!list(get("source")?).is_empty(), "centers.tsv: {} has no source", get("id")?);
-        let joins = list(get("joins")?).into_iter().map(|c| center(c, "centers.tsv")).collect::<Result<Vec<_>>>()?.join(", ");
         writeln!(
             out,
-            "    Record {{ edition: {}, id: {:?}, name: {:?}, city: {:?}, state: {:?}, field_office: {:?}, industry: {:?}, stage: Stage::{}, since: {:?}, grew_out_of: {:?}, joins: &[{joins}], sources: &[{}] }},",
-            edition(get("edition")?)?,
+            "    Record {{ id: {:?}, name: {:?}, city: {:?}, state: {:?}, field_office: {:?}, industry: {:?}, stage: Stage::{}, since: {:?}, grew_out_of: {:?}, sources: &[{}] }},",
             get("id")?,
             get("name")?,
             get("city")?,
@@ -268,6 +289,23 @@ fn tables(data: &Path, sources: &Sources) -> Result<String> {
         )?;
     }
     out += "];\n\n";
+
+    out += "/// Of each industry of early 2012, the Centers in force that it holds.\npub static JOINS: [&[Center]; 10] = [\n";
+    for row in centers.rows.iter().skip(10) {
+        let joins = list(centers.get(row, "joins")?).into_iter().map(|c| center(c, "centers.tsv")).collect::<Result<Vec<_>>>()?.join(", ");
+        writeln!(out, "    &[{joins}],")?;
+    }
+    out += "];\n\n/// Of each Center in force, the one of early 2012 with the same industry.\npub static IN_2012: [Center; 10] = [";
+    for id in ids.iter().take(10) {
+        let row = centers.rows.iter().find(|r| centers.get(r, "joins").is_ok_and(|j| list(j).contains(&id.as_str())));
+        let joined = centers.get(row.with_context(|| format!("centers.tsv: no industry of 2012 holds {id}"))?, "id")?;
+        write!(out, "{}, ", center(joined, "centers.tsv")?)?;
+    }
+    writeln!(
+        out,
+        "];\n\n/// What every routing of early 2012 rests on.\npub static SOURCES_2012: &[u8] = &[{}];\n",
+        sources.places("own-reading|ittrade-2012", "generate")?
+    )?;
 
     let timeline = Table::read(&data.join("timeline.tsv"))?;
     out += "pub static TIMELINE: &[Step] = &[\n";
@@ -303,6 +341,19 @@ fn tables(data: &Path, sources: &Sources) -> Result<String> {
     }
     out += "];\n\n";
 
+    let usual = Table::read(&data.join("usual-conditions.tsv"))?;
+    let mut places = Vec::new();
+    for id in ids.iter().take(10) {
+        let row = usual
+            .rows
+            .iter()
+            .find(|r| usual.get(r, "center").is_ok_and(|c| c == id))
+            .with_context(|| format!("usual-conditions.tsv: no {id}"))?;
+        let code = usual.get(row, "condition")?;
+        places.push(condition_ids.iter().position(|c| c == code).with_context(|| format!("usual-conditions.tsv: no condition {code:?}"))?);
+    }
+    writeln!(out, "/// For each Center in force, the condition for want of a more exact one.\npub static USUAL: [u8; 10] = {places:?};\n")?;
+
     let notes = Table::read(&data.join("notes.tsv"))?;
     let note_ids = sorted_ids(&notes, "code")?;
     out += "pub static NOTES: &[Note] = &[\n";
@@ -311,6 +362,11 @@ fn tables(data: &Path, sources: &Sources) -> Result<String> {
     }
     out += "];\n\n";
 
+    let note = |code: &str| note_ids.iter().position(|n| n == code).with_context(|| format!("notes.tsv: no {code}"));
+    writeln!(out, "/// The note that every routing of early 2012 has.\npub static NOTE_2012: u8 = {};\n", note("iic-derived")?)?;
+    let of_goods =
+        ["household-articles", "is-a-fuel", "doped-wafers", "medical-gloves"].into_iter().map(note).collect::<Result<Vec<_>>>()?;
+    writeln!(out, "/// Notes that speak of the goods, and so hold in any edition.\npub static NOTES_OF_GOODS: &[u8] = &{of_goods:?};\n")?;
     out += &scope(data, sources, &center, &condition_ids, &note_ids)?;
 
     let evidence = Table::read(&data.join("evidence.csv"))?;
@@ -433,12 +489,12 @@ fn scope(
         for (id, code) in also.into_iter().zip(when) {
             let at = conditions.iter().position(|c| c == code).with_context(|| format!("{place}: no condition {code:?}"))?;
             ensure!(id != get("center")?, "{place}: {id} stands twice");
-            others.push(format!("Alternative {{ center: {}, condition: Some(&CONDITIONS[{at}]) }}", center(id, &place)?));
+            others.push(format!("({}, {at})", center(id, &place)?));
         }
         let mut remarks = Vec::new();
         for code in list(get("note")?) {
             let at = notes.iter().position(|c| c == code).with_context(|| format!("{place}: no note {code:?}"))?;
-            remarks.push(format!("&NOTES[{at}]"));
+            remarks.push(at.to_string());
         }
         let basis = get("basis")?;
         ensure!(["stated", "operational", "evidence", "named", "derived"].contains(&basis), "{place}: basis {basis:?}");
@@ -449,14 +505,14 @@ fn scope(
             center(get("center")?, &place)?,
             variant(basis),
             also_pool.place(others.join(", "))?,
-            source_pool.place(sources.all(get("source")?, &place)?)?,
+            source_pool.place(sources.places(get("source")?, &place)?)?,
             note_pool.place(remarks.join(", "))?
         )?;
     }
     let mut out = format!("pub static SCOPE: &[Packed] = &[\n{rows}];\n\n");
-    out += &also_pool.table("ALSO", "Alternative");
-    out += &source_pool.table("SCOPE_SOURCES", "&Source");
-    out += &note_pool.table("SCOPE_NOTES", "&Note");
+    out += &also_pool.table("ALSO", "(Center, u8)");
+    out += &source_pool.table("SCOPE_SOURCES", "u8");
+    out += &note_pool.table("SCOPE_NOTES", "u8");
     Ok(out)
 }
 
@@ -482,17 +538,20 @@ impl Pool {
     }
 }
 
+/// Where a generated file belongs: among core's tables, unless its name says otherwise.
+fn place(root: &Path, name: &str) -> std::path::PathBuf {
+    if name.contains('/') { root.join(name) } else { root.join("core/src/generated").join(name) }
+}
+
 /// Writes the generated files and their fingerprints; says which changed.
 pub fn run(root: &Path) -> Result<()> {
-    let dir = root.join("core/src/generated");
-    std::fs::create_dir_all(&dir)?;
     for (name, content) in with_fingerprints(generate(root)?) {
-        let path = dir.join(&name);
+        let path = place(root, &name);
         let changed = std::fs::read_to_string(&path).ok().as_deref() != Some(&content);
         if changed {
             std::fs::write(&path, &content).with_context(|| format!("cannot write {}", path.display()))?;
         }
-        println!("{} core/src/generated/{name} ({} bytes)", if changed { "wrote " } else { "same  " }, content.len());
+        println!("{} {name} ({} bytes)", if changed { "wrote " } else { "same  " }, content.len());
     }
     Ok(())
 }
@@ -511,8 +570,8 @@ fn with_fingerprints(mut files: BTreeMap<String, String>) -> BTreeMap<String, St
 /// Fails when the committed tables are not what the generator makes of core/data.
 pub fn check(root: &Path) -> Result<()> {
     for (name, content) in with_fingerprints(generate(root)?) {
-        let committed = std::fs::read_to_string(root.join("core/src/generated").join(&name)).unwrap_or_default();
-        ensure!(committed == content, "core/src/generated/{name} is not what core/data makes; run cargo xtask generate");
+        let committed = std::fs::read_to_string(place(root, &name)).unwrap_or_default();
+        ensure!(committed == content, "{name} is not what core/data makes; run cargo xtask generate");
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod generate;
 mod house;
+mod lean;
 mod run;
 mod serve;
 mod sizes;
@@ -97,10 +98,12 @@ fn generated(house: &House, args: &[String]) -> Result<()> {
     match args {
         [] => {
             generate::run(house.root())?;
+            words::write(house)?;
             snapshots::write(house)
         }
         [flag] if flag == "--check" => {
             generate::check(house.root())?;
+            words::check(house)?;
             snapshots::check(house)
         }
         _ => bail!("generate takes only --check"),

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::house::House;
 use crate::run::{cargo, run as run_command};
 use crate::steps::Steps;
-use crate::{Told, build, generate, sizes, tools};
+use crate::{Told, build, generate, sizes, tools, words};
 
 pub fn run(house: &House, args: &[String]) -> Result<()> {
     let quick = match args {
@@ -39,7 +39,7 @@ pub fn run(house: &House, args: &[String]) -> Result<()> {
         let mut doc = cargo(root);
         run_command(doc.args(["doc", "--workspace", "--no-deps", "--all-features"]).env("RUSTDOCFLAGS", "--deny warnings"))
     });
-    steps.run("generated tables are fresh", || generate::check(root));
+    steps.run("generated tables and the word index are fresh", || generate::check(root).and_then(|()| words::check(house)));
     steps.run("build", || build::all(house));
     steps.run("TypeScript types", || types(house));
     steps.run("tests in Node", || node_tests(house, false));

@@ -10,7 +10,7 @@ use crate::center::{Center, Record, Stage};
 use crate::edition::{Edition, Step};
 use crate::evidence::Ruling;
 use crate::office::{Benefit, Place, Task};
-use crate::scope::{Alternative, Basis, Condition, Factor, Note, Packed};
+use crate::scope::{Basis, Condition, Factor, Note, Packed};
 use crate::source::Source;
 
 pub static SOURCES: &[Source] = &[
@@ -107,27 +107,47 @@ pub static SOURCES: &[Source] = &[
 ];
 
 pub static CENTERS: [Record; 20] = [
-    Record { edition: Edition::InForce, id: "CEE001", name: "Pharmaceuticals, Health & Chemicals", city: "New York", state: "NY", field_office: "New York", industry: "medicines, health equipment, chemicals and allied products", stage: Stage::Open, since: "2011-10-20", grew_out_of: "", joins: &[], sources: &[&SOURCES[6], &SOURCES[21], &SOURCES[79]] },
-    Record { edition: Edition::InForce, id: "CEE002", name: "Agriculture & Prepared Products", city: "Miami", state: "FL", field_office: "Miami", industry: "farm and sea products, animals, plants, prepared food, drinks, alcohol and tobacco", stage: Stage::Open, since: "2013-06-03", grew_out_of: "", joins: &[], sources: &[&SOURCES[5], &SOURCES[21], &SOURCES[3]] },
-    Record { edition: Edition::InForce, id: "CEE003", name: "Automotive & Aerospace", city: "Detroit", state: "MI", field_office: "Detroit", industry: "cars, aircraft, other transport equipment and their parts", stage: Stage::Open, since: "2012-08-28", grew_out_of: "", joins: &[], sources: &[&SOURCES[5], &SOURCES[21], &SOURCES[83]] },
-    Record { edition: Edition::InForce, id: "CEE004", name: "Apparel, Footwear & Textiles", city: "San Francisco", state: "CA", field_office: "San Francisco", industry: "clothing, footwear and textiles", stage: Stage::Open, since: "2013-06-03", grew_out_of: "", joins: &[], sources: &[&SOURCES[5], &SOURCES[21], &SOURCES[3]] },
-    Record { edition: Edition::InForce, id: "CEE005", name: "Base Metals", city: "Chicago", state: "IL", field_office: "Chicago", industry: "steel, steel mill products, ferrous and nonferrous metals", stage: Stage::Open, since: "2013", grew_out_of: "", joins: &[], sources: &[&SOURCES[5], &SOURCES[21], &SOURCES[82]] },
-    Record { edition: Edition::InForce, id: "CEE006", name: "Petroleum, Natural Gas & Minerals", city: "Houston", state: "TX", field_office: "Houston", industry: "petroleum, natural gas, minerals and mining", stage: Stage::Open, since: "2012-08-28", grew_out_of: "", joins: &[], sources: &[&SOURCES[22], &SOURCES[21], &SOURCES[83]] },
-    Record { edition: Edition::InForce, id: "CEE007", name: "Electronics", city: "Long Beach", state: "CA", field_office: "Los Angeles", industry: "information technology, integrated circuits, computers and consumer electronics", stage: Stage::Open, since: "2011-10-20", grew_out_of: "", joins: &[], sources: &[&SOURCES[74], &SOURCES[21], &SOURCES[2]] },
-    Record { edition: Edition::InForce, id: "CEE008", name: "Consumer Products & Mass Merchandising", city: "Atlanta", state: "GA", field_office: "Atlanta", industry: "household goods, consumer products and general retailers of goods for the home", stage: Stage::Open, since: "2013-06-03", grew_out_of: "", joins: &[], sources: &[&SOURCES[5], &SOURCES[87], &SOURCES[21]] },
-    Record { edition: Edition::InForce, id: "CEE009", name: "Industrial & Manufacturing Materials", city: "Buffalo", state: "NY", field_office: "Buffalo", industry: "plastics, rubber, leather, wood, paper, stone, glass, precious stones and metals", stage: Stage::Open, since: "2013", grew_out_of: "", joins: &[], sources: &[&SOURCES[22], &SOURCES[21], &SOURCES[82]] },
-    Record { edition: Edition::InForce, id: "CEE010", name: "Machinery", city: "Laredo", state: "TX", field_office: "Laredo", industry: "tools, machine tools, production equipment and instruments", stage: Stage::Open, since: "2013", grew_out_of: "", joins: &[], sources: &[&SOURCES[22], &SOURCES[86], &SOURCES[82]] },
-    Record { edition: Edition::Iic2012, id: "IIC-AGR", name: "Agriculture and Prepared Products", city: "", state: "", field_office: "", industry: "farm and sea products, animals, plants, prepared food, drinks, alcohol and tobacco", stage: Stage::Proposed, since: "", grew_out_of: "", joins: &[Center(1)], sources: &[&SOURCES[75]] },
-    Record { edition: Edition::Iic2012, id: "IIC-AUT", name: "Automotive and Aerospace", city: "", state: "", field_office: "", industry: "cars, aircraft, other transport equipment and their parts", stage: Stage::Proposed, since: "", grew_out_of: "", joins: &[Center(2)], sources: &[&SOURCES[75]] },
-    Record { edition: Edition::Iic2012, id: "IIC-BMM", name: "Base Metals and Machinery", city: "", state: "", field_office: "", industry: "metals, tools, machines, production equipment and instruments", stage: Stage::Proposed, since: "", grew_out_of: "", joins: &[Center(4), Center(9)], sources: &[&SOURCES[75]] },
-    Record { edition: Edition::Iic2012, id: "IIC-CON", name: "Consumer Products", city: "", state: "", field_office: "", industry: "household goods and consumer products", stage: Stage::Proposed, since: "", grew_out_of: "", joins: &[Center(7)], sources: &[&SOURCES[75]] },
-    Record { edition: Edition::Iic2012, id: "IIC-CHB", name: "Customhouse Brokers", city: "", state: "", field_office: "", industry: "customs brokers, by their role and not by goods", stage: Stage::Proposed, since: "", grew_out_of: "", joins: &[], sources: &[&SOURCES[75]] },
-    Record { edition: Edition::Iic2012, id: "IIC-IMM", name: "Industrial and Manufacturing Materials", city: "", state: "", field_office: "", industry: "plastics, rubber, leather, wood, paper, stone, glass, precious stones and metals", stage: Stage::Proposed, since: "", grew_out_of: "", joins: &[Center(8)], sources: &[&SOURCES[75]] },
-    Record { edition: Edition::Iic2012, id: "IIC-ITC", name: "Information Technology and Consumer Electronics", city: "Los Angeles", state: "CA", field_office: "Los Angeles", industry: "information technology, integrated circuits, computers and consumer electronics", stage: Stage::Open, since: "2011-10-20", grew_out_of: "account-executive-pilot", joins: &[Center(6)], sources: &[&SOURCES[75], &SOURCES[2]] },
-    Record { edition: Edition::Iic2012, id: "IIC-PGM", name: "Petroleum, Natural Gas and Minerals", city: "", state: "", field_office: "", industry: "petroleum, natural gas, minerals and mining", stage: Stage::Proposed, since: "", grew_out_of: "", joins: &[Center(5)], sources: &[&SOURCES[75]] },
-    Record { edition: Edition::Iic2012, id: "IIC-PHC", name: "Pharmaceuticals, Health and Chemicals", city: "New York", state: "NY", field_office: "New York", industry: "medicines, health equipment, chemicals and allied products", stage: Stage::Open, since: "2011-10-20", grew_out_of: "cee-pilot", joins: &[Center(0)], sources: &[&SOURCES[75], &SOURCES[2]] },
-    Record { edition: Edition::Iic2012, id: "IIC-TEX", name: "Textiles, Wearing Apparel and Footwear", city: "", state: "", field_office: "", industry: "clothing, footwear and textiles", stage: Stage::Proposed, since: "", grew_out_of: "", joins: &[Center(3)], sources: &[&SOURCES[75]] },
+    Record { id: "CEE001", name: "Pharmaceuticals, Health & Chemicals", city: "New York", state: "NY", field_office: "New York", industry: "medicines, health equipment, chemicals and allied products", stage: Stage::Open, since: "2011-10-20", grew_out_of: "", sources: &[&SOURCES[6], &SOURCES[21], &SOURCES[79]] },
+    Record { id: "CEE002", name: "Agriculture & Prepared Products", city: "Miami", state: "FL", field_office: "Miami", industry: "farm and sea products, animals, plants, prepared food, drinks, alcohol and tobacco", stage: Stage::Open, since: "2013-06-03", grew_out_of: "", sources: &[&SOURCES[5], &SOURCES[21], &SOURCES[3]] },
+    Record { id: "CEE003", name: "Automotive & Aerospace", city: "Detroit", state: "MI", field_office: "Detroit", industry: "cars, aircraft, other transport equipment and their parts", stage: Stage::Open, since: "2012-08-28", grew_out_of: "", sources: &[&SOURCES[5], &SOURCES[21], &SOURCES[83]] },
+    Record { id: "CEE004", name: "Apparel, Footwear & Textiles", city: "San Francisco", state: "CA", field_office: "San Francisco", industry: "clothing, footwear and textiles", stage: Stage::Open, since: "2013-06-03", grew_out_of: "", sources: &[&SOURCES[5], &SOURCES[21], &SOURCES[3]] },
+    Record { id: "CEE005", name: "Base Metals", city: "Chicago", state: "IL", field_office: "Chicago", industry: "steel, steel mill products, ferrous and nonferrous metals", stage: Stage::Open, since: "2013", grew_out_of: "", sources: &[&SOURCES[5], &SOURCES[21], &SOURCES[82]] },
+    Record { id: "CEE006", name: "Petroleum, Natural Gas & Minerals", city: "Houston", state: "TX", field_office: "Houston", industry: "petroleum, natural gas, minerals and mining", stage: Stage::Open, since: "2012-08-28", grew_out_of: "", sources: &[&SOURCES[22], &SOURCES[21], &SOURCES[83]] },
+    Record { id: "CEE007", name: "Electronics", city: "Long Beach", state: "CA", field_office: "Los Angeles", industry: "information technology, integrated circuits, computers and consumer electronics", stage: Stage::Open, since: "2011-10-20", grew_out_of: "", sources: &[&SOURCES[74], &SOURCES[21], &SOURCES[2]] },
+    Record { id: "CEE008", name: "Consumer Products & Mass Merchandising", city: "Atlanta", state: "GA", field_office: "Atlanta", industry: "household goods, consumer products and general retailers of goods for the home", stage: Stage::Open, since: "2013-06-03", grew_out_of: "", sources: &[&SOURCES[5], &SOURCES[87], &SOURCES[21]] },
+    Record { id: "CEE009", name: "Industrial & Manufacturing Materials", city: "Buffalo", state: "NY", field_office: "Buffalo", industry: "plastics, rubber, leather, wood, paper, stone, glass, precious stones and metals", stage: Stage::Open, since: "2013", grew_out_of: "", sources: &[&SOURCES[22], &SOURCES[21], &SOURCES[82]] },
+    Record { id: "CEE010", name: "Machinery", city: "Laredo", state: "TX", field_office: "Laredo", industry: "tools, machine tools, production equipment and instruments", stage: Stage::Open, since: "2013", grew_out_of: "", sources: &[&SOURCES[22], &SOURCES[86], &SOURCES[82]] },
+    Record { id: "IIC-AGR", name: "Agriculture and Prepared Products", city: "", state: "", field_office: "", industry: "farm and sea products, animals, plants, prepared food, drinks, alcohol and tobacco", stage: Stage::Proposed, since: "", grew_out_of: "", sources: &[&SOURCES[75]] },
+    Record { id: "IIC-AUT", name: "Automotive and Aerospace", city: "", state: "", field_office: "", industry: "cars, aircraft, other transport equipment and their parts", stage: Stage::Proposed, since: "", grew_out_of: "", sources: &[&SOURCES[75]] },
+    Record { id: "IIC-BMM", name: "Base Metals and Machinery", city: "", state: "", field_office: "", industry: "metals, tools, machines, production equipment and instruments", stage: Stage::Proposed, since: "", grew_out_of: "", sources: &[&SOURCES[75]] },
+    Record { id: "IIC-CON", name: "Consumer Products", city: "", state: "", field_office: "", industry: "household goods and consumer products", stage: Stage::Proposed, since: "", grew_out_of: "", sources: &[&SOURCES[75]] },
+    Record { id: "IIC-CHB", name: "Customhouse Brokers", city: "", state: "", field_office: "", industry: "customs brokers, by their role and not by goods", stage: Stage::Proposed, since: "", grew_out_of: "", sources: &[&SOURCES[75]] },
+    Record { id: "IIC-IMM", name: "Industrial and Manufacturing Materials", city: "", state: "", field_office: "", industry: "plastics, rubber, leather, wood, paper, stone, glass, precious stones and metals", stage: Stage::Proposed, since: "", grew_out_of: "", sources: &[&SOURCES[75]] },
+    Record { id: "IIC-ITC", name: "Information Technology and Consumer Electronics", city: "Los Angeles", state: "CA", field_office: "Los Angeles", industry: "information technology, integrated circuits, computers and consumer electronics", stage: Stage::Open, since: "2011-10-20", grew_out_of: "account-executive-pilot", sources: &[&SOURCES[75], &SOURCES[2]] },
+    Record { id: "IIC-PGM", name: "Petroleum, Natural Gas and Minerals", city: "", state: "", field_office: "", industry: "petroleum, natural gas, minerals and mining", stage: Stage::Proposed, since: "", grew_out_of: "", sources: &[&SOURCES[75]] },
+    Record { id: "IIC-PHC", name: "Pharmaceuticals, Health and Chemicals", city: "New York", state: "NY", field_office: "New York", industry: "medicines, health equipment, chemicals and allied products", stage: Stage::Open, since: "2011-10-20", grew_out_of: "cee-pilot", sources: &[&SOURCES[75], &SOURCES[2]] },
+    Record { id: "IIC-TEX", name: "Textiles, Wearing Apparel and Footwear", city: "", state: "", field_office: "", industry: "clothing, footwear and textiles", stage: Stage::Proposed, since: "", grew_out_of: "", sources: &[&SOURCES[75]] },
 ];
+
+/// Of each industry of early 2012, the Centers in force that it holds.
+pub static JOINS: [&[Center]; 10] = [
+    &[Center(1)],
+    &[Center(2)],
+    &[Center(4), Center(9)],
+    &[Center(7)],
+    &[],
+    &[Center(8)],
+    &[Center(6)],
+    &[Center(5)],
+    &[Center(0)],
+    &[Center(3)],
+];
+
+/// Of each Center in force, the one of early 2012 with the same industry.
+pub static IN_2012: [Center; 10] = [Center(18), Center(10), Center(11), Center(19), Center(12), Center(17), Center(16), Center(13), Center(15), Center(12), ];
+
+/// What every routing of early 2012 rests on.
+pub static SOURCES_2012: &[u8] = &[77, 75];
 
 pub static TIMELINE: &[Step] = &[
     Step { when: "2010-11", code: "pilots", text: "Two pilots start: a center for pharmaceuticals and an account executive for electronics.", source: &SOURCES[2] },
@@ -162,6 +182,9 @@ pub static CONDITIONS: &[Condition] = &[
     Condition { code: "vehicle-use", factor: Factor::IntendedUse, text: "the goods are mainly for cars, aircraft or other transport equipment" },
 ];
 
+/// For each Center in force, the condition for want of a more exact one.
+pub static USUAL: [u8; 10] = [1, 4, 10, 0, 9, 3, 2, 6, 8, 7];
+
 pub static NOTES: &[Note] = &[
     Note { code: "automotive-list-skips", text: "The published automotive list leaves this heading out." },
     Note { code: "cosmetics-named-2013", text: "A trade association named cosmetics among consumer products in 2013." },
@@ -182,6 +205,12 @@ pub static NOTES: &[Note] = &[
     Note { code: "sources-disagree", text: "The sources disagree." },
     Note { code: "transport-importers", text: "The published list holds for importers of the transport industries." },
 ];
+
+/// The note that every routing of early 2012 has.
+pub static NOTE_2012: u8 = 4;
+
+/// Notes that speak of the goods, and so hold in any edition.
+pub static NOTES_OF_GOODS: &[u8] = &[3, 5, 2, 7];
 
 pub static SCOPE: &[Packed] = &[
     Packed { from: 100, to: 2499, center: Center(1), basis: Basis::Operational, also: 0, sources: 0, notes: 0 },
@@ -403,85 +432,85 @@ pub static SCOPE: &[Packed] = &[
     Packed { from: 9700, to: 9799, center: Center(7), basis: Basis::Named, also: 0, sources: 3, notes: 0 },
 ];
 
-pub static ALSO: &[&[Alternative]] = &[
+pub static ALSO: &[&[(Center, u8)]] = &[
     &[],
-    &[Alternative { center: Center(0), condition: Some(&CONDITIONS[1]) }],
-    &[Alternative { center: Center(7), condition: Some(&CONDITIONS[6]) }],
-    &[Alternative { center: Center(8), condition: Some(&CONDITIONS[8]) }],
-    &[Alternative { center: Center(0), condition: Some(&CONDITIONS[5]) }],
-    &[Alternative { center: Center(3), condition: Some(&CONDITIONS[0]) }],
-    &[Alternative { center: Center(1), condition: Some(&CONDITIONS[4]) }],
-    &[Alternative { center: Center(9), condition: Some(&CONDITIONS[7]) }],
-    &[Alternative { center: Center(2), condition: Some(&CONDITIONS[10]) }],
-    &[Alternative { center: Center(7), condition: Some(&CONDITIONS[6]) }, Alternative { center: Center(2), condition: Some(&CONDITIONS[10]) }],
-    &[Alternative { center: Center(8), condition: Some(&CONDITIONS[8]) }, Alternative { center: Center(4), condition: Some(&CONDITIONS[9]) }],
-    &[Alternative { center: Center(4), condition: Some(&CONDITIONS[9]) }],
-    &[Alternative { center: Center(4), condition: Some(&CONDITIONS[9]) }, Alternative { center: Center(8), condition: Some(&CONDITIONS[8]) }],
-    &[Alternative { center: Center(6), condition: Some(&CONDITIONS[2]) }],
-    &[Alternative { center: Center(6), condition: Some(&CONDITIONS[2]) }, Alternative { center: Center(7), condition: Some(&CONDITIONS[6]) }, Alternative { center: Center(2), condition: Some(&CONDITIONS[10]) }],
-    &[Alternative { center: Center(7), condition: Some(&CONDITIONS[6]) }, Alternative { center: Center(9), condition: Some(&CONDITIONS[7]) }],
-    &[Alternative { center: Center(6), condition: Some(&CONDITIONS[2]) }, Alternative { center: Center(2), condition: Some(&CONDITIONS[10]) }],
-    &[Alternative { center: Center(6), condition: Some(&CONDITIONS[2]) }, Alternative { center: Center(0), condition: Some(&CONDITIONS[5]) }],
-    &[Alternative { center: Center(9), condition: Some(&CONDITIONS[7]) }, Alternative { center: Center(7), condition: Some(&CONDITIONS[6]) }],
-    &[Alternative { center: Center(2), condition: Some(&CONDITIONS[10]) }, Alternative { center: Center(6), condition: Some(&CONDITIONS[2]) }],
+    &[(Center(0), 1)],
+    &[(Center(7), 6)],
+    &[(Center(8), 8)],
+    &[(Center(0), 5)],
+    &[(Center(3), 0)],
+    &[(Center(1), 4)],
+    &[(Center(9), 7)],
+    &[(Center(2), 10)],
+    &[(Center(7), 6), (Center(2), 10)],
+    &[(Center(8), 8), (Center(4), 9)],
+    &[(Center(4), 9)],
+    &[(Center(4), 9), (Center(8), 8)],
+    &[(Center(6), 2)],
+    &[(Center(6), 2), (Center(7), 6), (Center(2), 10)],
+    &[(Center(7), 6), (Center(9), 7)],
+    &[(Center(6), 2), (Center(2), 10)],
+    &[(Center(6), 2), (Center(0), 5)],
+    &[(Center(9), 7), (Center(7), 6)],
+    &[(Center(2), 10), (Center(6), 2)],
 ];
 
-pub static SCOPE_SOURCES: &[&[&Source]] = &[
-    &[&SOURCES[4]],
-    &[&SOURCES[9]],
-    &[&SOURCES[6]],
-    &[&SOURCES[5], &SOURCES[87]],
-    &[&SOURCES[77]],
-    &[&SOURCES[77], &SOURCES[8]],
-    &[&SOURCES[40]],
-    &[&SOURCES[38], &SOURCES[8]],
-    &[&SOURCES[48], &SOURCES[8]],
-    &[&SOURCES[27], &SOURCES[32], &SOURCES[34]],
-    &[&SOURCES[5]],
-    &[&SOURCES[77], &SOURCES[63]],
-    &[&SOURCES[28]],
-    &[&SOURCES[18], &SOURCES[28]],
-    &[&SOURCES[39]],
-    &[&SOURCES[77], &SOURCES[18]],
-    &[&SOURCES[18]],
-    &[&SOURCES[61]],
-    &[&SOURCES[24], &SOURCES[68]],
-    &[&SOURCES[72], &SOURCES[24]],
-    &[&SOURCES[46], &SOURCES[57]],
-    &[&SOURCES[74]],
-    &[&SOURCES[56]],
-    &[&SOURCES[77], &SOURCES[47], &SOURCES[51]],
-    &[&SOURCES[71]],
-    &[&SOURCES[58]],
-    &[&SOURCES[36]],
-    &[&SOURCES[77], &SOURCES[68]],
-    &[&SOURCES[70], &SOURCES[62]],
-    &[&SOURCES[41]],
-    &[&SOURCES[59]],
-    &[&SOURCES[52], &SOURCES[60]],
-    &[&SOURCES[70]],
-    &[&SOURCES[18], &SOURCES[8]],
-    &[&SOURCES[30]],
-    &[&SOURCES[35]],
+pub static SCOPE_SOURCES: &[&[u8]] = &[
+    &[4],
+    &[9],
+    &[6],
+    &[5, 87],
+    &[77],
+    &[77, 8],
+    &[40],
+    &[38, 8],
+    &[48, 8],
+    &[27, 32, 34],
+    &[5],
+    &[77, 63],
+    &[28],
+    &[18, 28],
+    &[39],
+    &[77, 18],
+    &[18],
+    &[61],
+    &[24, 68],
+    &[72, 24],
+    &[46, 57],
+    &[74],
+    &[56],
+    &[77, 47, 51],
+    &[71],
+    &[58],
+    &[36],
+    &[77, 68],
+    &[70, 62],
+    &[41],
+    &[59],
+    &[52, 60],
+    &[70],
+    &[18, 8],
+    &[30],
+    &[35],
 ];
 
-pub static SCOPE_NOTES: &[&[&Note]] = &[
+pub static SCOPE_NOTES: &[&[u8]] = &[
     &[],
-    &[&NOTES[14], &NOTES[1]],
-    &[&NOTES[14]],
-    &[&NOTES[14], &NOTES[2]],
-    &[&NOTES[14], &NOTES[5]],
-    &[&NOTES[9]],
-    &[&NOTES[12]],
-    &[&NOTES[3]],
-    &[&NOTES[16], &NOTES[7]],
-    &[&NOTES[11]],
-    &[&NOTES[15]],
-    &[&NOTES[6]],
-    &[&NOTES[8], &NOTES[17]],
-    &[&NOTES[13]],
-    &[&NOTES[0]],
-    &[&NOTES[10]],
+    &[14, 1],
+    &[14],
+    &[14, 2],
+    &[14, 5],
+    &[9],
+    &[12],
+    &[3],
+    &[16, 7],
+    &[11],
+    &[15],
+    &[6],
+    &[8, 17],
+    &[13],
+    &[0],
+    &[10],
 ];
 
 pub static EVIDENCE: &[Ruling] = &[

@@ -16,9 +16,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use crate::coder::{Coder, Number, Reader, Tree, Writer};
 use crate::error::{Error, Kind};
 use crate::nomenclature::Heading;
-use crate::words::coder::{Coder, Number, Reader, Tree, Writer};
 
 /// The first bytes of an index.
 const MAGIC: &[u8; 4] = b"CFW2";

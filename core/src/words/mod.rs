@@ -20,7 +20,6 @@ A text that names nothing is answered with "not sure", and where one answer of t
 user's would decide between Centers, a question is asked.
 */
 
-mod coder;
 mod index;
 mod question;
 mod rank;

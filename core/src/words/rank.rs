@@ -68,6 +68,13 @@ pub(crate) struct Reading {
     pub features: Vec<Feature>,
 }
 
+impl Reading {
+    /// How many words say something.
+    pub fn known(&self) -> usize {
+        self.words.iter().filter(|w| !matches!(w.understood, Understood::Unknown | Understood::Excluded)).count()
+    }
+}
+
 /// Reads a text with an index. `typing` says that the last word may be unfinished.
 pub(crate) fn read(index: &Index, text: &str, typing: bool) -> Reading {
     let found = tokens(text);
@@ -164,10 +171,11 @@ pub(crate) fn scores(index: &Index, reading: &Reading) -> Vec<f32> {
     scores
 }
 
-/// Scores as probabilities that add up to one.
-pub(crate) fn probabilities(scores: &[f32]) -> Vec<f32> {
+/// Scores as probabilities that add up to one. Many words say less each than few.
+pub(crate) fn probabilities(scores: &[f32], words: usize) -> Vec<f32> {
+    let temperature = tuning::TEMPERATURE + tuning::TEMPERATURE_PER_WORD * words.min(tuning::TEMPERATURE_WORDS) as f32;
     let most = scores.iter().copied().fold(f32::MIN, f32::max);
-    let mut out: Vec<f32> = scores.iter().map(|s| libm::expf((s - most) / tuning::TEMPERATURE)).collect();
+    let mut out: Vec<f32> = scores.iter().map(|s| libm::expf((s - most) / temperature)).collect();
     let sum: f32 = out.iter().sum();
     for p in &mut out {
         *p /= sum;

@@ -124,7 +124,7 @@ impl Words {
     pub fn suggest(&self, text: &str, router: &Router<'_>, options: &SuggestOptions) -> Suggestions {
         let reading = rank::read(&self.index, text, options.typing);
         let scores = rank::scores(&self.index, &reading);
-        let mut chances: Vec<Chance> = rank::probabilities(&scores)
+        let mut chances: Vec<Chance> = rank::probabilities(&scores, reading.known())
             .into_iter()
             .enumerate()
             .filter_map(|(place, probability)| {

@@ -1,9 +1,12 @@
 /** Starts one wasm file, and says in which of three ways that can fail. */
 
-export interface Glue<E> {
-  Engine: new () => E;
+export interface Loader {
   imports(): WebAssembly.Imports;
   finish(instance: WebAssembly.Instance): void;
+}
+
+export interface Glue<E> extends Loader {
+  Engine: new () => E;
 }
 
 /** Where the wasm comes from: an address, a response, its bytes, or a compiled module. */
@@ -32,7 +35,7 @@ async function load(from: URL | string): Promise<Response | BufferSource> {
   return response.ok ? response : fail("wasm-missing", response.status);
 }
 
-export async function start<E extends object>(glue: Glue<E>, source: WasmSource): Promise<void> {
+export async function start(glue: Loader, source: WasmSource): Promise<void> {
   let from: Exclude<WasmSource, URL | string>;
   try {
     from = typeof source === "string" || source instanceof URL ? await load(source) : source;

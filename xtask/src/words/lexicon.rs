@@ -17,10 +17,10 @@ pub struct Sample {
 
 /// What each field counts. A context alone seldom names goods; a whole description is what people type.
 const TITLE: f32 = 2.0;
-const NAME: f32 = 1.0;
+const NAME: f32 = 0.8;
 const CONTEXT: f32 = 0.3;
 const NOT: f32 = 0.7;
-const EXAMPLE: f32 = 2.0;
+const EXAMPLE: f32 = 0.8;
 
 pub struct Lexicon {
     pub samples: Vec<Sample>,

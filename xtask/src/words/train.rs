@@ -42,15 +42,15 @@ pub struct Plan {
 impl Default for Plan {
     fn default() -> Plan {
         Plan {
-            rounds: 6,
+            rounds: 8,
             step: 0.05,
             drop: 0.25,
             start: 0.5,
             smooth: 0.0,
             decay: 1e-5,
-            pair_samples: 3,
-            postings: 150_000,
-            refit: 3,
+            pair_samples: 4,
+            postings: 155_000,
+            refit: 4,
             hold_out: None,
         }
     }
