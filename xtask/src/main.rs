@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod generate;
+mod history;
 mod house;
 mod lean;
 mod run;
@@ -83,16 +84,12 @@ const VERBS: &[Verb] = &[
     },
     Verb {
         name: "generate-history",
-        args: "",
+        args: history::ARGS,
         what: "makes import histories to try and to measure with",
-        help: "",
-        run: |_, _| not_yet("generate-history"),
+        help: history::HELP,
+        run: history::run,
     },
 ];
-
-fn not_yet(verb: &str) -> Result<()> {
-    bail!("cargo xtask {verb} is not written yet")
-}
 
 fn generated(house: &House, args: &[String]) -> Result<()> {
     match args {
