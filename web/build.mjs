@@ -91,6 +91,7 @@ made.push(await build({ ...common, entryPoints: ["src/center-finder.ts"], plugin
 for (const [from, to] of [["base/center_finder_base", "center-finder"], ["full/center_finder_full", "center-finder-full"]]) {
   cpSync(join(here, `pkg/${from}_bg.wasm`), join(dist, `${to}.wasm`));
 }
+cpSync(join(here, "../core/data/words.bin"), join(dist, "center-finder-words.bin"));
 
 // What an entry imports at once is what a page waits for.
 const outputs = Object.assign({}, ...made.map((m) => m.metafile.outputs));
@@ -105,7 +106,7 @@ for (const [file, { imports, entryPoint }] of Object.entries(outputs)) {
   }
 }
 
-const files = listing(dist).filter((f) => !f.startsWith("site/") && /\.(js|wasm)$/.test(f));
+const files = listing(dist).filter((f) => !f.startsWith("site/") && /\.(js|wasm|bin)$/.test(f));
 const sizes = files.map((file) => {
   const bytes = readFileSync(join(dist, file));
   return { file, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };

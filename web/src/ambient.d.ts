@@ -16,6 +16,7 @@ declare module "glue:base" {
 }
 declare module "glue:full" {
   export const Engine: typeof import("../pkg/full/center_finder_full.js").Engine;
+  export const Words: typeof import("../pkg/full/center_finder_full.js").Words;
   export function imports(): WebAssembly.Imports;
   export function finish(instance: WebAssembly.Instance): void;
 }

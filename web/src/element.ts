@@ -50,13 +50,14 @@ function langOf(node: Element): string {
  *
  * @attr {"cee" | "iic-2012"} [edition="cee"] - The Centers in force, or the Industry Integration Centers as proposed in early 2012.
  * @attr {string} [views="goods business about"] - Which views are offered, in this order. With one view there are no tabs.
- * @attr {string} value - The tariff number that is asked about.
+ * @attr {string} value - The tariff number, or the name of the goods, that is asked about.
  * @attr {string} lang - The language; inherited from the page where it is not set.
  * @attr {"light" | "dark" | "auto"} theme - `auto` follows the system; without it, the element follows the `color-scheme` of the page.
  * @attr {string} permalink - What stands before the state in links that reopen an answer, such as `#`. Without it, there are no such links.
  *
  * @event {CustomEvent<ReadyDetail>} center-finder-ready - The engine works.
- * @event {CustomEvent<AnswerDetail>} center-finder-answer - Goods were routed or an importer was judged.
+ * @event {CustomEvent<AnswerDetail>} center-finder-answer - Goods were routed, words were understood, or an importer was judged.
+ * @event {CustomEvent<QuestionDetail>} center-finder-question - A question about the goods is shown.
  * @event {CustomEvent<ErrorDetail>} center-finder-error - Something that the user or the host can mend.
  *
  * @csspart base - All that the element shows of its own.
@@ -65,6 +66,7 @@ function langOf(node: Element): string {
  * @csspart panel - The content of a tab.
  * @csspart form - The form of My goods.
  * @csspart input - A field for text.
+ * @csspart list - The suggestions below the field; `option` for each.
  * @csspart button - The main button of a form.
  * @csspart output - The place of the answer in My goods.
  * @csspart answer - An answer.
@@ -147,7 +149,7 @@ export class CenterFinderElement extends Base {
     this.setAttribute("views", views);
   }
 
-  /** The tariff number that is asked about. */
+  /** The tariff number, or the name of the goods, that is asked about. */
   get value(): string {
     return this.getAttribute("value") ?? "";
   }
@@ -163,7 +165,7 @@ export class CenterFinderElement extends Base {
     this.setAttribute("theme", theme);
   }
 
-  /** The question as text for an address: view, edition, value and the answers of My business. Setting it asks that question. */
+  /** The question as text for an address: view, edition, value and all answers that were given. Setting it asks that question. */
   get state(): string {
     const state = new URLSearchParams(this.#kit.answers);
     if (this.value) state.set("value", this.value);
@@ -172,13 +174,14 @@ export class CenterFinderElement extends Base {
     return state.toString();
   }
   set state(text: string) {
-    const { view, edition, value, ...answers } = Object.fromEntries(new URLSearchParams(text));
+    const { view, edition, value = "", ...answers } = Object.fromEntries(new URLSearchParams(text));
     this.#kit.answers = answers;
     const wanted = edition === "iic-2012" ? edition : "cee";
     if (wanted !== this.edition) this.edition = wanted;
-    if ((value ?? "") !== this.value) this.value = value ?? "";
+    this.#kit.asked(value);
     if (this.#phase === "ready") {
       this.#views.forEach((v) => v.update());
+      this.#goods()?.ask(value, true);
       this.#show((view as ViewName) ?? this.#names()[0]);
     } else this.#view = view as ViewName;
   }
@@ -196,7 +199,7 @@ export class CenterFinderElement extends Base {
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (this.#phase !== "ready" || old === value) return;
-    if (name === "value") return this.#asking ? undefined : (this.#views.get("goods") as GoodsView)?.ask(value ?? "");
+    if (name === "value") return this.#asking ? undefined : this.#goods()?.ask(value ?? "");
     if (name !== "edition") return void this.#build();
     this.#kit.edition = this.edition;
     this.#mark(this.edition);
@@ -207,6 +210,10 @@ export class CenterFinderElement extends Base {
     const asked = new Set((this.getAttribute("views") ?? "").split(/\s+/) as ViewName[]);
     const found = [...asked].filter((view) => VIEWS.includes(view));
     return found.length ? found : [...VIEWS];
+  }
+
+  #goods(): GoodsView | undefined {
+    return this.#views.get("goods") as GoodsView | undefined;
   }
 
   #enter(phase: "loading" | "ready" | "failed"): void {
@@ -230,7 +237,7 @@ export class CenterFinderElement extends Base {
     await this.#build();
     this.#enter("ready");
     emit("center-finder-ready", { version: session.engine.version(), edition: this.edition });
-    if (this.value) (this.#views.get("goods") as GoodsView | undefined)?.ask(this.value);
+    if (this.value) this.#goods()?.ask(this.value, true);
   }
 
   /** Makes the switch, the tabs and the first view; again when the language or the views change. */
@@ -263,7 +270,7 @@ export class CenterFinderElement extends Base {
       const made = goodsView(kit);
       this.#views.set("goods", made);
       panels[goods]!.append(made.node);
-      if (this.#phase === "ready" && this.value) made.ask(this.value);
+      if (this.#phase === "ready" && this.value) made.ask(this.value, true);
     }
     if (names.length === 1) {
       panels[0]!.setAttribute("role", "group");

@@ -2,18 +2,21 @@
  * The engine without any DOM: for browsers, workers and Node.
  *
  * ```js
- * import { loadEngine } from "center-finder/engine";
+ * import { loadEngine, loadWords } from "center-finder/engine";
  * const engine = await loadEngine();
  * engine.route("8703.23.01.10", "cee").center.id; // "CEE003"
+ * const words = await loadWords();
+ * words.suggest("nylon dog leash").headings[0].heading.code; // "4201"
  * ```
  *
- * Importing this module does nothing; each of the two wasm files is loaded once
- * and shared; every call for the full one gives an engine with a table of its own.
+ * Importing this module does nothing; each of the files is loaded once and
+ * shared; every call for the full engine gives one with a table of its own.
  */
 import { finish, imports, isNumber, lookup, primaries, spin, tables } from "glue:base";
 import { leanEngine } from "./engine/lean.js";
-import { face, start, type WasmSource } from "./engine/start.js";
-import type { Engine, FullEngine } from "./engine/types.js";
+import { face, fetched, start, type WasmSource } from "./engine/start.js";
+import type { Engine, FullEngine, WordSearch } from "./engine/types.js";
+import { once } from "./once.js";
 
 export type * from "./engine/types.js";
 export type { StartCode, StartError, WasmSource } from "./engine/start.js";
@@ -23,30 +26,33 @@ const base = { finish, imports, isNumber, lookup, primaries, spin, tables };
 /** The package's version; written in by the build. */
 declare const VERSION: string;
 
-let baseStart: Promise<Engine> | undefined;
-let fullStart: Promise<typeof import("./engine/full.js")> | undefined;
+const small = once(async (wasm?: WasmSource) => {
+  await start(base, wasm ?? new URL("./center-finder.wasm", import.meta.url));
+  return leanEngine(base, VERSION);
+});
+
+const full = once(async (wasm?: WasmSource) => {
+  const glue = await import("./engine/full.js");
+  await start(glue, wasm ?? new URL("./center-finder-full.wasm", import.meta.url));
+  return glue;
+});
+
+const words = once(async (wasm?: WasmSource, index?: WasmSource) => {
+  const [glue, bytes] = await Promise.all([full(wasm), fetched(index ?? new URL("./center-finder-words.bin", import.meta.url))]);
+  return glue.search(bytes as BufferSource);
+});
 
 /** An engine that knows tariff numbers and their Centers. `wasm` counts for the first call only. */
-export async function loadEngine(wasm?: WasmSource): Promise<Engine> {
-  baseStart ??= start(base, wasm ?? new URL("./center-finder.wasm", import.meta.url)).then(() => leanEngine(base, VERSION));
-  try {
-    return await baseStart;
-  } catch (error) {
-    baseStart = undefined;
-    throw error;
-  }
+export function loadEngine(wasm?: WasmSource): Promise<Engine> {
+  return small(wasm);
 }
 
 /** An engine that knows importers, tables of the host, and all else as well. */
 export async function loadFullEngine(wasm?: WasmSource): Promise<FullEngine> {
-  fullStart ??= import("./engine/full.js").then(async (full) => {
-    await start(full, wasm ?? new URL("./center-finder-full.wasm", import.meta.url));
-    return full;
-  });
-  try {
-    return face(await fullStart) as unknown as FullEngine;
-  } catch (error) {
-    fullStart = undefined;
-    throw error;
-  }
+  return face(await full(wasm)) as unknown as FullEngine;
+}
+
+/** The search by words, which runs in the full engine. `wasm` and `index` count for the first call only. */
+export function loadWords(wasm?: WasmSource, index?: WasmSource): Promise<WordSearch> {
+  return words(wasm, index);
 }

@@ -28,7 +28,10 @@ export interface Kit extends Parts {
   lang: string;
   edition: EditionId;
   session: Session;
-  /** The answers of My business, by question; what `state` of the element carries. */
+  /**
+   * What `state` of the element carries: the answers of My business, by question; `told`, the answers to
+   * questions about words; `from`, the words that the number was chosen by.
+   */
   answers: Record<string, string>;
   /** What My goods answered last. */
   goods: GoodsRouting | null;

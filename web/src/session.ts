@@ -1,24 +1,27 @@
 /** The engines of one element: the small one first, the full one from the moment it is needed. */
-import { loadEngine, loadFullEngine, type Engine, type FullEngine } from "./engine.js";
+import { loadEngine, loadFullEngine, loadWords, type Engine, type SuggestOptions, type Suggestions } from "./engine.js";
+import { once } from "./once.js";
+
+export type Suggest = (text: string, options: SuggestOptions) => Suggestions;
 
 export class Session {
   engine!: Engine;
-  #full: Promise<FullEngine> | undefined;
+
+  /** The full engine, which then answers everything. */
+  readonly full = once(async () => {
+    const engine = await loadFullEngine();
+    this.engine = engine;
+    return engine;
+  });
 
   async start(): Promise<void> {
     this.engine ??= await loadEngine();
   }
 
-  /** The full engine, which then answers everything. */
-  full(): Promise<FullEngine> {
-    this.#full ??= loadFullEngine().then(
-      (engine) => (this.engine = engine),
-      (error) => {
-        this.#full = undefined;
-        throw error;
-      },
-    );
-    return this.#full;
+  /** The search by words, by this element's table. */
+  async words(): Promise<Suggest> {
+    const [engine, { suggest }] = await Promise.all([this.full(), loadWords()]);
+    return (text, options) => suggest(text, options, engine);
   }
 
   /** Lays a table of the host over the built-in one; returns its number of rows. */

@@ -35,14 +35,18 @@ async function load(from: URL | string): Promise<Response | BufferSource> {
   return response.ok ? response : fail("wasm-missing", response.status);
 }
 
-export async function start(glue: Loader, source: WasmSource): Promise<void> {
-  let from: Exclude<WasmSource, URL | string>;
+/** A file's bytes, or the module that was given in their place. */
+export async function fetched(source: WasmSource): Promise<BufferSource | WebAssembly.Module> {
   try {
-    from = typeof source === "string" || source instanceof URL ? await load(source) : source;
-    if (typeof Response === "function" && from instanceof Response) from = await from.arrayBuffer();
+    const from = typeof source === "string" || source instanceof URL ? await load(source) : source;
+    return typeof Response === "function" && from instanceof Response ? await from.arrayBuffer() : (from as BufferSource);
   } catch (error) {
     return (error as StartError).code ? Promise.reject(error) : fail("wasm-missing", error);
   }
+}
+
+export async function start(glue: Loader, source: WasmSource): Promise<void> {
+  const from = await fetched(source);
   try {
     const made = await WebAssembly.instantiate(from as BufferSource, glue.imports());
     glue.finish("instance" in made ? (made.instance as WebAssembly.Instance) : (made as WebAssembly.Instance));

@@ -1,5 +1,6 @@
 /** English, the part of the views that are loaded later. `center` is a name with its id, `fact` comes from core. */
 import type { Basis, Place, Verdict } from "../engine.js";
+import { enWords } from "./en-words.js";
 
 const one = (n: number, single: string, many: string): string => (n === 1 ? single : many);
 
@@ -7,7 +8,6 @@ type Say = (center: string, fact: string) => string;
 
 export const enMore = {
   noCenter: "no Center",
-  words: "Names of goods are not understood yet. Type a tariff number, or browse for one below.",
   nearest: "Nearest headings",
   oops: "Something went wrong in this page. Reload it and try again.",
   chapterIs: (code: string, title: string) => `Chapter ${code}: ${title}`,
@@ -144,7 +144,7 @@ export const enMore = {
   mixTitle: "The goods by Center",
   mixHead: ["Center", "Share", "Of it, no other Center plausible", "Headings"],
   errors: {
-    empty: "There is no tariff number here. Type 2 to 10 digits.",
+    empty: "There is nothing to look up here. Type what the goods are, or 2 to 10 digits of their tariff number.",
     letters: "This is not a tariff number: a tariff number has digits only.",
     exponent: "A spreadsheet turned this number into a power of ten, and its digits are gone. Format the column as text and copy the number from the original again.",
     "odd-length": "A tariff number has 2, 4, 6, 8 or 10 digits. Check for a missing or an extra digit.",
@@ -164,6 +164,7 @@ export const enMore = {
     "not-a-table": "The file is not a table of text. Save it as CSV and choose it again.",
     "no-hts-column": "No column holds tariff numbers. Choose the column.",
     "bad-state": "The engine was called out of order. Start again.",
+    "no-such-answer": "There is no such question or answer.",
     "bad-index": "The word index is damaged or of another version.",
   } as Record<string, string>,
 
@@ -191,6 +192,8 @@ export const enMore = {
   timelineTitle: "From two pilots to the rule in force",
   steps: {} as Record<string, string>,
   otherEdition: "The other edition",
+
+  words: enWords,
 };
 
 export type MoreStrings = typeof enMore;

@@ -13,11 +13,14 @@ export const en = {
     "iic-2012": "As proposed in early 2012: Industry Integration Centers",
   },
 
-  label: "Tariff number (HTSUS)",
-  hint: "2 to 10 digits, with or without dots, such as 8703.23.01.10",
+  label: "Goods or tariff number",
+  hint: "What you import, such as leather wallet, or 2 to 10 digits of the tariff (HTSUS), such as 8703.23.01.10",
   find: "Find the Center",
-  clear: "Clear the number",
-  browse: "No number? Browse chapters and headings",
+  clear: "Clear the field",
+  suggestions: "Suggestions",
+  browse: "Browse chapters and headings",
+  typed: (text: string) => `You typed “${text}”.`,
+  back: "See what else it may mean",
 
   repairs: {
     "leading-zero": "We put back the leading zero that a spreadsheet had dropped.",

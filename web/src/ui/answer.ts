@@ -8,8 +8,8 @@ import type { Answered } from "./other.js";
 type Goods = Omit<GoodsRouting, "kind">;
 
 export interface Choices {
-  /** Asks about another number. */
-  ask(number: string): void;
+  /** Asks about another text; `said` is kept in `kit.answers` as what was said about it. */
+  ask(text: string, said?: Record<string, string>): void;
   /** Opens the tree at a chapter. */
   browse(chapter: string): void;
 }
@@ -19,7 +19,12 @@ export type AnswerTools = typeof tools;
 
 /** The card, and the answer as one sentence. */
 export function answer(kit: Kit, r: Routing, choices: Choices): Answered | Promise<Answered> {
-  return r.kind === "goods" ? [goods(kit, r), said(kit, r)] : import("./other.js").then((m) => m.other(kit, r, choices, tools));
+  return r.kind === "goods" ? [goods(kit, r, typed(kit, choices)), said(kit, r)] : import("./other.js").then((m) => m.other(kit, r, choices, tools));
+}
+
+/** The words that a number was chosen by, and the way back to them. */
+function typed({ t, answers: { from, told } }: Kit, { ask }: Choices): Child {
+  return from && h("p", { class: "note" }, t.typed(from), " ", h("button", { type: "button", onclick: () => ask(from, told ? { told } : {}) }, t.back));
 }
 
 function said({ t, edition, center }: Kit, r: Goods): string {

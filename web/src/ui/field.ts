@@ -1,7 +1,7 @@
 /**
- * The one labelled field. The list for suggestions stands beside the input, in
- * the same shadow root; whoever offers words gives both their combobox roles
- * (a combobox without a list would promise what is not there).
+ * The one labelled field: a combobox after the ARIA APG (editable, list
+ * autocomplete), with its listbox in the same shadow root. The list stays hidden
+ * until words are typed; `words/list.ts` then fills and moves in it.
  */
 import { h, uid, fill, type Child } from "../dom.js";
 import type { Strings } from "../strings/en.js";
@@ -21,12 +21,16 @@ export interface Heard {
 }
 
 export function field(t: Strings, heard: Heard): Field {
-  const [id, hintId, errorId] = [uid(), uid(), uid()] as const;
+  const [id, hintId, errorId, listId] = [uid(), uid(), uid(), uid()] as const;
   const problem = h("div", { id: errorId, class: "error", hidden: true });
-  const list = h("ul", { hidden: true });
+  const list = h("ul", { id: listId, role: "listbox", "aria-label": t.suggestions, hidden: true });
   const input = h("input", {
     id,
     type: "text",
+    role: "combobox",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": listId,
     autocomplete: "off",
     autocapitalize: "off",
     spellcheck: "false",
@@ -35,7 +39,7 @@ export function field(t: Strings, heard: Heard): Field {
     "aria-describedby": `${hintId} ${errorId}`,
     oninput: (event: InputEvent) => {
       clear.hidden = !input.value;
-      heard.typed(input.value, /Paste|Drop|Replacement/.test(event.inputType));
+      heard.typed(input.value, /Paste|Drop/.test(event.inputType));
     },
   });
   const clear = h("button", {

@@ -4,14 +4,11 @@ import type { Child } from "../dom.js";
 import type { FinderError } from "../engine.js";
 import css from "../styles/refuse.css";
 
-/** Names of goods, which are no mistake but not understood. */
-export const WORDS = "words";
-
 export async function refuse(kit: Kit, text: string, error: Pick<FinderError, "code" | "place" | "nearest">, choose: (number: string) => void): Promise<[message: string, content: Child]> {
   const { h, list } = kit;
   const m = await kit.more();
   kit.style(css);
-  const message = error.code === WORDS ? m.words : m.errors[error.code] ?? m.oops;
+  const message = m.errors[error.code] ?? m.oops;
   const [from, to] = error.place ?? [0, 0];
   return [message, [
     h("p", null, message),

@@ -31,7 +31,7 @@ export async function tree(kit: Kit, ask: (number: string) => void): Promise<Tre
     node,
     open(chapter) {
       const entry = chapters.get(chapter);
-      if (!entry) return;
+      if (!entry) return node.querySelector("summary")!.focus();
       entry.box.open = true;
       entry.show();
       entry.box.querySelector("summary")!.focus();

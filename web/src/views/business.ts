@@ -35,7 +35,8 @@ export async function businessView(kit: Kit): Promise<View> {
         h("dt", null, m.short[id]), h("dd", null, told(id)),
         h("dd", null, h("button", { type: "button", "aria-label": `${m.change}: ${m.short[id]}`, onclick: () => show(id) }, m.change))))),
       h("button", { type: "button", onclick: () => {
-        kit.answers = {};
+        const { told, from } = kit.answers;
+        kit.answers = Object.fromEntries(Object.entries({ told, from }).filter(([, kept]) => kept)) as Record<string, string>;
         show(null, true);
       } }, m.restart));
 

@@ -1,7 +1,8 @@
-/** My goods: the field, the answer, the tree. */
+/** My goods: the field, the answer, the tree. Numbers are answered here; names of goods are handed to `words/`. */
 import { h, fill } from "../dom.js";
 import type { Kit, View } from "../kit.js";
 import type { FinderError, Routing } from "../engine.js";
+import { once } from "../once.js";
 import { answer } from "../ui/answer.js";
 import { browse } from "../ui/browse.js";
 import { field } from "../ui/field.js";
@@ -9,12 +10,13 @@ import { lazy } from "../ui/lazy.js";
 import type { Answered } from "../ui/other.js";
 
 export interface GoodsView extends View {
-  /** Asks as if the text had been typed and entered. */
-  ask(text: string): void;
+  /** Asks as if the text had been typed and entered. With `kept`, `kit.answers` holds what was said about it. */
+  ask(text: string, kept?: boolean): void;
 }
 
-/** How long typing must rest before it is answered. */
+/** How long typing must rest before a number is answered, and before words get suggestions. */
 const REST = 250;
+const REST_WORDS = 120;
 /** Longer than any paste with a number in it; the rest of a huge text is not looked at. */
 const MOST = 10_000;
 
@@ -22,6 +24,7 @@ export function goodsView(kit: Kit): GoodsView {
   const { t } = kit;
   let timer: ReturnType<typeof setTimeout>;
   let shown = "";
+  let told = "";
   let turns = 0;
   let last = "";
   let ranFor = kit.edition;
@@ -30,42 +33,69 @@ export function goodsView(kit: Kit): GoodsView {
   const input = field(t, {
     typed(text, whole) {
       clearTimeout(timer);
+      if (text.trim() !== shown) note();
+      if (named(text)) void words().catch(() => {});
       if (whole) run(text);
-      else timer = setTimeout(() => run(text, true), REST);
+      else timer = setTimeout(() => run(text, true), named(text) ? REST_WORDS : REST);
     },
     entered(text) {
       clearTimeout(timer);
       last = "";
+      if (text.trim() !== shown) note();
       text.trim() ? run(text) : refuse("", { code: "empty" });
     },
   });
 
-  const choose = async (number: string) => {
-    input.input.value = number;
+  /** Whether a text names goods, and is no number with words around it. */
+  const named = (text: string): boolean => {
+    const letters = text.match(/\p{L}/gu)?.length ?? 0;
+    return (letters > 2 || letters > text.replace(/\D/g, "").length) && !kit.session.engine.isNumber(text);
+  };
+
+  /** What was said about the text before is forgotten, and this is kept in its place. */
+  const note = (said: Record<string, string> = {}) => {
+    const { told, from, ...others } = kit.answers;
+    kit.answers = { ...others, ...said };
+  };
+
+  const said = () => `${kit.answers["told"]} ${kit.answers["from"]}`;
+
+  const choose = async (text: string, said?: Record<string, string>, focus = true) => {
+    input.input.value = text;
+    note(said);
     last = "";
-    await run(number);
-    out.querySelector("h2")?.focus();
+    await run(text);
+    if (focus) out.querySelector("h2")?.focus();
   };
   const browser = browse(kit, choose);
 
-  const say = (text: string) => {
-    if (text !== last) kit.say((last = text));
-  };
+  const words = once(() =>
+    import("../words/words.js").then((m) =>
+      m.words(kit, input, {
+        choose,
+        browse: browser.open,
+        async again(focus) {
+          await run(shown);
+          out.querySelector<HTMLElement>(focus)?.focus();
+        },
+      })));
 
-  const put = (text: string, routing?: Routing): Promise<void> | void => {
-    shown = routing ? text : "";
+  const clear = (text = "", routing?: Routing) => {
+    shown = text;
+    told = said();
     ranFor = kit.edition;
     kit.goods = routing?.kind === "goods" ? routing : routing?.kind === "moved" && routing.to[0] ? { ...routing.to[0], kind: "goods" } : null;
     const turn = ++turns;
     fill(out);
-    if (!routing) return;
-    const wanted = () => turn === turns;
-    const make = () => answer(kit, routing, { ask: choose, browse: browser.open });
-    const show = ([card, words]: Answered) => {
-      if (wanted()) say(words);
-      return card;
-    };
-    return routing.kind === "goods" ? void out.append(show(make() as Answered)) : lazy(kit, out, async () => show(await make()), wanted);
+    return () => turn === turns;
+  };
+
+  const show = ([card, spoken, then]: Answered, wanted: () => boolean) => {
+    if (wanted()) {
+      if (spoken !== last) kit.say((last = spoken));
+      then?.();
+    }
+    return card;
   };
 
   /** Answers a text. While it is being typed, only what is complete is answered and only what no further digit mends is refused. */
@@ -73,41 +103,53 @@ export function goodsView(kit: Kit): GoodsView {
     const text = whole.slice(0, MOST).trim();
     input.error();
     if (!typing || !text) kit.asked(text);
-    if (!text) return put("");
+    if (!text) return void clear();
+    const { engine } = kit.session;
     const digits = text.replace(/\D/g, "").length;
-    const words = (text.match(/\p{L}/gu) ?? "").length > digits;
-    if (typing && !words && (digits < 4 || digits % 2)) return digits < 4 ? put("") : undefined;
+    const naming = named(text);
+    if (typing && !naming && (digits < 4 || digits % 2)) return void (digits < 4 && clear());
     let routing: Routing;
     try {
-      routing = kit.session.engine.route(text, kit.edition);
+      routing = engine.route(text, kit.edition);
     } catch (thrown) {
       const error = thrown as FinderError;
-      return words && error.code === "letters" ? refuse(text, { code: "words" }, typing) : refuse(text, error);
+      return naming && error.code !== "several-numbers" ? byWords(text, typing) : refuse(text, error);
     }
+    // Four digits among words are as often a model, a year or a size.
+    if (naming && routing.number.length < 5) return byWords(text, typing);
     kit.asked(text);
-    const done = put(text, routing);
-    kit.emit("center-finder-answer", { kind: "routing", edition: kit.edition, value: text, routing });
+    const wanted = clear(text, routing);
+    const make = () => answer(kit, routing, { ask: choose, browse: browser.open });
+    const done = routing.kind === "goods" ? void out.append(show(make() as Answered, wanted)) : lazy(kit, out, async () => show(await make(), wanted), wanted);
+    kit.emit("center-finder-answer", { kind: "routing", edition: kit.edition, value: text, routing, words: kit.answers["from"] });
     return done;
   };
 
-  const refuse = async (text: string, error: Partial<FinderError>, quiet = false): Promise<void> => {
-    put("");
-    const turn = turns;
+  const byWords = (text: string, typing: boolean): Promise<void> => {
+    const wanted = clear(typing ? "" : text);
+    return lazy(kit, out, async () => {
+      const box = await words();
+      return wanted() && (typing ? box.typed(text) : show(box.ask(text), wanted));
+    }, wanted);
+  };
+
+  const refuse = async (text: string, error: Partial<FinderError>): Promise<void> => {
+    const wanted = clear();
     // Where not even the words for a mistake can be loaded, the engine's own English will do.
     const [message, content] = await import("../ui/refuse.js")
       .then((m) => m.refuse(kit, text, error as FinderError, choose))
       .catch(() => [error.message ?? "", error.message] as const);
-    if (turn !== turns) return;
+    if (!wanted()) return;
     input.error(content);
-    if (quiet) return;
-    say(message);
+    if (message !== last) kit.say((last = message));
     kit.emit("center-finder-error", { code: error.code ?? "internal", message, value: text.slice(0, 200) });
   };
 
   return {
     node: h("div", null, input.node, out, browser.node),
-    ask(text) {
-      if (input.input.value === text && shown) return;
+    ask(text, kept) {
+      if (!kept) note();
+      if (input.input.value === text && shown && told === said()) return;
       input.input.value = text.slice(0, MOST);
       run(text);
     },

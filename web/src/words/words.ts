@@ -1,0 +1,117 @@
+/** Names of goods: suggestions while typing, and the answer to words as they stand. Loaded the first time words are typed. */
+import type { Kit } from "../kit.js";
+import type { GoodsRouting, QuestionAnswer, SuggestOptions, Suggestions } from "../engine.js";
+import css from "../styles/words.css";
+import type { Field } from "../ui/field.js";
+import type { Answered } from "../ui/other.js";
+import { suggestionList } from "./list.js";
+import { remember } from "./question.js";
+import { row } from "./reading.js";
+import { result } from "./result.js";
+import { readTold, written } from "./told.js";
+
+export interface WordActions {
+  /** Asks about another text; `said` is kept in `kit.answers`. */
+  choose(text: string, said?: Record<string, string>, focus?: boolean): void;
+  /** Opens the tree. */
+  browse(chapter: string): void;
+  /** Answers the same text anew, then gives the focus to what the selector finds in the answer. */
+  again(focus: string): void;
+}
+
+export interface WordBox {
+  /** The text is being typed: suggestions. */
+  typed(text: string): null;
+  /** The text is asked as it stands. */
+  ask(text: string): Answered;
+}
+
+/** The most suggestions in the list, and the least likely worth a place in it. */
+const MOST = 7;
+const WORTH = 0.01;
+/** The most headings of an answer. */
+const HEADINGS = 12;
+
+export async function words(kit: Kit, field: Field, act: WordActions): Promise<WordBox> {
+  const [{ words: m }, suggest] = await Promise.all([kit.more(), kit.session.words()]);
+  kit.style(css);
+  /** The place of the answer that is being changed, for the next time of asking. */
+  let changing: number | undefined;
+
+  const keep = (answers: QuestionAnswer[]) => {
+    const { told, ...others } = kit.answers;
+    kit.answers = answers.length ? { ...others, told: written(answers) } : others;
+  };
+  const choose = (text: string) => (code: string, focus = true) => {
+    const { told } = kit.answers;
+    act.choose(code, { from: text, ...(told && { told }) }, focus);
+  };
+
+  const typed = (text: string): null => {
+    const found = suggest(text, { edition: kit.edition, most: MOST, typing: true });
+    const worth = found.headings.filter((s) => s.probability >= WORTH);
+    list.show(worth.map((s) => ({ code: s.heading.code, shows: row(kit, m, text, found, s) })));
+    return null;
+  };
+  const list = suggestionList(kit, m, field, {
+    open: () => void (/\p{L}/u.test(field.input.value) && !kit.session.engine.isNumber(field.input.value) && typed(field.input.value)),
+    choose: (code, focus) => choose(field.input.value.trim())(code, focus),
+  });
+
+  /** The answer by the words and by what was told; an answer to no question of this version is left out. */
+  const find = (text: string): [Suggestions, QuestionAnswer[]] => {
+    const options: SuggestOptions = { edition: kit.edition, most: HEADINGS };
+    const answers = readTold(kit.answers["told"]);
+    try {
+      return [suggest(text, { ...options, answers }), answers];
+    } catch {
+      keep([]);
+      return [suggest(text, options), []];
+    }
+  };
+
+  const numberIn = (text: string): GoodsRouting | null => {
+    try {
+      const routing = kit.session.engine.route(text, kit.edition);
+      return routing.kind === "goods" ? routing : null;
+    } catch {
+      return null;
+    }
+  };
+
+  return {
+    typed,
+    ask(text) {
+      const [found, answers] = find(text);
+      const change = changing;
+      changing = undefined;
+      // What was asked first decides what is asked next: up to the answer that is changed, all is as it was.
+      const question = change === undefined ? found.question : suggest(text, { edition: kit.edition, answers: answers.slice(0, change) }).question;
+      const place = question && change !== undefined && answers[change]?.question === question.id ? change : answers.length;
+      remember(question);
+      const [card, spoken] = result(kit, m, { text, found, number: numberIn(text), answers, question, changing: place < answers.length ? place : undefined }, {
+        choose: choose(text),
+        answered(option) {
+          keep(answers.toSpliced(place, 1, { question: question!.id, option }));
+          act.again("h2");
+        },
+        change(place) {
+          const before = suggest(text, { edition: kit.edition, answers: answers.slice(0, place) }).question;
+          if (before?.id === answers[place]!.question) {
+            changing = place;
+            act.again(".ask h3");
+          } else {
+            keep(answers.toSpliced(place, 1));
+            act.again("h2");
+          }
+        },
+        browse: () => act.browse(""),
+      });
+      return [card, spoken, () => {
+        const { edition } = kit;
+        if (change === undefined) kit.emit("center-finder-answer", { kind: "words", edition, value: text, suggestions: found, answers });
+        if (question) kit.emit("center-finder-question", { edition, value: text, question, answers });
+      }];
+    },
+  };
+}
