@@ -7,6 +7,7 @@ mod history;
 mod house;
 mod lean;
 mod run;
+mod screenshot;
 mod serve;
 mod sizes;
 mod snapshots;
@@ -66,6 +67,13 @@ const VERBS: &[Verb] = &[
         what: "measures lookups, natively and through wasm, and the first answer in a browser",
         help: "Prints medians over several rounds with the aims beside them. --json prints one object instead.\nRun it on a quiet machine; it judges nothing, so that a busy machine does not fail a test.",
         run: bench::run,
+    },
+    Verb {
+        name: "screenshot",
+        args: "",
+        what: "takes the README's picture of the demo page",
+        help: "Builds and serves the site, asks it a question in Chromium, and writes docs/screenshot.png, small.",
+        run: screenshot::run,
     },
     // The next three wait for their modules: `mod eval;` and `run: eval::run`, with this signature.
     Verb {
