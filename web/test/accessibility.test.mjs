@@ -9,13 +9,20 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 
 /** Every view and state, by what reaches it. */
 const STATES = {
-  "the empty field": ["", "Tariff number"],
+  "the empty field": ["", "Goods or tariff number"],
   "an answer with alternatives": ["value=7013", "What would decide"],
   "an answer of 2012": ["value=8703&edition=iic-2012", "Only proposed"],
   "a heading that is gone": ["value=8803", "has not existed"],
   "a chapter": ["value=85", "Chapter 85"],
   "a duty": ["value=9903.88.03", "is not goods"],
   "a mistake": ["value=8500", "Nearest headings"],
+  "words that are sure": ["value=nylon dog leash", "Most likely: Consumer Products"],
+  "words with a correction and a question": ["value=vehcile seat", "as “vehicle”"],
+  "words that are not sure": ["value=parts", "These words fit several Centers"],
+  "an answered question": ["value=LED strip&told=kind:electronic", "Your answers"],
+  "words that name nothing": ["value=xqzwv", "These words name no goods"],
+  "a number chosen by words": ["value=4201&from=nylon dog leash", "You typed"],
+  "words in 2012": ["value=water bottle&edition=iic-2012", "Only proposed"],
   "a choice": ["view=business", "Who is the importer of record?"],
   "the goods": ["view=business&role=importer&ctpat=tier1&tc=no", "What is imported?"],
   "a choice of Centers": ["view=business&role=importer&ctpat=tier1&tc=no&goods=8703:1", "business belong"],
@@ -50,12 +57,24 @@ for (const [look, context] of Object.entries(LOOKS)) {
   });
 }
 
+for (const [look, context] of Object.entries(LOOKS)) {
+  test(`axe finds nothing in the open list of suggestions, ${look}`, async () => {
+    const page = await here.open("/", { ...context, bypassCSP: true });
+    await page.getByRole("combobox").pressSequentially("rubber bo");
+    await page.getByRole("option").first().waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.addScriptTag({ content: axe });
+    await check(page);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing runs out of the window sideways");
+  });
+}
+
 test("axe finds nothing in the open tree and in who does what", async () => {
   const page = await here.open("/", { bypassCSP: true });
   await enter(page, "8703");
   await page.getByText("Who does what: the Center or the port").click();
   await seen(page, "Cargo release and examination");
-  await page.getByText("No number? Browse").click();
+  await page.getByText("Browse chapters and headings").click();
   await page.getByText("64 Footwear").click();
   await seen(page, /^6403/);
   await page.addScriptTag({ content: axe });
@@ -65,7 +84,7 @@ test("axe finds nothing in the open tree and in who does what", async () => {
 test("targets are at least 24 pixels", async () => {
   const page = await here.open("/#value=7013", { viewport: { width: 320, height: 640 } });
   await seen(page, "What would decide");
-  await page.getByText("No number? Browse").click();
+  await page.getByText("Browse chapters and headings").click();
   await seen(page, "64 Footwear");
   const small = await page.evaluate(() => [...document.querySelector("center-finder").shadowRoot.querySelectorAll("button, input, summary, a.button")]
     .map((node) => [node.textContent || node.ariaLabel || node.type, node.getBoundingClientRect()])

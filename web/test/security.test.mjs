@@ -19,12 +19,14 @@ async function tour(page) {
   await answered(page, "CEE009");
   await page.getByText("Who does what: the Center or the port").click();
   await seen(page, "Cargo release and examination");
-  if (!(await page.getByText("64 Footwear").isVisible())) await page.getByText("No number? Browse").click();
+  if (!(await page.getByText("64 Footwear").isVisible())) await page.getByText("Browse chapters and headings").click();
   await page.getByText("64 Footwear").click();
   await enter(page, "85");
   await answered(page, "Chapter 85");
   await enter(page, "8500");
   await seen(page, "Nearest headings");
+  await enter(page, "parts");
+  await answered(page, "fit several Centers");
   await page.getByRole("tab", { name: "My business" }).click();
   await seen(page, "Who is the importer of record?");
   await page.getByRole("tab", { name: "About the Centers" }).click();

@@ -34,7 +34,7 @@ test("every condition has a sentence", () => complete("conditions", column("cond
 test("every remark on a task has a sentence", () => complete("remarks", column("offices.tsv", "note"), more.taskNotes, 8));
 test("every audience has a name", () => complete("audiences", column("benefits.tsv", "audience"), more.audiences, 5));
 test("every error has a sentence", () => {
-  const border = readFileSync(join(web, "../wasm/src/border.rs"), "utf8") + readFileSync(join(web, "../wasm/src/profile.rs"), "utf8");
+  const border = readFileSync(join(web, "../wasm/src/border.rs"), "utf8") + readFileSync(join(web, "../wasm/src/profile.rs"), "utf8") + readFileSync(join(web, "../wasm/src/words.rs"), "utf8");
   const wanted = [...codes(core("src/error.rs"), /^\s+\w+ "([a-z-]+)" is_\w+\s*$/gm), ...codes(border, /plain\("([a-z-]+)"/g)];
   complete("errors", wanted, more.errors, 15);
 });
@@ -52,6 +52,15 @@ test("every basis has a mark, a name and a reason", () => {
 });
 test("every place has a name", () => complete("places", codes(core("src/office.rs"), /Place::\w+ => "([a-z]+)"/g), more.places, 4));
 test("every pilot and stage has words", () => complete("pilots", column("centers.tsv", "grew_out_of"), more.grewOutOf, 2));
+
+test("every question about words is named, with each of its options, so that a language can have its own words", () => {
+  const [, ...rows] = core("data/questions.tsv").trim().split("\n").map((line) => line.split("\t"));
+  const wanted = {};
+  for (const [id, , option] of rows) (wanted[id] ??= []).push(option);
+  const { questions, options } = more.words;
+  assert.deepEqual(Object.keys(questions).sort(), Object.keys(wanted).sort());
+  for (const id in wanted) assert.deepEqual(Object.keys(options[id]).sort(), wanted[id].sort(), id);
+});
 
 test("every question of the flow has its words, and each of its options", async () => {
   const { outputFiles } = buildSync({ entryPoints: [join(web, "src/flow/business.ts")], bundle: true, format: "esm", write: false });

@@ -4,7 +4,7 @@ const quoted = (words: string[]): string => words.map((word) => `“${word}”`)
 export const enWords = {
   count: (n: number) => (n === 1 ? "1 suggestion. Press Down to reach it." : `${n} suggestions. Press Down to reach them.`),
   none: "No suggestions for these words yet.",
-  by: "by",
+  by: "matches",
   /** How likely, from 0 to 1. */
   chance: (p: number) => (p >= 0.8 ? "very likely" : p >= 0.5 ? "likely" : p >= 0.2 ? "possible" : "less likely"),
   about: (percent: string) => `about ${percent}`,
@@ -18,11 +18,11 @@ export const enWords = {
   likelyHelp: "Judged by the words alone. The heading that you choose gives the answer with its sources.",
   nothingHelp: "Try the everyday name of the goods, such as “coffee maker” or “steel bolt”, type 2 to 10 digits of their tariff number, or browse for them.",
   english: "Only English names of goods are known.",
-  browse: "Browse chapters and headings",
+  browse: "Browse for them",
   centers: "Centers that the words fit",
 
   asked: (text: string) => `You asked about “${text}”.`,
-  read: (word: string, as: string[]) => `Read “${word}” as ${quoted(as)}.`,
+  read: (word: string, as: string[]) => `Read “${word}” as ${as.map((other) => `“${other}”`).join(" or ")}.`,
   passed: (words: string[], more: number) => `Passed over, as no name of goods known here: ${quoted(words)}${more ? ` and ${more} more` : ""}.`,
   excluded: (words: string[]) => `Counted against, as you exclude it: ${quoted(words)}.`,
 

@@ -20,7 +20,10 @@ export function reading(m: WordStrings, text: string, words: WordUse[]): string[
   const which = (understood: WordUse["understood"]) => words.filter((w) => w.understood === understood);
   const names = (understood: WordUse["understood"]) => [...new Set(which(understood).map((w) => short(of(text, w), 40)))];
   const [passed, excluded] = [names("unknown"), names("excluded")];
-  const read = new Map(which("corrected").concat(which("split")).map((w) => [of(text, w).toLowerCase(), m.read(of(text, w), w.readAs)]));
+  const read = new Map([
+    ...which("corrected").map((w) => [of(text, w).toLowerCase(), m.read(of(text, w), w.readAs)] as const),
+    ...which("split").map((w) => [of(text, w).toLowerCase(), m.read(of(text, w), [w.readAs.join(" ")])] as const),
+  ]);
   return [
     ...[...read.values()].slice(0, MOST),
     ...(passed.length ? [m.passed(passed.slice(0, MOST), Math.max(0, passed.length - MOST))] : []),
@@ -31,7 +34,8 @@ export function reading(m: WordStrings, text: string, words: WordUse[]): string[
 /** The words that led to a heading, in the order of the text, as they were read. */
 function because(text: string, words: WordUse[], places: number[]): string[] {
   const used = [...places].sort((a, b) => a - b).map((place) => words[place]).filter((w) => w !== undefined);
-  return [...new Set(used.map((w) => (w.understood === "corrected" ? w.readAs[0] ?? of(text, w) : of(text, w)).toLowerCase()))];
+  const named = used.map((w) => (w.understood === "corrected" ? w.readAs[0] : undefined) ?? of(text, w));
+  return named.filter((word, i) => named.findIndex((other) => other.toLowerCase() === word.toLowerCase()) === i);
 }
 
 /** One heading as a choice: its number, its title, its Center, the words that led there, and how likely it is. */

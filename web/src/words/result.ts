@@ -34,7 +34,8 @@ export function result(kit: Kit, m: WordStrings, shown: Shown, act: ResultAction
   const { h, t } = kit;
   const { text, found, answers, question, changing } = shown;
   const percent = (p: number) => new Intl.NumberFormat(kit.lang, { style: "percent" }).format(p);
-  const notes = reading(m, text, found.words);
+  const nothing = found.certainty === "nothing" || !found.centers[0];
+  const notes = reading(m, text, nothing ? found.words.filter((w) => w.understood !== "unknown") : found.words);
   const top = found.centers[0];
   const firm = top && (found.certainty === "sure" || found.certainty === "likely") ? top : null;
 
@@ -48,7 +49,7 @@ export function result(kit: Kit, m: WordStrings, shown: Shown, act: ResultAction
   ];
   const asking = question ? `${m.question}: ${questionText(m, question)}` : "";
 
-  if (found.certainty === "nothing" || !top) {
+  if (nothing || !top) {
     const title = found.words.length > 0 ? m.unknown : m.vague;
     const english = /\p{L}/u.test(text) && !/\p{Script=Latin}/u.test(text);
     return [
@@ -97,10 +98,11 @@ function headings(kit: Kit, m: WordStrings, { text, found, number }: Shown, act:
     h("li", null, h("button", { type: "button", class: "row", onclick: () => act.choose(s.heading.code) }, row(kit, m, text, found, s)));
   const worth = found.headings.filter((s) => s.probability >= WORTH_HEADING).length;
   const first = Math.max(2, Math.min(FIRST, worth));
-  const rest = found.headings.slice(first);
+  const others = found.headings.filter((s) => s.heading.code !== number?.heading.code);
+  const rest = others.slice(first);
   const list = h("ul", { class: "choices rows-of" },
-    number && !found.headings.slice(0, first).some((s) => s.heading.code === number.heading.code) && h("li", null, numbered(kit, m, number, act)),
-    found.headings.slice(0, first).map(one));
+    number && h("li", null, numbered(kit, m, number, act)),
+    others.slice(0, first).map(one));
   const more = h("button", {
     type: "button",
     onclick: () => {

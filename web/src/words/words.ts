@@ -49,7 +49,7 @@ export async function words(kit: Kit, field: Field, act: WordActions): Promise<W
 
   const typed = (text: string): null => {
     const found = suggest(text, { edition: kit.edition, most: MOST, typing: true });
-    const worth = found.headings.filter((s) => s.probability >= WORTH);
+    const worth = found.headings.filter((s) => s.probability >= WORTH && s.because.length > 0);
     list.show(worth.map((s) => ({ code: s.heading.code, shows: row(kit, m, text, found, s) })));
     return null;
   };
@@ -63,6 +63,8 @@ export async function words(kit: Kit, field: Field, act: WordActions): Promise<W
     const options: SuggestOptions = { edition: kit.edition, most: HEADINGS };
     const answers = readTold(kit.answers["told"]);
     try {
+      // Answers that came with a link: asking their questions again gives core's words for them.
+      answers.forEach((_, i) => remember(suggest(text, { answers: answers.slice(0, i) }).question));
       return [suggest(text, { ...options, answers }), answers];
     } catch {
       keep([]);

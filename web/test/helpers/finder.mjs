@@ -39,7 +39,7 @@ export function stage(options) {
       globalThis.violations = [];
       globalThis.events = [];
       addEventListener("securitypolicyviolation", (event) => violations.push(`${event.violatedDirective}: ${event.blockedURI}`));
-      for (const name of ["ready", "answer", "error"]) {
+      for (const name of ["ready", "answer", "question", "error"]) {
         addEventListener(`center-finder-${name}`, (event) => events.push({ name, detail: event.detail, composed: event.composed, bubbles: event.bubbles }));
       }
     });
@@ -50,7 +50,7 @@ export function stage(options) {
   return here;
 }
 
-export const field = (page) => page.getByLabel("Tariff number (HTSUS)");
+export const field = (page) => page.getByLabel("Goods or tariff number");
 
 /** Types a text into the field, whole, and presses Enter. */
 export async function enter(page, text) {
