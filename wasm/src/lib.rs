@@ -3,7 +3,7 @@
 //! objects with `code` and `hint`.
 //!
 //! There are two modules. The lean one answers tariff numbers and is what a page
-//! loads first ([`lean`]); the full one (feature `full`) does everything ([`full`]).
+//! loads first (`lean.rs`); the full one (feature `full`) does everything (`full.rs`).
 
 #![forbid(unsafe_code)]
 

@@ -301,6 +301,8 @@ pub struct Index {
     book: [f32; 16],
     bias: Vec<f32>,
     numbers: Vec<Heading>,
+    /// Stems by how they sound, sorted.
+    sounds: Vec<(u64, u32)>,
 }
 
 impl Index {
@@ -323,7 +325,9 @@ impl Index {
             book: content.book,
             bias: content.bias.iter().map(|&b| f32::from(b) * content.bias_unit).collect(),
             numbers: Heading::all().collect(),
+            sounds: content.stems.iter().zip(0..).map(|(s, i)| (crate::words::typo::skeleton(s), i)).collect(),
         };
+        index.sounds.sort_unstable();
         for stem in &content.stems {
             index.text.push_str(stem);
             index.ends.push(u32::try_from(index.text.len()).ok()?);
@@ -366,6 +370,12 @@ impl Index {
             }
         }
         low
+    }
+
+    /// The stems that sound alike.
+    pub fn sounding(&self, skeleton: u64) -> impl Iterator<Item = usize> + '_ {
+        let from = self.sounds.partition_point(|s| s.0 < skeleton);
+        self.sounds.iter().skip(from).take_while(move |s| s.0 == skeleton).map(|s| s.1 as usize)
     }
 
     /// The place of a pair of stems, counted behind the stems.

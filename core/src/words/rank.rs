@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::words::index::Index;
-use crate::words::text::{Token, tokens};
+use crate::words::text::{Token, stem, tokens};
 use crate::words::{tuning, typo};
 
 /// How a word of the text was understood.
@@ -85,19 +85,25 @@ pub(crate) fn read(index: &Index, text: &str, typing: bool) -> Reading {
     let mut singles: Vec<Feature> = Vec::new();
     let last = found.len().saturating_sub(1);
     for (i, token) in found.iter().enumerate() {
-        let (understood, places, weight) = understand(index, token, unfinished && i == last);
+        let (understood, places, weight) = understand(index, token, unfinished && i == last, found.len() > tuning::LONG);
         let word = reading.words.len();
-        let share = weight / places.len().max(1) as f32;
-        for &place in &places {
+        // Of several readings, the likelier has the larger share.
+        let share = |i: usize| match understood {
+            Understood::Corrected => {
+                [&[1.0][..], &[0.75, 0.25], &[0.7, 0.18, 0.12]].get(places.len() - 1).and_then(|s| s.get(i)).copied().unwrap_or(0.1)
+            }
+            _ => 1.0 / places.len() as f32,
+        };
+        for (i, &place) in places.iter().enumerate() {
             if !singles.iter().any(|f| f.place == place) {
-                singles.push(Feature { place, weight: share, word });
+                singles.push(Feature { place, weight: weight * share(i), word });
             }
         }
         if understood == Understood::Split {
             stems.push(places.first().copied());
             stems.push(places.get(1).copied());
         } else if !token.excluded {
-            stems.push(if places.len() == 1 { places.first().copied() } else { None });
+            stems.push(if understood == Understood::Begun { None } else { places.first().copied() });
         }
         let own = understood == Understood::Known || places.is_empty() || understood == Understood::Excluded;
         let read_as = if own { Vec::new() } else { places.iter().map(|&p| String::from(index.stem(p))).collect() };
@@ -134,7 +140,7 @@ pub(crate) fn read(index: &Index, text: &str, typing: bool) -> Reading {
 }
 
 /// What a word is, the places of its stems, and their weight together.
-fn understand(index: &Index, token: &Token, unfinished: bool) -> (Understood, Vec<usize>, f32) {
+fn understand(index: &Index, token: &Token, unfinished: bool, by_ear: bool) -> (Understood, Vec<usize>, f32) {
     let known = index.find(&token.stem).or_else(|| index.find(&token.word));
     if token.excluded {
         return (Understood::Excluded, known.into_iter().collect(), -tuning::EXCLUDED);
@@ -148,12 +154,23 @@ fn understand(index: &Index, token: &Token, unfinished: bool) -> (Understood, Ve
             return (Understood::Begun, begun, tuning::COMPLETION);
         }
     }
-    if let Some((a, b)) = typo::parts(index, &token.word) {
-        return (Understood::Split, alloc::vec![a, b], 2.0 * tuning::HALVES);
+    // A letter doubled by mistake, before anything is guessed.
+    let mut single = token.word.clone().into_bytes();
+    single.dedup();
+    if let Some(place) = core::str::from_utf8(&single).ok().filter(|w| *w != token.word).and_then(|w| index.find(&stem(w))) {
+        return (Understood::Corrected, alloc::vec![place], 1.0);
     }
-    let mut near = typo::nearest(index, &token.stem);
-    if near.is_empty() && token.word != token.stem {
-        near = typo::nearest(index, &token.word);
+    let (mut near, mut far) = typo::nearest(index, &token.stem, by_ear);
+    if token.word != token.stem {
+        let (other, other_far) = typo::nearest(index, &token.word, by_ear);
+        if other_far < far {
+            (near, far) = (other, other_far);
+        }
+    }
+    if let Some((a, b)) = typo::parts(index, &token.word)
+        && (far > 6 || index.find_pair(a, b).is_some())
+    {
+        return (Understood::Split, alloc::vec![a, b], 2.0 * tuning::HALVES);
     }
     if near.is_empty() { (Understood::Unknown, near, 0.0) } else { (Understood::Corrected, near, tuning::MISSPELT) }
 }

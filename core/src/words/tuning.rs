@@ -16,6 +16,10 @@ pub const PAIR: f32 = 1.0;
 /// unknown word; at 1 a wild guess counts as much as what was written.
 pub const MISSPELT: f32 = 0.85;
 
+/// In texts of more words than this, an unknown word is read as another one only if it sounds the same. At 0 short
+/// queries keep their typos; far above 10 the brands of shop titles become goods.
+pub const LONG: usize = 6;
+
 /// The weight of the two halves of a word that was written together. At 0 "birdfeeder" is
 /// unknown; at 1 "carpet" could be a car and a pet.
 pub const HALVES: f32 = 0.9;

@@ -65,41 +65,114 @@ pub fn allowed(letters: usize) -> usize {
     }
 }
 
-/// The stems nearest to a word that is in none, at most three, all at the same distance.
-pub fn nearest(index: &Index, word: &str) -> Vec<usize> {
-    let most = allowed(word.len());
-    let mut found: Vec<(usize, usize, usize)> = Vec::new();
-    if most == 0 || word.len() > MOST || !word.is_ascii() {
-        return Vec::new();
-    }
-    let mut best = most;
+/// What is left of a word when spelling by ear is taken out: the first sound and the
+/// consonants, so that "fosfate", "nekless" and "thermomiter" are "phosphate",
+/// "necklace" and "thermometer". At most 16 sounds.
+pub fn skeleton(word: &str) -> u64 {
     let bytes = word.as_bytes();
-    for at in 0..index.count() {
-        let stem = index.stem(at);
-        let s = stem.as_bytes();
-        // The first letter is seldom wrong; where it is, it is swapped with the second or dropped.
-        let near = s.first() == bytes.first() || s.first() == bytes.get(1) || s.get(1) == bytes.first();
-        if !near || s.len() < 3 || s.len().abs_diff(bytes.len()) > best {
-            continue;
+    let at = |i: usize| bytes.get(i).copied().unwrap_or(0);
+    let mut out: u64 = 0;
+    let mut last = 0u8;
+    let mut i = 0;
+    while i < bytes.len() {
+        let (c, next) = (at(i), at(i + 1));
+        let soft = matches!(next, b'e' | b'i' | b'y');
+        let (sound, used) = match (c, next) {
+            (b'p', b'h') => (b'f', 2),
+            (b'c', b'k') => (b'k', 2),
+            (b's', b'c') if matches!(at(i + 2), b'e' | b'i' | b'y') => (b's', 2),
+            (b'g', b'h') => (0, 2),
+            (b'k', b'n') if i == 0 => (b'n', 2),
+            (b'w', b'r') if i == 0 => (b'r', 2),
+            (b'w', b'h') => (b'w', 2),
+            (b'c', _) if soft => (b's', 1),
+            (b'c' | b'q', _) => (b'k', 1),
+            (b'z', _) => (b's', 1),
+            (b'a' | b'e' | b'i' | b'o' | b'u' | b'y', _) if i == 0 => (b'a', 1),
+            (b'a' | b'e' | b'i' | b'o' | b'u' | b'y' | b'h', _) => (0, 1),
+            (other, _) => (other, 1),
+        };
+        i += used;
+        if sound != 0 && (sound != last || last == 0) && out >> 60 == 0 {
+            out = out << 5 | u64::from(sound & 31);
         }
-        let mut d = distance(word, stem, best);
-        // A wrong first letter is a second doubt.
-        if d <= best && s.first() != bytes.first() && d > 0 && !(s.first() == bytes.get(1) && s.get(1) == bytes.first()) {
-            d += 1;
-        }
-        if d <= best {
-            best = d;
-            found.push((d, usize::MAX - index.spread(at), at));
-        }
+        // A vowel parts two equal sounds; a doubled letter is one.
+        last = sound;
     }
-    found.retain(|f| f.0 == best);
-    // Among equals, the word that stands with more goods is the likelier one.
-    found.sort_unstable();
-    found.truncate(3);
-    found.into_iter().map(|f| f.2).collect()
+    out
 }
 
-/// Two known words that a word is made of: "birdfeeder" is "bird feeder".
+/// How far a stem is from a word, in tenths: mistakes of the ear, doubled letters and swaps are likelier than others.
+fn cost(word: &str, stem: &str, same_sound: bool, most: usize) -> Option<usize> {
+    let d = distance(word, stem, if same_sound { 3 } else { most });
+    if d == 0 || d > if same_sound { 3 } else { most } {
+        return None;
+    }
+    let plain = |w: &str| -> Vec<u8> {
+        let mut out = w.as_bytes().to_vec();
+        out.dedup();
+        out
+    };
+    let letters = |w: &str| -> Vec<u8> {
+        let mut out = w.as_bytes().to_vec();
+        out.sort_unstable();
+        out
+    };
+    let doubled = plain(word) == plain(stem);
+    let swapped = !doubled && word.len() == stem.len() && letters(word) == letters(stem);
+    let first = word.as_bytes().first() == stem.as_bytes().first();
+    Some(d * 10 + usize::from(!first) * 4 - usize::from(same_sound) * 5 - usize::from(doubled) * 4 - usize::from(swapped) * 3)
+}
+
+/// The stems nearest to a word that is in none, at most three, the likeliest first, and how far the first is, in tenths.
+/// `by_ear` looks only among stems that sound alike: in a long text most unknown words are names and brands.
+pub fn nearest(index: &Index, word: &str, by_ear: bool) -> (Vec<usize>, usize) {
+    let most = allowed(word.len());
+    if most == 0 || word.len() > MOST || !word.is_ascii() {
+        return (Vec::new(), usize::MAX);
+    }
+    let mut found: Vec<(usize, usize, usize)> = Vec::new();
+    let mut add = |at: usize, same_sound: bool| {
+        let stem = index.stem(at);
+        if stem.len() >= 3
+            && let Some(cost) = cost(word, stem, same_sound, most)
+        {
+            // Among equals, the word that stands with more goods is the likelier one.
+            found.push((cost, usize::MAX - index.spread(at), at));
+        }
+    };
+    let sound = skeleton(word);
+    for at in index.sounding(sound) {
+        add(at, true);
+    }
+    // The first letter is seldom wrong; where it is, it is swapped with the second or was left out.
+    let mut firsts: Vec<u8> = word.bytes().take(2).collect();
+    firsts.dedup();
+    if by_ear {
+        firsts.clear();
+    }
+    for first in firsts {
+        let start = [first];
+        let start = core::str::from_utf8(&start).unwrap_or("");
+        for at in (index.first_from(start)..index.count()).take_while(|&at| index.stem(at).starts_with(start)) {
+            let length = index.stem(at).len();
+            if length.abs_diff(word.len()) <= most && skeleton(index.stem(at)) != sound {
+                add(at, false);
+            }
+        }
+    }
+    found.sort_unstable();
+    let best = found.first().map_or(usize::MAX, |f| f.0);
+    if by_ear && best > 7 {
+        return (Vec::new(), usize::MAX);
+    }
+    found.retain(|f| f.0 < best + 3);
+    found.truncate(3);
+    (found.into_iter().map(|f| f.2).collect(), best)
+}
+
+/// Two known words that a word is made of: "birdfeeder" is "bird feeder". They must stand side by side in the
+/// lexicon, or each be long enough to be meant.
 pub fn parts(index: &Index, word: &str) -> Option<(usize, usize)> {
     if word.len() < 6 || !word.is_ascii() {
         return None;
@@ -108,12 +181,15 @@ pub fn parts(index: &Index, word: &str) -> Option<(usize, usize)> {
     for cut in 3..=word.len() - 3 {
         let (a, b) = word.split_at(cut);
         let known = |w: &str| index.find(w).or_else(|| index.find(&crate::words::text::stem(w)));
-        if let (Some(first), Some(second)) = (known(a), known(b)) {
-            // The cut nearest to the middle, for "car" and "pet" are in "carpet".
-            let off = cut.abs_diff(word.len() - cut);
-            if best.is_none_or(|(o, _)| off < o) {
-                best = Some((off, (first, second)));
-            }
+        let (Some(first), Some(second)) = (known(a), known(b)) else { continue };
+        let together = index.find_pair(first, second).is_some();
+        if !together && (a.len() < 4 || b.len() < 4 || index.spread(first) < 4 || index.spread(second) < 4) {
+            continue;
+        }
+        // Side by side is best; then the cut nearest to the middle, for "car" and "pet" are in "carpet".
+        let off = cut.abs_diff(word.len() - cut) + if together { 0 } else { 100 };
+        if best.is_none_or(|(o, _)| off < o) {
+            best = Some((off, (first, second)));
         }
     }
     best.map(|b| b.1)

@@ -1,15 +1,13 @@
 // Measures the wasm package in Node and prints one JSON object.
 // node wasm.mjs web/pkg/base
-import { readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const folder = resolve(process.argv[2]);
-const { Engine, initSync } = await import(pathToFileURL(join(folder, "center_finder_base.js")).href);
-initSync({ module: readFileSync(join(folder, "center_finder_base_bg.wasm")) });
+const { loadEngine } = await import(pathToFileURL(resolve(folder, "../../dist/engine.js")).href);
+const engine = await loadEngine();
 
-const engine = new Engine();
-const texts = Engine.chapters().flatMap(chapter => engine.headings(chapter.code, "cee")).map(heading => `${heading.code}.10.00.90`);
+const texts = engine.chapters().flatMap(chapter => engine.headings(chapter.code, "cee")).map(heading => `${heading.code}.10.00.90`);
 
 /** Nanoseconds an item: the median of several rounds, the first left out. */
 function median(items, work) {
@@ -30,7 +28,7 @@ if (made !== passes * texts.length) throw new Error(`spin made ${made} routes an
 let seen = 0;
 const result = {
   wasm_lookup: median(made, () => engine.spin(passes)),
-  wasm_is_number: median(texts.length, () => { for (const text of texts) seen += Engine.isNumber(text); }) / 1000,
+  wasm_is_number: median(texts.length, () => { for (const text of texts) seen += engine.isNumber(text); }) / 1000,
   wasm_route: median(texts.length, () => { for (const text of texts) seen += engine.route(text, "cee").kind === "goods"; }) / 1000,
 };
 if (seen === 0) throw new Error("nothing was answered");
