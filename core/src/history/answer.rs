@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 use super::columns::Column;
 use super::layout::Layout;
 use super::routes::Routes;
-use super::tally::{Cell, NOT_ELIGIBLE, Of, PENDING, Tally};
+use super::tally::{Cell, NO_UNIT, NOT_ELIGIBLE, Of, PENDING, Tally};
 use super::text::decode;
 use super::value::{Amount, Month, ONE, month_of, year_month};
 use crate::center::Center;
@@ -352,88 +352,83 @@ pub(crate) fn answer(routes: &Routes, tally: &Tally, layout: &Layout, edition: E
     let mut quantity_lines = 0;
     let [of_entries, of_lines, of_value] = &mut parts;
 
-    for (key, cell) in tally.cells.iter() {
-        if !months.has(key.month) {
-            continue;
-        }
-        let center_here = || Center::all(edition).find(|c| c.index() == usize::from(key.which));
+    let asked = |importer: u32| wanted.is_none_or(|w| w == importer);
+    for (importer, month, page) in tally.cells.pages().filter(|(_, month, _)| months.has(*month)) {
         // Importers are listed whichever of them is asked about.
-        let importer = by_importer.entry(key.importer);
-        match key.of {
-            Of::All => importer.or_default().0.add(cell),
-            Of::Heading => {
-                if let Some(center) = routes.get(key.which, edition).center {
-                    let at = importer.or_default().1.entry(center).or_default();
-                    at.lines += cell.lines;
-                    at.value += cell.value;
-                }
+        let listed = by_importer.entry(importer).or_default();
+        listed.0.add(page.all);
+        for center in Center::all(edition) {
+            let at = |counters: &[u32; Center::COUNT]| u64::from(counters.get(center.index()).copied().unwrap_or(0));
+            let entries = at(&page.held);
+            if entries > 0 {
+                listed.1.entry(center).or_default().entries += entries;
             }
-            Of::Center => {
-                if let Some(center) = center_here() {
-                    importer.or_default().1.entry(center).or_default().entries += cell.entries;
-                }
+            if !asked(importer) {
+                continue;
             }
-            _ => {}
+            let to = part(of_entries, center);
+            to.is += i128::from(entries);
+            to.least += i128::from(at(&page.firm));
+            to.most += i128::from(at(&page.possible));
+            if entries > 0 {
+                by_center.entry(Some(center)).or_default().entries += entries;
+                by_month.entry(month).or_default().1.entry(center).or_default().entries += entries;
+            }
         }
-        if wanted.is_some_and(|w| w != key.importer) {
+        if !asked(importer) {
             continue;
         }
-        match key.of {
-            Of::All => {
-                total.add(cell);
-                by_month.entry(key.month).or_default().0.add(cell);
+        total.add(page.all);
+        by_month.entry(month).or_default().0.add(page.all);
+        for (code, &entries) in (0u16..).zip(&page.marks).skip(1).filter(|(_, n)| **n > 0) {
+            let at = marks.entry(code).or_default();
+            at.0 += u64::from(entries);
+            at.1 = at.1.max(month);
+            *marks_by_month.entry((month, code)).or_default() += u64::from(entries);
+        }
+        for (digit, &entries) in (0u16..).zip(page.teams.iter().skip(1)).filter(|(_, n)| **n > 0) {
+            *teams.entry(digit).or_default() += u64::from(entries);
+        }
+    }
+    for (key, cell) in tally.cells.iter().filter(|(key, _)| months.has(key.month)) {
+        if key.of == Of::Port {
+            if asked(key.importer) {
+                by_port.entry(key.which).or_default().add(cell);
             }
-            Of::Heading => {
-                by_heading.entry(key.which).or_default().add(cell);
-                let route = routes.get(key.which, edition);
-                let at = by_center.entry(route.center).or_default();
-                at.lines += cell.lines;
-                at.value += cell.value;
-                let Some(center) = route.center else { continue };
-                let at = by_month.entry(key.month).or_default().1.entry(center).or_default();
-                at.lines += cell.lines;
-                at.value += cell.value;
-                if let Some(basis) = route.basis {
-                    *bases.entry(basis).or_default() += cell.lines;
-                }
-                if route.contested() {
-                    contested_lines += cell.lines;
-                }
-                for (to, amount) in [(&mut *of_lines, i128::from(cell.lines)), (&mut *of_value, cell.value)] {
-                    spread(to, center, route.possible, edition, amount);
-                }
-            }
-            Of::Center => {
-                let Some(center) = center_here() else { continue };
-                if cell.entries > 0 {
-                    by_center.entry(Some(center)).or_default().entries += cell.entries;
-                    by_month.entry(key.month).or_default().1.entry(center).or_default().entries += cell.entries;
-                }
-                let to = part(of_entries, center);
-                to.is += i128::from(cell.entries);
-                to.least += i128::from(cell.lines);
-                to.most += cell.value;
-            }
-            Of::Port => by_port.entry(key.which).or_default().add(cell),
-            Of::Mark => {
-                let at = marks.entry(key.which).or_default();
-                at.0 += cell.entries;
-                at.1 = at.1.max(key.month);
-                *marks_by_month.entry((key.month, key.which)).or_default() += cell.entries;
-            }
-            Of::Team => *teams.entry(key.which - 1).or_default() += cell.entries,
-            Of::Quantity => {
-                quantity_lines += cell.lines;
-                let unit = by_unit.entry(key.unit).or_default();
-                unit.0 += cell.lines;
-                unit.1 += cell.value;
-                let route = routes.get(key.which, edition);
-                if let Some(center) = route.center {
-                    *unit.2.entry(center).or_default() += cell.value;
-                    spread(&mut unit.3, center, route.possible, edition, cell.value);
-                }
-            }
-            Of::Other => {}
+            continue;
+        }
+        let route = routes.get(key.which, edition);
+        if let Some(center) = route.center {
+            let at = by_importer.entry(key.importer).or_default().1.entry(center).or_default();
+            at.lines += cell.lines;
+            at.value += cell.value;
+        }
+        if !asked(key.importer) {
+            continue;
+        }
+        by_heading.entry(key.which).or_default().add(cell);
+        let at = by_center.entry(route.center).or_default();
+        at.lines += cell.lines;
+        at.value += cell.value;
+        let Some(center) = route.center else { continue };
+        let at = by_month.entry(key.month).or_default().1.entry(center).or_default();
+        at.lines += cell.lines;
+        at.value += cell.value;
+        if let Some(basis) = route.basis {
+            *bases.entry(basis).or_default() += cell.lines;
+        }
+        if route.contested() {
+            contested_lines += cell.lines;
+        }
+        spread(of_lines, center, route.possible, edition, cell.lines.into());
+        spread(of_value, center, route.possible, edition, cell.value);
+        if key.unit != NO_UNIT {
+            quantity_lines += cell.lines;
+            let unit = by_unit.entry(key.unit).or_default();
+            unit.0 += cell.lines;
+            unit.1 += cell.quantity;
+            *unit.2.entry(center).or_default() += cell.quantity;
+            spread(&mut unit.3, center, route.possible, edition, cell.quantity);
         }
     }
 

@@ -5,7 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use super::columns::{self, Column, Found, How, Mapping};
-use super::scan::{Lost, Record, Scanner, Sink, unquote};
+use super::scan::{Lost, Record, Scanner, Short, Sink, unquote};
 use super::text::{self, Encoding, Utf16};
 use super::value::{self, MoneyStyle};
 use crate::error::{Error, Kind};
@@ -17,6 +17,9 @@ pub(crate) const HEAD: usize = 64 * 1024;
 const SAMPLE: usize = 200;
 /// How far down a header may stand.
 const DEEPEST_HEADER: usize = 40;
+
+/// The place of a column that is not there.
+pub(crate) const NOWHERE: u8 = u8::MAX;
 
 /// A column as it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,8 +50,8 @@ pub struct Layout {
     /// Whether dates are written day first.
     pub day_first: bool,
     pub(crate) mark: usize,
-    /// The places of the columns that are used; `u16::MAX` for none.
-    pub(crate) at: [u16; Column::COUNT],
+    /// The places of the columns that are used; [`NOWHERE`] for none.
+    pub(crate) at: [u8; Column::COUNT],
     /// How many fields a full row has.
     pub(crate) width: usize,
     /// How many records come before the first row.
@@ -195,9 +198,9 @@ impl Layout {
                 }
             }
         }
-        let mut at = [u16::MAX; Column::COUNT];
+        let mut at = [NOWHERE; Column::COUNT];
         for (to, from) in at.iter_mut().zip(&found) {
-            *to = from.map_or(u16::MAX, |(i, _)| i);
+            *to = from.and_then(|(i, _)| u8::try_from(i).ok()).unwrap_or(NOWHERE);
         }
         let columns = (0..width)
             .map(|i| ColumnFound {
@@ -227,16 +230,23 @@ impl Layout {
 
     /// The place of a column.
     pub(crate) fn place(&self, column: Column) -> Option<usize> {
-        self.at.get(column as usize).filter(|i| **i != u16::MAX).map(|i| usize::from(*i))
+        self.at.get(column as usize).filter(|i| **i != NOWHERE).map(|i| usize::from(*i))
     }
 
-    /// The cell of a column as it stands in the file.
-    #[inline]
+    /// The cell of a column as it stands in the file; empty where there is none.
+    #[inline(always)]
     pub(crate) fn raw<'a>(&self, record: &Record<'a>, column: Column) -> &'a [u8] {
         match self.at.get(column as usize) {
-            Some(&at) if at != u16::MAX => record.raw(usize::from(at)).unwrap_or(&[]),
+            Some(&at) if at != NOWHERE => record.cell(at),
             _ => &[],
         }
+    }
+
+    /// The same, with its numbers.
+    #[inline(always)]
+    pub(crate) fn short<'a>(&self, record: &Record<'a>, column: Column) -> (&'a [u8], Short) {
+        let raw = self.raw(record, column);
+        (raw, Short::of(raw))
     }
 
     /// Whether a column was found.

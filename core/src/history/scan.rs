@@ -3,7 +3,7 @@
 //! The rules are those of `csv-core` (a quote opens only at the start of a field,
 //! a doubled quote inside is one quote, what follows a closing quote is plain
 //! text); a test holds the two against each other. What differs is the way:
-//! eight bytes at a time, no copy unless a record straddles two chunks, and only
+//! 64 bytes at a time, no copy unless a record straddles two chunks, and only
 //! the places of the fields are kept, so that columns that nobody asked for cost
 //! next to nothing. A field is unescaped when it is used.
 
@@ -13,15 +13,17 @@ use alloc::vec::Vec;
 pub(crate) const MOST_RECORD: usize = 128 * 1024;
 
 /// The most fields of a record whose places are kept; further ones are only counted.
-pub(crate) const MOST_FIELDS: usize = 256;
+pub(crate) const MOST_FIELDS: usize = 255;
+
+/// Where each field begins, and behind the last where another would.
+type Starts = [u32; MOST_FIELDS + 2];
 
 /// One record: a row of the table, which may span several lines if a field is quoted.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Record<'a> {
     /// Without the line end.
     pub bytes: &'a [u8],
-    /// Where each field ends.
-    ends: &'a [u32],
+    starts: &'a Starts,
     /// How many fields there are, also beyond those whose places are kept.
     pub fields: usize,
     /// The line on which it begins, from 1.
@@ -33,17 +35,65 @@ pub(crate) struct Record<'a> {
 impl<'a> Record<'a> {
     /// A field as it stands in the file; `None` where the record is too short.
     pub fn raw(&self, field: usize) -> Option<&'a [u8]> {
-        let start = match field.checked_sub(1) {
-            None => 0,
-            Some(before) => *self.ends.get(before)? as usize + 1,
-        };
-        self.bytes.get(start..*self.ends.get(field)? as usize)
+        let field = u8::try_from(field).ok()?;
+        (usize::from(field) < self.fields).then(|| self.cell(field))
+    }
+
+    /// A field as it stands in the file; empty where the record is too short.
+    #[inline(always)]
+    pub fn cell(&self, field: u8) -> &'a [u8] {
+        let field = usize::from(field);
+        // A place of one byte always lies within the array, so no check is left of these.
+        match (self.starts.get(field), self.starts.get(field + 1)) {
+            (Some(&start), Some(&next)) if field < self.fields => self.bytes.get(start as usize..next as usize - 1).unwrap_or(&[]),
+            _ => &[],
+        }
     }
 
     /// What lies behind so many fields.
     pub fn behind(&self, fields: usize) -> &'a [u8] {
-        let start = fields.checked_sub(1).and_then(|last| self.ends.get(last)).map_or(0, |&end| end as usize);
+        let start = if fields < self.fields {
+            self.starts.get(fields).map_or(0, |&s| s as usize - usize::from(fields > 0))
+        } else {
+            self.bytes.len()
+        };
         self.bytes.get(start..).unwrap_or(&[])
+    }
+}
+
+/// A text of at most 16 bytes as numbers: to compare two costs no call.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Short {
+    a: u64,
+    b: u64,
+    len: usize,
+}
+
+impl Short {
+    #[inline(always)]
+    pub fn of(text: &[u8]) -> Short {
+        let len = text.len();
+        if let (Some(a), Some(b)) = (text.first_chunk::<8>(), text.last_chunk::<8>()) {
+            // Of nine to fifteen bytes the two overlap.
+            Short { len, a: u64::from_le_bytes(*a), b: u64::from_le_bytes(*b) }
+        } else if let (Some(a), Some(b)) = (text.first_chunk::<4>(), text.last_chunk::<4>()) {
+            Short { len, a: u32::from_le_bytes(*a).into(), b: u32::from_le_bytes(*b).into() }
+        } else {
+            let at = |i: usize| u64::from(text.get(i).copied().unwrap_or(0));
+            Short { len, a: at(0) | at(1) << 8 | at(2) << 16, b: 0 }
+        }
+    }
+
+    /// A number below 32 that mostly differs where texts differ.
+    #[inline(always)]
+    pub fn spread(&self) -> usize {
+        ((self.a ^ self.b.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 59) as usize
+    }
+
+    /// Whether the numbers are all of it.
+    #[inline(always)]
+    pub fn is_whole(&self) -> bool {
+        self.len <= 16
     }
 }
 
@@ -89,35 +139,57 @@ pub(crate) struct Scanner {
     end: u8,
     /// The beginning of a record that began in an earlier chunk.
     carry: Vec<u8>,
-    ends: Vec<u32>,
+    starts: Starts,
     place: Place,
     line: u64,
     /// Whether a record that is too long is being passed over.
     skipping: bool,
 }
 
-const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+/// The bytes of a block.
+const BLOCK: usize = 64;
 
-/// A byte in all eight places.
-const fn spread(byte: u8) -> u64 {
-    byte as u64 * 0x0101_0101_0101_0101
+/// The bytes of a block that are one of three, as the bits of a number.
+#[inline(always)]
+fn specials(block: &[u8; BLOCK], wanted: [u8; 3]) -> u64 {
+    let mut found = 0;
+    if cfg!(any(target_arch = "x86_64", target_arch = "aarch64", target_feature = "simd128")) {
+        // Sixteen bytes at a time, as the compiler sees by itself.
+        let mut flags = [0u8; BLOCK];
+        let [x, y, z] = wanted;
+        for (flag, byte) in flags.iter_mut().zip(block) {
+            *flag = u8::from((*byte == x) | (*byte == y) | (*byte == z));
+        }
+        for (i, eight) in flags.as_chunks::<8>().0.iter().enumerate() {
+            found |= gather(u64::from_le_bytes(*eight)) << (8 * i);
+        }
+    } else {
+        const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+        let wanted = wanted.map(|byte| u64::from(byte) * 0x0101_0101_0101_0101);
+        for (i, eight) in block.as_chunks::<8>().0.iter().enumerate() {
+            let word = u64::from_le_bytes(*eight);
+            // The high bit of each byte that is none of them, exactly.
+            let mut other = u64::MAX;
+            for want in wanted {
+                let x = word ^ want;
+                other &= ((x & LOW) + LOW) | x;
+            }
+            found |= gather((!other & !LOW) >> 7) << (8 * i);
+        }
+    }
+    found
 }
 
-/// The high bit of each byte of `word` that is one of three, exactly.
+/// The lowest bits of eight bytes side by side; the bytes are 0 or 1.
 #[inline(always)]
-fn marks(word: u64, wanted: [u64; 3]) -> u64 {
-    let mut other = u64::MAX;
-    for want in wanted {
-        let x = word ^ want;
-        other &= ((x & LOW) + LOW) | x;
-    }
-    !other & !LOW
+fn gather(bytes: u64) -> u64 {
+    bytes.wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 impl Scanner {
     /// `end` is the byte that ends a line: `\n`, or `\r` where there are no `\n`.
     pub fn new(delimiter: u8, end: u8) -> Scanner {
-        Scanner { delimiter, end, carry: Vec::new(), ends: alloc::vec![0; MOST_FIELDS], place: Place::default(), line: 1, skipping: false }
+        Scanner { delimiter, end, carry: Vec::new(), starts: [0; MOST_FIELDS + 2], place: Place::default(), line: 1, skipping: false }
     }
 
     /// The line that is being read, from 1.
@@ -162,12 +234,11 @@ impl Scanner {
             [rest @ .., b'\r'] if self.end == b'\n' => rest,
             all => all,
         };
-        if let Some(end) = self.ends.get_mut(place.fields) {
-            *end = bytes.len() as u32;
-        }
         place.fields += 1;
-        let ends = self.ends.get(..place.fields.min(MOST_FIELDS)).unwrap_or(&[]);
-        let record = Record { bytes, ends, fields: place.fields, line: self.line, spans: place.inner > 0 };
+        if let Some(next) = self.starts.get_mut(place.fields) {
+            *next = bytes.len() as u32 + 1;
+        }
+        let record = Record { bytes, starts: &self.starts, fields: place.fields, line: self.line, spans: place.inner > 0 };
         if !sink.record(&record) && place.inner > 0 {
             return false;
         }
@@ -183,28 +254,34 @@ impl Scanner {
             self.line += 1;
             return Some(from + end + 1);
         }
-        let wanted = [spread(self.delimiter), spread(self.end), spread(b'"')];
+        let wanted = [self.delimiter, self.end, b'"'];
         let (delimiter, end) = (self.delimiter, self.end);
         let mut place = self.place;
         // The place in the chunk where the record begins, or would, had it not begun before.
         let mut origin = from.wrapping_sub(self.carry.len());
         let mut record = from;
-        let (words, tail) = bytes.get(from..)?.as_chunks::<8>();
-        let mut last = [0u8; 8];
+        let (blocks, tail) = bytes.get(from..)?.as_chunks::<BLOCK>();
+        let mut last = [0u8; BLOCK];
         for (to, byte) in last.iter_mut().zip(tail) {
             *to = *byte;
         }
         let mut base = from;
-        for word in words.iter().chain(core::iter::once(&last)) {
-            let word = u64::from_le_bytes(*word);
-            let mut marked = marks(word, wanted);
-            while marked != 0 {
-                let bit = marked.trailing_zeros();
-                marked &= marked - 1;
-                let at = base + (bit >> 3) as usize;
-                let byte = (word >> (bit & 56)) as u8;
+        for i in 0..=blocks.len() {
+            let block = blocks.get(i).unwrap_or(&last);
+            let mut found = specials(block, wanted);
+            while found != 0 {
+                let bit = found.trailing_zeros() as usize;
+                found &= found - 1;
+                let at = base + bit;
+                let byte = block.get(bit).copied().unwrap_or(0);
                 let here = at.wrapping_sub(origin) as u32;
-                if place.quoted {
+                if byte == delimiter && !place.quoted {
+                    place.fields += 1;
+                    place.start = here + 1;
+                    if let Some(start) = self.starts.get_mut(place.fields) {
+                        *start = here + 1;
+                    }
+                } else if place.quoted {
                     if here as usize > MOST_RECORD {
                         self.place = place;
                         return Some(self.overlong(bytes, record, sink));
@@ -215,12 +292,6 @@ impl Scanner {
                     } else if byte == end {
                         place.inner += 1;
                     }
-                } else if byte == delimiter {
-                    if let Some(slot) = self.ends.get_mut(place.fields) {
-                        *slot = here;
-                    }
-                    place.fields += 1;
-                    place.start = here + 1;
                 } else if byte == b'"' {
                     // At the start of a field, or right behind a closed quote: then the two were one quote in the text.
                     place.quoted = here == place.start || (here == place.closed && here > 0);
@@ -251,7 +322,7 @@ impl Scanner {
                     origin = record;
                 }
             }
-            base += 8;
+            base += BLOCK;
         }
         self.place = place;
         if self.carry.len() + (bytes.len() - record) > MOST_RECORD {
@@ -329,7 +400,14 @@ pub(crate) fn unquote<'a>(raw: &'a [u8], scratch: &'a mut Vec<u8>) -> &'a [u8] {
     scratch
 }
 
+#[inline]
 fn trick(text: &[u8]) -> &[u8] {
+    match text {
+        [] => return text,
+        [one] if *one > b' ' => return text,
+        [first, .., last] if *first > b' ' && *last > b' ' && *first != b'=' => return text,
+        _ => {}
+    }
     match text.trim_ascii() {
         [b'=', b'"', inner @ .., b'"'] if !inner.contains(&b'"') => inner.trim_ascii(),
         text => text,

@@ -21,9 +21,10 @@ use alloc::vec::Vec;
 use super::columns::Column;
 use super::layout::Layout;
 use super::routes::{Routes, bit};
-use super::scan::{Record, cook};
+use super::scan::{Record, Short, cook};
 use super::table::{Names, Shards, Table, hash};
 use super::value::{self, Month};
+use crate::center::Center;
 
 /// Entries that may be open at the same time.
 pub(crate) const MOST_OPEN: usize = 1 << 15;
@@ -35,6 +36,9 @@ pub(crate) const MOST_CLOSED: usize = 3 << 20;
 pub(crate) const MOST_IMPORTERS: usize = 100_000;
 /// Cells; beyond those, new combinations are summed without importer and month.
 pub(crate) const MOST_CELLS: usize = 1 << 19;
+
+/// Pages: importers times months; beyond those, new ones are summed as one.
+pub(crate) const MOST_PAGES: usize = 1 << 17;
 
 const MOST_PORTS: usize = 5_000;
 const MOST_UNITS: usize = 1_000;
@@ -67,7 +71,12 @@ struct Part {
     valued: bool,
     value: i64,
     quantity: i64,
+    /// The entry's next part.
+    next: u32,
 }
+
+/// No part.
+const END: u32 = u32::MAX;
 
 /// An entry whose rows may still come.
 #[derive(Clone, Debug, Default)]
@@ -78,46 +87,151 @@ struct Open {
     month: Month,
     mark: u8,
     team: u8,
-    /// Whether it was closed before: it is not counted again.
+    /// Whether it was closed before.
     again: bool,
-    /// The Centers that it was counted for when it was closed before.
+    /// What it was counted for when it was closed before: Centers, and [`COUNTED`].
     counted: u32,
+    /// The highest line number.
     highest: u32,
-    parts: Vec<Part>,
+    /// Its parts, in the order in which they came.
+    first: u32,
+    last: u32,
+    parts: u32,
 }
 
-/// A sum. What the three are depends on what the cell is of.
+/// The parts of all open entries: one list each, in one vector.
+#[derive(Clone, Debug, Default)]
+struct Arena {
+    parts: Vec<Part>,
+    /// A list of parts that are free.
+    free: u32,
+    used: usize,
+}
+
+impl Arena {
+    fn new() -> Arena {
+        Arena { parts: Vec::new(), free: END, used: 0 }
+    }
+
+    fn push(&mut self, open: &mut Open, part: Part) {
+        let part = Part { next: END, ..part };
+        let at = if let Some(slot) = self.parts.get_mut(self.free as usize) {
+            let at = core::mem::replace(&mut self.free, slot.next);
+            *slot = part;
+            at
+        } else {
+            self.parts.push(part);
+            self.parts.len() as u32 - 1
+        };
+        match self.parts.get_mut(open.last as usize) {
+            Some(last) if open.parts > 0 => last.next = at,
+            _ => open.first = at,
+        }
+        open.last = at;
+        open.parts += 1;
+        self.used += 1;
+    }
+
+    /// The part of an entry that a test finds.
+    fn find(&mut self, open: &Open, test: impl Fn(&Part) -> bool) -> Option<&mut Part> {
+        let mut at = open.first;
+        for _ in 0..open.parts {
+            let part = self.parts.get(at as usize)?;
+            if test(part) {
+                return self.parts.get_mut(at as usize);
+            }
+            at = part.next;
+        }
+        None
+    }
+
+    /// Copies an entry's parts.
+    fn read(&self, open: &Open, into: &mut Vec<Part>) {
+        into.clear();
+        let mut at = open.first;
+        for _ in 0..open.parts {
+            let Some(part) = self.parts.get(at as usize) else { break };
+            into.push(*part);
+            at = part.next;
+        }
+    }
+
+    fn free(&mut self, open: &Open) {
+        if open.parts > 0
+            && let Some(last) = self.parts.get_mut(open.last as usize)
+        {
+            last.next = core::mem::replace(&mut self.free, open.first);
+            self.used -= open.parts as usize;
+        }
+    }
+
+    /// Adds a row to an entry.
+    fn add(&mut self, open: &mut Open, mut part: Part, line: Option<u32>) {
+        let Some(line) = line else {
+            // Without a number every row of goods is a line of its own; what is attached belongs to the entry.
+            if part.slot == NO_SLOT {
+                if self.find(open, |p| p.slot == NO_SLOT).is_none() {
+                    self.push(open, Part { line: WHOLE_ENTRY, ..part });
+                }
+            } else {
+                part.line = open.parts | 1 << 30;
+                self.push(open, part);
+            }
+            return;
+        };
+        part.line = line;
+        // Lines mostly go up, and the rows of a line mostly follow each other.
+        if open.parts > 0 && line <= open.highest {
+            let same = |p: &Part| p.line == line && p.slot == part.slot && p.unit == part.unit;
+            let last = self.parts.get_mut(open.last as usize).filter(|p| same(p));
+            let there = match last {
+                Some(_) => self.parts.get_mut(open.last as usize),
+                None => self.find(open, same),
+            };
+            match there {
+                Some(_) if part.slot == NO_SLOT => return,
+                Some(there) => {
+                    if let (Some(value), Some(quantity)) = (there.value.checked_add(part.value), there.quantity.checked_add(part.quantity))
+                    {
+                        (there.value, there.quantity) = (value, quantity);
+                        there.ordinal = there.ordinal.min(part.ordinal);
+                        there.valued |= part.valued;
+                        return;
+                    }
+                    // Too large for one part: two.
+                }
+                None => {}
+            }
+        }
+        open.highest = open.highest.max(line);
+        self.push(open, part);
+    }
+}
+
+/// The line of what is attached to an entry whose lines have no numbers.
+const WHOLE_ENTRY: u32 = u32::MAX;
+
+/// A sum.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Cell {
     pub entries: u64,
     pub lines: u64,
     pub value: i128,
+    /// Of headings: in the unit of the key.
+    pub quantity: i128,
 }
 
 /// What a cell is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Of {
-    /// The whole: `b` is nothing.
-    All,
-    /// A heading, by slot.
+    /// A heading, by slot, as far as it is in one unit ([`NO_UNIT`] for none).
     Heading,
     /// A port.
     Port,
-    /// A Center, by index: entries that hold goods of it, of those `lines` firmly; `value` counts those that could hold some.
-    Center,
-    /// A Center that CBP's own field names: entries.
-    Mark,
-    /// The third digit of the review team: entries.
-    Team,
-    /// A quantity of a heading (slot) in a unit: `value` is the quantity, `lines` its lines.
-    Quantity,
-    /// Whatever else.
-    Other,
 }
 
-impl Of {
-    const ALL: [Of; 8] = [Of::All, Of::Heading, Of::Port, Of::Center, Of::Mark, Of::Team, Of::Quantity, Of::Other];
-}
+/// Goods without a quantity.
+pub(crate) const NO_UNIT: u16 = 0x7ff;
 
 /// The key of a cell: what, whose, when, which, and of which unit.
 #[derive(Clone, Copy, Debug)]
@@ -130,21 +244,49 @@ pub(crate) struct Key {
 }
 
 impl Key {
-    /// 3 bits, 17 for the importer, 13 for the month (from 1800), 16 and 11.
+    /// One bit, 17 for the importer, 13 for the month (from 1800), 16 and 11.
     fn pack(self) -> u64 {
-        let month = if self.month == 0 { 0 } else { u64::from(self.month.saturating_sub(1800 * 12)) };
-        (self.of as u64) << 57 | u64::from(self.importer) << 40 | month << 27 | u64::from(self.which) << 11 | u64::from(self.unit)
+        whose(self.importer, self.month) << 27 | (self.of as u64) << 57 | u64::from(self.which) << 11 | u64::from(self.unit)
     }
 
     fn unpack(key: u64) -> Key {
-        let month = (key >> 27 & 0x1fff) as u16;
-        Key {
-            of: Of::ALL.get((key >> 57) as usize).copied().unwrap_or(Of::Other),
-            importer: (key >> 40 & 0x1_ffff) as u32,
-            month: if month == 0 { 0 } else { month + 1800 * 12 },
-            which: (key >> 11) as u16,
-            unit: (key & 0x7ff) as u16,
+        let (importer, month) = whose_back(key >> 27 & 0x3fff_ffff);
+        let of = if key >> 57 == Of::Heading as u64 { Of::Heading } else { Of::Port };
+        Key { of, importer, month, which: (key >> 11) as u16, unit: (key & 0x7ff) as u16 }
+    }
+}
+
+/// An importer and a month as a number of 30 bits.
+fn whose(importer: u32, month: Month) -> u64 {
+    u64::from(importer) << 13 | if month == 0 { 0 } else { u64::from(month.saturating_sub(1800 * 12)) }
+}
+
+fn whose_back(packed: u64) -> (u32, Month) {
+    let month = (packed & 0x1fff) as u16;
+    ((packed >> 13) as u32, if month == 0 { 0 } else { month + 1800 * 12 })
+}
+
+/// What is counted of an importer in a month.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Page {
+    pub all: Cell,
+    /// By Center: entries that hold goods of it, that hold goods which can be of no other, and that hold goods which may be its.
+    pub held: [u32; Center::COUNT],
+    pub firm: [u32; Center::COUNT],
+    pub possible: [u32; Center::COUNT],
+    /// Entries by the Center ID that they carry, and by the third digit of the review team.
+    pub marks: [u32; OTHER_MARK as usize + 1],
+    pub teams: [u32; 11],
+}
+
+/// Adds one to each counter whose bit is set.
+fn count_bits(counters: &mut [u32; Center::COUNT], bits: u32) {
+    let mut rest = bits;
+    while rest != 0 {
+        if let Some(n) = counters.get_mut(rest.trailing_zeros() as usize) {
+            *n += 1;
         }
+        rest &= rest - 1;
     }
 }
 
@@ -153,13 +295,16 @@ pub(crate) struct Cells {
     table: Table,
     keys: Vec<u64>,
     cells: Vec<Cell>,
+    page_table: Table,
+    page_keys: Vec<u64>,
+    pages: Vec<Page>,
     /// Whether there were too many combinations.
     pub full: bool,
 }
 
 impl Cells {
     #[inline]
-    fn add(&mut self, key: Key, entries: u64, lines: u64, value: i128) {
+    fn add(&mut self, key: Key, add: Cell) {
         let mut packed = key.pack();
         if self.cells.len() >= MOST_CELLS && self.table.get(packed).is_none() {
             self.full = true;
@@ -168,20 +313,47 @@ impl Cells {
         match self.table.get_or_set(packed, self.cells.len() as u32) {
             Some(at) => {
                 if let Some(cell) = self.cells.get_mut(at as usize) {
-                    cell.entries += entries;
-                    cell.lines += lines;
-                    cell.value += value;
+                    cell.entries += add.entries;
+                    cell.lines += add.lines;
+                    cell.value += add.value;
+                    cell.quantity += add.quantity;
                 }
             }
             None => {
                 self.keys.push(packed);
-                self.cells.push(Cell { entries, lines, value });
+                self.cells.push(add);
             }
         }
     }
 
+    /// The page of an importer and a month; `None` never.
+    fn page(&mut self, importer: u32, month: Month) -> Option<&mut Page> {
+        let mut packed = whose(importer, month);
+        if self.pages.len() >= MOST_PAGES && self.page_table.get(packed).is_none() {
+            self.full = true;
+            packed = whose(MOST_IMPORTERS as u32, 0);
+        }
+        let next = self.pages.len();
+        let at = match self.page_table.get_or_set(packed, next as u32) {
+            Some(at) => at as usize,
+            None => {
+                self.page_keys.push(packed);
+                self.pages.push(Page::default());
+                next
+            }
+        };
+        self.pages.get_mut(at)
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = (Key, Cell)> + '_ {
         self.keys.iter().zip(&self.cells).map(|(&key, &cell)| (Key::unpack(key), cell))
+    }
+
+    pub fn pages(&self) -> impl Iterator<Item = (u32, Month, &Page)> + '_ {
+        self.page_keys.iter().zip(&self.pages).map(|(&key, page)| {
+            let (importer, month) = whose_back(key);
+            (importer, month, page)
+        })
     }
 }
 
@@ -215,40 +387,119 @@ fn team(cell: &[u8]) -> u8 {
     }
 }
 
-/// The last row's cells: rows that follow each other mostly agree.
-#[derive(Clone, Debug, Default)]
-struct Last {
-    /// Raw importer, filer and entry, one behind the other.
-    entry: Vec<u8>,
-    lens: [usize; 3],
-    /// The number of the open entry.
-    sequence: u32,
-    valid: bool,
-    /// Whether the row has no entry number.
-    alone: bool,
-    importer: Memo,
-    date: Memo,
-    port: Memo,
-    mark: Memo,
-    team: Memo,
-    unit: Memo,
-}
-
+/// A cell that was read, and what it meant: rows that follow each other mostly agree.
 #[derive(Clone, Debug, Default)]
 struct Memo {
-    raw: Vec<u8>,
+    short: Short,
+    /// The whole of a cell that is not short.
+    long: Vec<u8>,
     value: u32,
 }
 
 impl Memo {
     #[inline]
-    fn get(&mut self, raw: &[u8], read: impl FnOnce(&[u8]) -> u32) -> u32 {
-        if self.raw != raw {
-            self.value = read(raw);
-            self.raw.clear();
-            self.raw.extend_from_slice(raw);
+    fn has(&self, (raw, short): (&[u8], Short)) -> bool {
+        self.short == short && (short.is_whole() || self.long == raw)
+    }
+
+    fn set(&mut self, (raw, short): (&[u8], Short), value: u32) {
+        self.short = short;
+        self.value = value;
+        self.long.clear();
+        if !short.is_whole() {
+            self.long.extend_from_slice(raw);
+        }
+    }
+
+    #[inline]
+    fn get(&mut self, cell: (&[u8], Short), read: impl FnOnce(&[u8]) -> u32) -> u32 {
+        if !self.has(cell) {
+            let value = read(cell.0);
+            self.set(cell, value);
         }
         self.value
+    }
+}
+
+/// The last few cells of a column that goes to and fro between a few.
+#[derive(Clone, Debug)]
+struct Memos([Memo; 32]);
+
+impl Default for Memos {
+    fn default() -> Memos {
+        Memos(core::array::from_fn(|_| Memo::default()))
+    }
+}
+
+impl Memos {
+    #[inline]
+    fn get(&mut self, cell: (&[u8], Short), read: impl FnOnce(&[u8]) -> u32) -> u32 {
+        let [first, rest @ ..] = &mut self.0;
+        let memo = match cell.1.spread() & 31 {
+            0 => first,
+            at => rest.get_mut(at - 1).unwrap_or(first),
+        };
+        memo.get(cell, read)
+    }
+}
+
+/// Columns whose cells mostly stay the same within an entry.
+const WATCHED: [Column; 8] = [
+    Column::Entry,
+    Column::Filer,
+    Column::ImporterNumber,
+    Column::ImporterName,
+    Column::Port,
+    Column::EntryDate,
+    Column::Center,
+    Column::Team,
+];
+
+/// The last row.
+#[derive(Clone, Debug, Default)]
+struct Last {
+    /// The watched columns that are there, with their cells.
+    watched: Vec<(u8, Memo)>,
+    /// Whether a row whose watched cells are all the same needs no further look at them.
+    repeats: bool,
+    filer: Memo,
+    entry: Memo,
+    importer: Memo,
+    date: Memos,
+    port: Memos,
+    mark: Memo,
+    team: Memo,
+    unit: Memos,
+    /// The number of the open entry, if it is open.
+    sequence: u32,
+    valid: bool,
+    /// Whether the row has no entry number.
+    alone: bool,
+}
+
+impl Last {
+    /// Whether a row agrees with the last one in all that is watched.
+    #[inline(always)]
+    fn repeated(&self, record: &Record<'_>) -> bool {
+        self.repeats
+            && self.valid
+            && self.watched.iter().all(|(at, memo)| {
+                let raw = record.cell(*at);
+                memo.has((raw, Short::of(raw)))
+            })
+    }
+
+    fn watch(&mut self, layout: &Layout, record: &Record<'_>) {
+        if self.watched.is_empty() {
+            let numbers = layout.has(Column::ImporterNumber);
+            // A name beside a number decides nothing.
+            let there = WATCHED.iter().filter(|c| !(numbers && **c == Column::ImporterName)).filter_map(|&c| layout.place(c));
+            self.watched = there.filter_map(|at| u8::try_from(at).ok()).map(|at| (at, Memo::default())).collect();
+        }
+        for (at, memo) in &mut self.watched {
+            let raw = record.cell(*at);
+            memo.set((raw, Short::of(raw)), 0);
+        }
     }
 }
 
@@ -272,12 +523,13 @@ pub(crate) struct Tally {
     open: VecDeque<Open>,
     /// The number of the first open entry.
     base: u32,
-    parts: usize,
+    arena: Arena,
     /// From an entry's hash to its number while it is open, or to its Centers' bits and [`CLOSED`].
     index: Shards,
     closed: usize,
-    spare: Vec<Vec<Part>>,
     last: Last,
+    /// The parts of the entry that is being counted.
+    room: Vec<Part>,
     scratch: Vec<u8>,
 }
 
@@ -303,120 +555,30 @@ impl Tally {
             forgetful: false,
             open: VecDeque::new(),
             base: 0,
-            parts: 0,
+            arena: Arena::new(),
             index: Shards::default(),
             closed: 0,
-            spare: Vec::new(),
             last: Last::default(),
+            room: Vec::new(),
             scratch: Vec::new(),
         }
     }
 
     /// Takes a row.
     pub fn row(&mut self, layout: &Layout, record: &Record<'_>, kind: Kind, routes: &Routes) {
-        let importer_raw = match layout.raw(record, Column::ImporterNumber) {
-            [] => layout.raw(record, Column::ImporterName),
-            raw => raw,
-        };
-        let (filer_raw, entry_raw) = (layout.raw(record, Column::Filer), layout.raw(record, Column::Entry));
-        let same = self.last.valid && {
-            let [a, b, c] = self.last.lens;
-            let last = &self.last.entry;
-            a == importer_raw.len()
-                && b == filer_raw.len()
-                && c == entry_raw.len()
-                && last.get(a + b..) == Some(entry_raw)
-                && last.get(..a) == Some(importer_raw)
-                && last.get(a..a + b) == Some(filer_raw)
-        };
-        if !same {
-            self.entry(layout, record, importer_raw, filer_raw, entry_raw);
-        }
-        // What belongs to the entry. Where rows disagree the lowest counts, so that their order does not.
-        let scratch = &mut self.scratch;
-        let port = match layout.raw(record, Column::Port) {
-            [] => u32::MAX,
-            raw => {
-                let ports = &mut self.ports;
-                self.last.port.get(raw, |raw| ports.number(port_text(cook(raw, scratch), &mut [0; 4])))
-            }
-        };
-        let mut month = 0;
-        for column in [Column::EntryDate, Column::SummaryDate, Column::ImportDate] {
-            let raw = layout.raw(record, column);
-            if !raw.is_empty() {
-                let day_first = layout.day_first;
-                month = self.last.date.get(raw, |raw| u32::from(value::date(cook(raw, scratch), day_first).unwrap_or(0))) as Month;
-                if month != 0 {
-                    break;
-                }
-                self.bad_dates += 1;
+        if !self.last.repeated(record) {
+            self.look(layout, record, kind, routes);
+            if self.last.alone {
+                return;
             }
         }
-        let mark = match layout.raw(record, Column::Center) {
-            [] => 0,
-            raw => self.last.mark.get(raw, |raw| u32::from(mark(cook(raw, scratch)).unwrap_or(0))) as u8,
-        };
-        let team = match layout.raw(record, Column::Team) {
-            [] => 0,
-            raw => self.last.team.get(raw, |raw| u32::from(team(cook(raw, scratch)))) as u8,
-        };
-        let number = layout.raw(record, Column::Line);
-        let line = match number {
-            [] => None,
-            raw => match cook(raw, scratch) {
-                [] => None,
-                text => Some(value::number(text).unwrap_or_else(|| hash(text, 7) as u32 | 1 << 31)),
-            },
-        };
-        let ordinal = match layout.raw(record, Column::Ordinal) {
-            [] => u16::MAX,
-            raw => value::number(cook(raw, scratch)).and_then(|n| u16::try_from(n).ok()).unwrap_or(u16::MAX),
-        };
-        let part = match kind {
-            Kind::Attached => Part { line: 0, slot: NO_SLOT, unit: 0, ordinal, valued: false, value: 0, quantity: 0 },
-            Kind::Goods { slot, amounts } => {
-                let unit = match amounts.quantity {
-                    None => u16::MAX,
-                    Some(_) => {
-                        let units = &mut self.units;
-                        self.last.unit.get(layout.raw(record, Column::Unit), |raw| units.number(&cook(raw, scratch).to_ascii_uppercase()))
-                            as u16
-                    }
-                };
-                Part {
-                    line: 0,
-                    slot,
-                    unit,
-                    ordinal,
-                    valued: amounts.value.is_some(),
-                    value: amounts.value.unwrap_or(0),
-                    quantity: amounts.quantity.unwrap_or(0),
-                }
-            }
-        };
-        if self.last.alone {
-            // A row without an entry number is complete, and a line of its own.
-            let mut open = Open { importer: self.last.importer.value, port, month, mark, team, ..Open::default() };
-            open.add(part, None);
-            open.count(&mut self.cells, &mut self.treatment_only, &mut self.without_value, routes);
-            return;
-        }
+        let (part, line) = self.part(layout, record, kind);
         let at = (self.last.sequence.wrapping_sub(self.base) & !CLOSED) as usize;
         let Some(open) = self.open.get_mut(at) else { return };
-        if open.again {
-            self.far_apart += 1;
-        }
-        if port != open.port && port != u32::MAX && (open.port == u32::MAX || self.ports.text(port) < self.ports.text(open.port)) {
-            open.port = port;
-        }
-        let lower = |a: u16, b: u16| if a == 0 || (b != 0 && b < a) { b } else { a };
-        open.month = lower(open.month, month);
-        open.mark = lower(open.mark.into(), mark.into()) as u8;
-        open.team = lower(open.team.into(), team.into()) as u8;
-        self.parts += open.add(part, line);
-        let large = open.parts.len() > MOST_OF_ONE;
-        if self.open.len() > MOST_OPEN || self.parts > MOST_PARTS {
+        self.far_apart += u64::from(open.again);
+        self.arena.add(open, part, line);
+        let large = open.parts as usize > MOST_OF_ONE;
+        if self.open.len() > MOST_OPEN || self.arena.used > MOST_PARTS {
             self.close_oldest(routes);
         }
         while large && self.last.valid {
@@ -424,12 +586,107 @@ impl Tally {
         }
     }
 
+    /// What a row says of its line.
+    #[inline(always)]
+    fn part(&mut self, layout: &Layout, record: &Record<'_>, kind: Kind) -> (Part, Option<u32>) {
+        let scratch = &mut self.scratch;
+        let line = match layout.raw(record, Column::Line) {
+            &[one @ b'0'..=b'9'] => Some(u32::from(one - b'0')),
+            raw => match cook(raw, scratch) {
+                [] => None,
+                text => Some(value::number(text).unwrap_or_else(|| hash(text, 7) as u32 | 1 << 31)),
+            },
+        };
+        let ordinal = match layout.raw(record, Column::Ordinal) {
+            &[one @ b'0'..=b'9'] => u16::from(one - b'0'),
+            raw => value::number(cook(raw, scratch)).and_then(|n| u16::try_from(n).ok()).unwrap_or(u16::MAX),
+        };
+        let mut part = Part { line: 0, slot: NO_SLOT, unit: NO_UNIT, ordinal, valued: false, value: 0, quantity: 0, next: END };
+        if let Kind::Goods { slot, amounts } = kind {
+            part.slot = slot;
+            part.valued = amounts.value.is_some();
+            part.value = amounts.value.unwrap_or(0);
+            if let Some(quantity) = amounts.quantity {
+                let (units, cell) = (&mut self.units, layout.short(record, Column::Unit));
+                part.unit = self.last.unit.get(cell, |raw| units.number(&cook(raw, scratch).to_ascii_uppercase())) as u16;
+                part.quantity = quantity;
+            }
+        }
+        (part, line)
+    }
+
+    /// Looks at what belongs to the entry. Where rows of one disagree the lowest counts, so that their order does not.
+    #[inline(never)]
+    fn look(&mut self, layout: &Layout, record: &Record<'_>, kind: Kind, routes: &Routes) {
+        self.last.watch(layout, record);
+        let mut importer = layout.short(record, Column::ImporterNumber);
+        if importer.0.is_empty() {
+            importer = layout.short(record, Column::ImporterName);
+        }
+        let (filer, entry) = (layout.short(record, Column::Filer), layout.short(record, Column::Entry));
+        if !(self.last.valid && self.last.entry.has(entry) && self.last.importer.has(importer) && self.last.filer.has(filer)) {
+            self.entry(layout, record, importer, filer, entry);
+        }
+        let scratch = &mut self.scratch;
+        let port = match layout.short(record, Column::Port) {
+            ([], _) => u32::MAX,
+            cell => {
+                let ports = &mut self.ports;
+                self.last.port.get(cell, |raw| ports.number(port_text(cook(raw, scratch), &mut [0; 4])))
+            }
+        };
+        let (mut month, mut dates) = (0, 0);
+        for column in [Column::EntryDate, Column::SummaryDate, Column::ImportDate] {
+            let cell = layout.short(record, column);
+            if !cell.0.is_empty() {
+                let day_first = layout.day_first;
+                month = self.last.date.get(cell, |raw| value::date(cook(raw, scratch), day_first).unwrap_or(0).into()) as Month;
+                if month != 0 {
+                    break;
+                }
+                self.bad_dates += 1;
+            }
+            dates += usize::from(layout.has(column));
+        }
+        let mark = match layout.short(record, Column::Center) {
+            ([], _) => 0,
+            cell => self.last.mark.get(cell, |raw| mark(cook(raw, scratch)).unwrap_or(0).into()) as u8,
+        };
+        let team = match layout.short(record, Column::Team) {
+            ([], _) => 0,
+            cell => self.last.team.get(cell, |raw| team(cook(raw, scratch)).into()) as u8,
+        };
+        // Only the date of entry is watched; a row that needed another is looked at each time. So is an importer by name beside an empty number.
+        self.last.repeats = dates == 0
+            && (month == 0 || layout.has(Column::EntryDate))
+            && !(layout.has(Column::ImporterNumber) && layout.raw(record, Column::ImporterNumber).is_empty());
+        if self.last.alone {
+            // A row without an entry number is complete, and a line of its own.
+            let open = Open { importer: self.last.importer.value, port, month, mark, team, ..Open::default() };
+            let (part, _) = self.part(layout, record, kind);
+            self.room.clear();
+            self.room.push(part);
+            self.count(&open, routes);
+            self.last.valid = false;
+            return;
+        }
+        let at = (self.last.sequence.wrapping_sub(self.base) & !CLOSED) as usize;
+        let Some(open) = self.open.get_mut(at) else { return };
+        if port != open.port && port != u32::MAX && (open.port == u32::MAX || self.ports.text(port) < self.ports.text(open.port)) {
+            open.port = port;
+        }
+        let lower = |a: u16, b: u16| if a == 0 || (b != 0 && b < a) { b } else { a };
+        open.month = lower(open.month, month);
+        open.mark = lower(open.mark.into(), mark.into()) as u8;
+        open.team = lower(open.team.into(), team.into()) as u8;
+    }
+
     /// Finds the open entry of a row, or opens one.
     #[inline(never)]
-    fn entry(&mut self, layout: &Layout, record: &Record<'_>, importer_raw: &[u8], filer_raw: &[u8], entry_raw: &[u8]) {
+    fn entry(&mut self, layout: &Layout, record: &Record<'_>, importer: (&[u8], Short), filer: (&[u8], Short), entry: (&[u8], Short)) {
         let scratch = &mut self.scratch;
         let (importers, names) = (&mut self.importers, &mut self.importer_names);
-        let importer = self.last.importer.get(importer_raw, |raw| {
+        let importer = self.last.importer.get(importer, |raw| {
             let number = importers.number(cook(raw, scratch));
             if number as usize == names.len() && names.len() < MOST_IMPORTERS {
                 let name = cook(layout.raw(record, Column::ImporterName), scratch);
@@ -437,29 +694,24 @@ impl Tally {
             }
             number
         });
-        let last = &mut self.last;
-        last.entry.clear();
-        for raw in [importer_raw, filer_raw, entry_raw] {
-            last.entry.extend_from_slice(raw);
-        }
-        last.lens = [importer_raw.len(), filer_raw.len(), entry_raw.len()];
-        last.valid = true;
-        last.alone = entry_raw.is_empty();
-        if last.alone {
+        self.last.filer.set(filer, 0);
+        self.last.entry.set(entry, 0);
+        self.last.valid = true;
+        self.last.alone = entry.0.is_empty();
+        if self.last.alone {
             return;
         }
-        let mut key = u64::from(importer);
         // ABC-1234567-8 and ABC12345678 are one number.
         let mut plain = [0u8; 64];
         let mut len = 0;
-        for raw in [filer_raw, entry_raw] {
-            let text = cook(raw, &mut self.scratch);
+        for (raw, _) in [filer, entry] {
+            let text = cook(raw, scratch);
             for (to, from) in plain.iter_mut().skip(len).zip(text.iter().filter(|b| b.is_ascii_alphanumeric())) {
                 *to = from.to_ascii_uppercase();
                 len += 1;
             }
         }
-        key = hash(plain.get(..len).unwrap_or(&[]), key);
+        let key = hash(plain.get(..len).unwrap_or(&[]), importer.into()).max(1);
         let sequence = self.base.wrapping_add(self.open.len() as u32) & !CLOSED;
         let (mut again, mut counted) = (false, 0);
         match self.index.get_or_set(key, sequence) {
@@ -475,28 +727,24 @@ impl Tally {
             None => {}
         }
         self.last.sequence = sequence;
-        let parts = self.spare.pop().unwrap_or_default();
-        self.open.push_back(Open { key: key.max(1), importer, port: u32::MAX, again, counted, parts, ..Open::default() });
+        self.open.push_back(Open { key, importer, port: u32::MAX, again, counted, ..Open::default() });
     }
 
     fn close_oldest(&mut self, routes: &Routes) {
-        let Some(mut open) = self.open.pop_front() else { return };
+        let Some(open) = self.open.pop_front() else { return };
         if self.last.sequence == self.base {
             self.last.valid = false;
         }
         self.base = self.base.wrapping_add(1) & !CLOSED;
-        self.parts -= open.parts.len();
-        let counted = open.count(&mut self.cells, &mut self.treatment_only, &mut self.without_value, routes);
+        self.arena.read(&open, &mut self.room);
+        self.arena.free(&open);
+        let counted = self.count(&open, routes);
         if self.closed < MOST_CLOSED {
             self.index.set(open.key, CLOSED | counted);
             self.closed += 1;
         } else {
             self.index.remove(open.key);
             self.forgetful = true;
-        }
-        open.parts.clear();
-        if self.spare.len() < 1_024 {
-            self.spare.push(open.parts);
         }
     }
 
@@ -506,7 +754,7 @@ impl Tally {
             self.close_oldest(routes);
         }
         self.index = Shards::default();
-        self.spare = Vec::new();
+        self.arena = Arena::new();
         self.open = VecDeque::new();
     }
 
@@ -526,9 +774,86 @@ impl Tally {
             ..Tally::new()
         };
         for open in &self.open {
-            open.clone().count(&mut copy.cells, &mut copy.treatment_only, &mut copy.without_value, routes);
+            self.arena.read(open, &mut copy.room);
+            copy.count(open, routes);
         }
         copy
+    }
+
+    /// Adds an entry, whose parts are in the room, to the sums. Answers what it is counted for.
+    fn count(&mut self, open: &Open, routes: &Routes) -> u32 {
+        let parts = &mut self.room;
+        let cells = &mut self.cells;
+        let has_entry = open.key != 0;
+        // Lines together; in a line the goods with the lowest ordinal first, of equals the most valuable.
+        if parts.windows(2).any(|w| matches!(w, [a, b] if a.line >= b.line)) {
+            parts.sort_unstable_by_key(|p| (p.line, p.slot == NO_SLOT, p.ordinal, core::cmp::Reverse(p.value), p.slot));
+        }
+        let (mut held, mut firm, mut possible) = (0u32, 0u32, 0u32);
+        let (mut lines, mut value, mut alone) = (0u64, 0i128, 0u64);
+        let mut line = None;
+        let mut goods = false;
+        let key = |of, which, unit| Key { of, importer: open.importer, month: open.month, which, unit };
+        for i in 0..parts.len() {
+            let Some(&part) = parts.get(i) else { break };
+            let first = u64::from(line != Some(part.line));
+            line = Some(part.line);
+            if part.slot == NO_SLOT {
+                alone += if part.line == WHOLE_ENTRY { u64::from(!goods) } else { first };
+                continue;
+            }
+            goods = true;
+            lines += first;
+            value += i128::from(part.value);
+            self.without_value += u64::from(!part.valued);
+            // An entry counts once for a heading.
+            let fresh = !parts.iter().take(i).any(|p| p.slot == part.slot);
+            if fresh {
+                for route in routes.both(part.slot) {
+                    if let Some(center) = route.center {
+                        held |= bit(center);
+                        possible |= route.possible;
+                        if !route.contested() {
+                            firm |= bit(center);
+                        }
+                    }
+                }
+            }
+            cells.add(
+                key(Of::Heading, part.slot, part.unit),
+                Cell { entries: u64::from(fresh && has_entry), lines: first, value: part.value.into(), quantity: part.quantity.into() },
+            );
+        }
+        // A line of which only a treatment or a duty was seen. Of an entry that was closed before, its goods may have come earlier.
+        if has_entry && !open.again {
+            self.treatment_only += alone;
+        }
+        if !goods {
+            return open.counted;
+        }
+        let sum = Cell { entries: u64::from(has_entry && open.counted & COUNTED == 0), lines, value, quantity: 0 };
+        if open.port != u32::MAX {
+            cells.add(key(Of::Port, open.port as u16, 0), sum);
+        }
+        if let Some(page) = cells.page(open.importer, open.month) {
+            page.all.entries += sum.entries;
+            page.all.lines += sum.lines;
+            page.all.value += sum.value;
+            if has_entry {
+                let fresh = !open.counted;
+                count_bits(&mut page.held, held & fresh);
+                count_bits(&mut page.firm, firm & fresh);
+                count_bits(&mut page.possible, possible & fresh);
+            }
+            let once = sum.entries as u32;
+            if let Some(n) = page.marks.get_mut(usize::from(open.mark)) {
+                *n += once;
+            }
+            if let Some(n) = page.teams.get_mut(usize::from(open.team)) {
+                *n += once;
+            }
+        }
+        open.counted | held | COUNTED
     }
 }
 
@@ -540,141 +865,5 @@ fn port_text<'a>(text: &'a [u8], room: &'a mut [u8; 4]) -> &'a [u8] {
             room
         }
         _ => text,
-    }
-}
-
-impl Open {
-    /// Adds a row; answers how many parts came to be.
-    fn add(&mut self, mut part: Part, line: Option<u32>) -> usize {
-        let Some(line) = line else {
-            // Without a number every row of goods is a line of its own; what is attached belongs to the entry.
-            let numbers = self.parts.len() as u32 | 1 << 30;
-            if part.slot == NO_SLOT {
-                if self.parts.iter().any(|p| p.slot == NO_SLOT) {
-                    return 0;
-                }
-                part.line = u32::MAX;
-            } else {
-                part.line = numbers;
-            }
-            self.parts.push(part);
-            return 1;
-        };
-        part.line = line;
-        let same = |p: &&mut Part| p.line == line && p.slot == part.slot && p.unit == part.unit;
-        // The rows of a line mostly follow each other, and lines mostly go up.
-        let mut fresh = self.parts.is_empty() || line > self.highest;
-        if !fresh {
-            let found = if self.parts.last().is_some_and(|p| p.line == line) {
-                self.parts.iter_mut().rev().take_while(|p| p.line == line).find(same)
-            } else {
-                None
-            };
-            let found = match found {
-                Some(part) => Some(part),
-                None => self.parts.iter_mut().find(same),
-            };
-            match found {
-                Some(_) if part.slot == NO_SLOT => return 0,
-                Some(there) => match (there.value.checked_add(part.value), there.quantity.checked_add(part.quantity)) {
-                    (Some(value), Some(quantity)) => {
-                        (there.value, there.quantity) = (value, quantity);
-                        there.ordinal = there.ordinal.min(part.ordinal);
-                        there.valued |= part.valued;
-                        return 0;
-                    }
-                    // Too large for one part: two.
-                    _ => fresh = true,
-                },
-                None => fresh = true,
-            }
-        }
-        if fresh {
-            self.highest = self.highest.max(line);
-            self.parts.push(part);
-        }
-        1
-    }
-
-    /// Adds the entry to the sums. Answers the Centers that it is counted for.
-    fn count(&mut self, cells: &mut Cells, treatment_only: &mut u64, without_value: &mut u64, routes: &Routes) -> u32 {
-        let (importer, month) = (self.importer, self.month);
-        let key = |of, which: u16| Key { of, importer, month, which, unit: 0 };
-        // Lines together; in a line the goods with the lowest ordinal first, of equals the most valuable.
-        self.parts.sort_unstable_by_key(|p| (p.line, p.slot == NO_SLOT, p.ordinal, -i128::from(p.value), p.slot));
-        let has_entry = self.key != 0;
-        let (mut held, mut firm, mut possible) = (0u32, 0u32, 0u32);
-        let (mut lines, mut value) = (0u64, 0i128);
-        let mut line = None;
-        let mut attached_alone = 0u64;
-        let mut goods = false;
-        for part in &self.parts {
-            let first = line != Some(part.line);
-            line = Some(part.line);
-            if part.slot == NO_SLOT {
-                attached_alone += u64::from(first && part.line != u32::MAX);
-                if part.line == u32::MAX {
-                    attached_alone += u64::from(!goods);
-                }
-                continue;
-            }
-            goods = true;
-            for route in routes.both(part.slot) {
-                if let Some(center) = route.center {
-                    held |= bit(center);
-                    possible |= route.possible;
-                    if !route.contested() {
-                        firm |= bit(center);
-                    }
-                }
-            }
-            *without_value += u64::from(!part.valued);
-            lines += u64::from(first);
-            value += i128::from(part.value);
-            cells.add(key(Of::Heading, part.slot), 0, u64::from(first), part.value.into());
-            if part.unit != u16::MAX {
-                cells.add(Key { unit: part.unit, ..key(Of::Quantity, part.slot) }, 0, u64::from(first), part.quantity.into());
-            }
-        }
-        // A line of which only a treatment or a duty was seen. Of an entry that was closed before, its goods may have come earlier.
-        if has_entry && !self.again {
-            *treatment_only += attached_alone;
-        }
-        if !goods {
-            return self.counted;
-        }
-        let once = u64::from(has_entry && self.counted & COUNTED == 0);
-        if has_entry {
-            // The headings of the entry, each once.
-            self.parts.sort_unstable_by_key(|p| p.slot);
-            let mut before = NO_SLOT;
-            for part in &self.parts {
-                if part.slot != before && part.slot != NO_SLOT {
-                    before = part.slot;
-                    cells.add(key(Of::Heading, part.slot), 1, 0, 0);
-                }
-            }
-            let fresh = held & !self.counted;
-            let mut any = held | possible;
-            while any != 0 {
-                let which = any.trailing_zeros();
-                let this = 1 << which;
-                any &= any - 1;
-                let has = |bits: u32| bits & this != 0;
-                cells.add(key(Of::Center, which as u16), has(fresh).into(), has(firm & fresh).into(), has(possible & !self.counted).into());
-            }
-        }
-        let mut add = |of, which: u16| cells.add(key(of, which), once, lines, value);
-        add(Of::All, 0);
-        if self.port != u32::MAX {
-            add(Of::Port, self.port as u16);
-        }
-        if self.mark != 0 {
-            add(Of::Mark, self.mark.into());
-        }
-        if self.team != 0 {
-            add(Of::Team, self.team.into());
-        }
-        self.counted | held | COUNTED
     }
 }

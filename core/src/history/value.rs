@@ -342,7 +342,37 @@ pub(crate) struct Mended {
 /// Reads a tariff number. `exists` says whether four digits are or were a heading.
 #[inline]
 pub(crate) fn hts(cell: &[u8], exists: impl Fn(u16) -> bool) -> Hts {
+    match usual(cell) {
+        Some(9800..) => return Hts::Treatment,
+        Some(lead) if exists(lead) => return Hts::Heading(lead, Mended::default()),
+        _ => {}
+    }
     quick(cell, &exists).unwrap_or_else(|| slow(cell))
+}
+
+/// `8471.30.0100` and `8471300100`, the two usual spellings, all of whose bytes are checked at once.
+#[inline(always)]
+fn usual(cell: &[u8]) -> Option<u16> {
+    /// What a byte must be taken from to be a small number, and what lifts it to 128 if it is too large.
+    const DIGITS: (u64, u64) = (0x3030_3030_3030_3030, 0x7676_7676_7676_7676);
+    /// Four digits, a dot, two digits, a dot.
+    const HEAD: (u64, u64) = (0x2e30_302e_3030_3030, 0x7f76_767f_7676_7676);
+    /// A dot, two digits, a dot, four digits.
+    const TAIL: (u64, u64) = (0x3030_3030_2e30_302e, 0x7676_7676_7f76_767f);
+    let (head, tail) = match cell.len() {
+        12 => (HEAD, TAIL),
+        10 => (DIGITS, DIGITS),
+        _ => return None,
+    };
+    let a = u64::from_le_bytes(*cell.first_chunk::<8>()?) ^ head.0;
+    let b = u64::from_le_bytes(*cell.last_chunk::<8>()?) ^ tail.0;
+    // Bytes below 128 cannot carry into each other; those above are refused.
+    const HIGH: u64 = 0x8080_8080_8080_8080;
+    if (a | b) & HIGH != 0 || (a.wrapping_add(head.1) | b.wrapping_add(tail.1)) & HIGH != 0 {
+        return None;
+    }
+    let digit = |at: u32| (a >> (8 * at)) as u16 & 0xff;
+    Some(digit(0) * 1000 + digit(1) * 100 + digit(2) * 10 + digit(3))
 }
 
 /// Digits alone, or in the usual groups; what it answers, [`HtsNumber::parse`] answers too.
@@ -426,6 +456,17 @@ mod tests {
             if let Some(answer) = quick(text.as_bytes(), &exists) {
                 prop_assert_eq!(answer, slow(text.as_bytes()), "{}", text);
             }
+            prop_assert_eq!(hts(text.as_bytes(), exists), slow(text.as_bytes()), "{}", text);
+        }
+
+        #[test]
+        fn the_usual_spellings_are_checked_byte_for_byte(text in "[0-9]{4}[.][0-9]{2}[.][0-9]{4}|[0-9]{10}", at in 0usize..12, byte in any::<u8>()) {
+            let mut cell = text.into_bytes();
+            prop_assert!(usual(&cell).is_some());
+            let at = at % cell.len();
+            let same = cell[at].is_ascii_digit() == byte.is_ascii_digit() && (byte.is_ascii_digit() || byte == cell[at]);
+            cell[at] = byte;
+            prop_assert_eq!(usual(&cell).is_some(), same);
         }
 
         #[test]
