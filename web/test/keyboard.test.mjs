@@ -80,6 +80,32 @@ test("everything is reached and used with the keyboard alone", async () => {
   await seen(page, "What is imported?");
 });
 
+test("words, the question and the choice of a heading are reached and used with the keyboard alone", async () => {
+  const page = await here.open();
+  await tabTo(page, /^combobox: Goods or tariff/);
+  await page.keyboard.type("LED strip");
+  await page.keyboard.press("Enter");
+  await seen(page, "What is it, above all?");
+  await tabTo(page, /^button: An electrical/);
+  await page.keyboard.press("Enter");
+  await answered(page, "Most likely: Electronics");
+  assert.match(await focus(page), /^h2: Most likely: Electronics/);
+  await tabTo(page, /^button: Change: What is it/);
+  await page.keyboard.press("Enter");
+  await seen(page, "your answer so far");
+  assert.match(await focus(page), /^h3: What is it/);
+  await tabTo(page, /^button: I don’t know/);
+  await page.keyboard.press("Enter");
+  await seen(page, "Your answers");
+  await tabTo(page, /^button: 9405/);
+  await page.keyboard.press("Enter");
+  await answered(page, "You typed “LED strip”");
+  assert.match(await focus(page), /^h2: /);
+  await tabTo(page, /^button: See what else/);
+  await page.keyboard.press("Enter");
+  await answered(page, "Which heading are your goods?");
+});
+
 test("what has the focus is never hidden behind the edition switch", async () => {
   const page = await here.open("/#value=7013", { viewport: { width: 320, height: 640 } });
   await answered(page, "CEE009");

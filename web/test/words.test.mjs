@@ -336,15 +336,16 @@ test("a hundred kilobytes pasted are answered at once, from their beginning", as
   await answered(page, "Machinery");
   const took = await page.evaluate(async () => {
     const finder = document.querySelector("center-finder");
-    const field = finder.shadowRoot.querySelector("input");
-    field.value = "Nylon dog leash with a metal clip. ".repeat(3000);
+    const input = finder.shadowRoot.querySelector("[role=combobox]");
+    input.value = "Nylon dog leash with a metal clip. ".repeat(3000);
     const start = performance.now();
-    field.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
+    input.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
     await new Promise((told) => finder.addEventListener("center-finder-answer", told, { once: true }));
     return performance.now() - start;
   });
   assert.ok(took < 500, `${took} ms`);
-  const shown = await answered(page, "Most likely: Consumer Products");
+  const shown = await answered(page, "You asked about “Nylon dog leash");
+  assert.match(shown, /4201/);
   assert.ok(shown.length < 3000, "a long text is not repeated in full");
 });
 
@@ -390,7 +391,7 @@ test("loading is shown only where it lasts", async () => {
   await seen(page, "Loading…");
   held();
   await options(page).first().waitFor();
-  assert.equal(await page.getByText("Loading…").filter({ visible: true }).count(), 0);
+  assert.equal(await page.locator("[part=output]").innerText(), "");
 });
 
 test("what the vectors say holds in the element", async () => {
