@@ -79,7 +79,7 @@ export function result(kit: Kit, m: WordStrings, shown: Shown, act: ResultAction
     firm?.center.stage === "proposed" && h("p", { class: "note" }, t.proposed),
     understood,
     questions,
-    h("div", { class: "columns" },
+    h("div", { class: centers.length > 1 && "columns" },
       kit.section(m.choose, headings(kit, m, shown, act)),
       centers.length > 1 && kit.section(m.centers, h("ul", { class: "chances" }, centers.map((c) =>
         h("li", null, h("span", null, kit.center(c.center)), " ",
