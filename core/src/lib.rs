@@ -41,6 +41,8 @@ extern crate alloc;
 extern crate std;
 
 mod agency;
+#[cfg(feature = "history")]
+pub mod appeal;
 mod center;
 #[cfg(feature = "words")]
 mod coder;

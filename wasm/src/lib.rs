@@ -11,6 +11,8 @@
 mod border;
 #[cfg(feature = "full")]
 pub mod full;
+#[cfg(all(feature = "full", feature = "history"))]
+pub mod history;
 #[cfg(not(feature = "full"))]
 pub mod lean;
 #[cfg(feature = "full")]

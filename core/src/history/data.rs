@@ -20,8 +20,14 @@ fn list<T>(items: &[T], each: impl Fn(&T) -> Data) -> Data {
     Data::List(items.iter().map(each).collect())
 }
 
+impl From<&Sum> for Data {
+    fn from(sum: &Sum) -> Data {
+        record! { "entries": sum.entries, "lines": sum.lines, "value": sum.value.map(|v| v.to_string()) }
+    }
+}
+
 fn sum(sum: &Sum) -> Data {
-    record! { "entries": sum.entries, "lines": sum.lines, "value": sum.value.map(|v| v.to_string()) }
+    sum.into()
 }
 
 impl From<&Counts> for Data {

@@ -54,7 +54,7 @@ impl Routes {
                 *slot = made.numbers.len() as u16;
             }
             made.numbers.push(number);
-            made.routes.push(routers.each_ref().map(|router| route(router, number)));
+            made.routes.push(routers.each_ref().map(|router| route(router, number, table.is_some())));
         }
         made
     }
@@ -79,7 +79,12 @@ impl Routes {
     }
 }
 
-fn route(router: &Router<'_>, number: u16) -> Route {
+fn route(router: &Router<'_>, number: u16, laid_over: bool) -> Route {
+    // Most of an answer is not needed here, and making it 2,500 times would be felt.
+    if !laid_over && let Some(codes) = Heading::new(number).and_then(|h| router.codes(h)) {
+        let possible = codes.also.iter().fold(bit(codes.center), |bits, (center, _)| bits | bit(*center));
+        return Route { center: Some(codes.center), basis: Some(codes.basis), possible };
+    }
     let Some(text) = number_of(number) else { return Route::default() };
     match router.route(text) {
         Routing::Goods(goods) => of(&goods),

@@ -1,6 +1,7 @@
 //! From a file's bytes to its rows: the head is looked at, then records stream by
 //! and each is told what it is. The reader and the annotator share this.
 
+use alloc::boxed::Box;
 use alloc::vec::Vec;
 
 use super::columns::{Column, Mapping};
@@ -53,6 +54,7 @@ impl Judge {
         record.spans && swallows(record.bytes, self.layout.delimiter as u8, self.layout.end(), self.layout.width)
     }
 
+    #[inline]
     pub fn judge(&mut self, record: &Record<'_>, routes: &Routes) -> Class {
         let number = self.records;
         self.records += 1;
@@ -160,7 +162,7 @@ enum State {
     /// Gathering the head.
     Head,
     Streaming {
-        scanner: Scanner,
+        scanner: Box<Scanner>,
         decoder: Option<Utf16>,
     },
     Failed(Error),
@@ -231,7 +233,7 @@ impl Intake {
                 return Err(error);
             }
         };
-        let scanner = Scanner::new(layout.delimiter as u8, layout.end());
+        let scanner = Box::new(Scanner::new(layout.delimiter as u8, layout.end()));
         let decoder = layout.encoding.is_utf16().then(|| Utf16::new(layout.encoding));
         let (mark, found) = (layout.mark, layout.has(Column::Hts));
         let headers: Vec<&str> = layout.columns.iter().map(|c| c.header.as_str()).collect();

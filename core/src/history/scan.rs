@@ -281,41 +281,20 @@ impl Scanner {
                     if let Some(start) = self.starts.get_mut(place.fields) {
                         *start = here + 1;
                     }
-                } else if place.quoted {
-                    if here as usize > MOST_RECORD {
-                        self.place = place;
-                        return Some(self.overlong(bytes, record, sink));
-                    }
-                    if byte == b'"' {
-                        place.quoted = false;
-                        place.closed = here + 1;
-                    } else if byte == end {
-                        place.inner += 1;
-                    }
                 } else if byte == b'"' {
-                    // At the start of a field, or right behind a closed quote: then the two were one quote in the text.
-                    place.quoted = here == place.start || (here == place.closed && here > 0);
-                } else {
-                    if here as usize > MOST_RECORD {
-                        self.place = place;
-                        return Some(self.overlong(bytes, record, sink));
+                    // One opens at the start of a field, or right behind a closed quote: then the two were one quote in the text.
+                    if place.quoted {
+                        place.closed = here + 1;
                     }
-                    if self.carry.is_empty() {
-                        let whole = bytes.get(record..at).unwrap_or(&[]);
-                        if !self.give(whole, place, sink) {
-                            return Some(record + self.lose_line(whole, sink));
-                        }
-                    } else {
-                        let mut carry = core::mem::take(&mut self.carry);
-                        carry.extend_from_slice(bytes.get(record..at).unwrap_or(&[]));
-                        if !self.give(&carry, place, sink) {
-                            let next = self.lose_line(&carry, sink);
-                            carry.push(end);
-                            self.feed(carry.get(next..).unwrap_or(&[]), sink);
-                            return Some(at + 1);
-                        }
-                        carry.clear();
-                        self.carry = carry;
+                    place.quoted = !place.quoted && (here == place.start || (here == place.closed && here > 0));
+                } else if here as usize > MOST_RECORD {
+                    self.place = place;
+                    return Some(self.overlong(bytes, record, sink));
+                } else if place.quoted {
+                    place.inner += u64::from(byte == end);
+                } else {
+                    if let Some(next) = self.end_of_record(bytes, record, at, place, sink) {
+                        return Some(next);
                     }
                     place = Place::default();
                     record = at + 1;
@@ -330,6 +309,27 @@ impl Scanner {
         }
         self.carry.extend_from_slice(bytes.get(record..).unwrap_or(&[]));
         None
+    }
+
+    /// Gives the record that ends at a place of the chunk; where to start anew if it was refused.
+    #[inline]
+    fn end_of_record(&mut self, bytes: &[u8], record: usize, at: usize, place: Place, sink: &mut dyn Sink) -> Option<usize> {
+        let here = bytes.get(record..at).unwrap_or(&[]);
+        if self.carry.is_empty() {
+            if self.give(here, place, sink) { None } else { Some(record + self.lose_line(here, sink)) }
+        } else {
+            let mut carry = core::mem::take(&mut self.carry);
+            carry.extend_from_slice(here);
+            if self.give(&carry, place, sink) {
+                carry.clear();
+                self.carry = carry;
+                return None;
+            }
+            let next = self.lose_line(&carry, sink);
+            carry.push(self.end);
+            self.feed(carry.get(next..).unwrap_or(&[]), sink);
+            Some(at + 1)
+        }
     }
 
     /// Gives up the first line of a record; where the next one begins.

@@ -32,6 +32,8 @@ pub(crate) struct Table {
     keys: Vec<u64>,
     values: Vec<u32>,
     len: usize,
+    /// 64 less the bits of the length, so that a product shifted by it is a slot.
+    shift: u32,
 }
 
 impl Table {
@@ -39,12 +41,14 @@ impl Table {
         self.len
     }
 
+    #[inline]
     fn home(&self, key: u64) -> usize {
-        // The product's upper half mixes keys that are packed numbers as well as hashes.
-        (fold(key, 0x9e37_79b9_7f4a_7c15) as usize) & (self.keys.len().wrapping_sub(1))
+        // The highest bits of a product depend on all of the key, be it a hash or packed numbers.
+        (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> self.shift) as usize
     }
 
     /// The slot of a key, or the free slot where it would go. The table is never full.
+    #[inline]
     fn find(&self, key: u64) -> usize {
         let mut at = self.home(key);
         loop {
@@ -64,6 +68,7 @@ impl Table {
     }
 
     /// The value of a key, where there is one, and where there is none the given one, which it now has.
+    #[inline]
     pub fn get_or_set(&mut self, key: u64, value: u32) -> Option<u32> {
         let key = key.max(1);
         if self.len * 8 >= self.keys.len() * 7 {
@@ -122,6 +127,7 @@ impl Table {
 
     fn grow(&mut self) {
         let size = (self.keys.len() * 2).max(16);
+        self.shift = 64 - size.trailing_zeros();
         let keys = core::mem::replace(&mut self.keys, alloc::vec![0; size]);
         let values = core::mem::replace(&mut self.values, alloc::vec![0; size]);
         for (key, value) in keys.into_iter().zip(values).filter(|(k, _)| *k != 0) {

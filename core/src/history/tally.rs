@@ -113,6 +113,7 @@ impl Arena {
         Arena { parts: Vec::new(), free: END, used: 0 }
     }
 
+    #[inline]
     fn push(&mut self, open: &mut Open, part: Part) {
         let part = Part { next: END, ..part };
         let at = if let Some(slot) = self.parts.get_mut(self.free as usize) {
@@ -166,6 +167,7 @@ impl Arena {
     }
 
     /// Adds a row to an entry.
+    #[inline]
     fn add(&mut self, open: &mut Open, mut part: Part, line: Option<u32>) {
         let Some(line) = line else {
             // Without a number every row of goods is a line of its own; what is attached belongs to the entry.
@@ -565,6 +567,7 @@ impl Tally {
     }
 
     /// Takes a row.
+    #[inline]
     pub fn row(&mut self, layout: &Layout, record: &Record<'_>, kind: Kind, routes: &Routes) {
         if !self.last.repeated(record) {
             self.look(layout, record, kind, routes);

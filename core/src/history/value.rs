@@ -201,7 +201,7 @@ pub(crate) fn year_month(month: Month) -> (u16, u8) {
 }
 
 pub(crate) fn month_of(year: u16, month: u8) -> Month {
-    year * 12 + u16::from(month.clamp(1, 12)) - 1
+    year.saturating_mul(12).saturating_add(u16::from(month.clamp(1, 12)) - 1)
 }
 
 /// Reads a date: MM/DD/YYYY (or DD/MM where the column shows that), ISO, YYYYMMDD,
