@@ -89,7 +89,7 @@ test("the number of My goods can be used", async () => {
   await page.evaluate(() => (document.querySelector("center-finder").state = "view=business&role=importer&ctpat=none&tc=no&value=4202.21"));
   await page.getByRole("button", { name: "Use 4202.21 from My goods" }).click();
   assert.equal(await page.getByLabel("Tariff number 1", { exact: true }).inputValue(), "4202.21");
-  await seen(page, /4202 Bags, luggage/);
+  await seen(page, /4202 Bags, ha/);
 });
 
 test("a wrong number or share is refused with its row", async () => {

@@ -198,7 +198,11 @@ fn words(data: &Path) -> Result<String> {
     for row in noise.chunks(12) {
         writeln!(out, "    {},", row.iter().map(|w| format!("{w:?}")).collect::<Vec<_>>().join(", "))?;
     }
-    out += "];\n\npub static SPELLING: &[(&str, &str)] = &[\n";
+    let vague = std::fs::read_to_string(data.join("vague.txt")).context("cannot read vague.txt")?;
+    let vague: Vec<&str> = vague.lines().collect();
+    ensure!(vague.windows(2).all(|w| w[0] < w[1]), "vague.txt is not sorted, or a word stands twice");
+    writeln!(out, "];\n\n/// Stems that name no goods by themselves.\npub static VAGUE: &[&str] = &{vague:?};")?;
+    out += "\npub static SPELLING: &[(&str, &str)] = &[\n";
     let spelling = Table::read(&data.join("spelling.tsv"))?;
     sorted_ids(&spelling, "word")?;
     for row in &spelling.rows {

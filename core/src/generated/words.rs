@@ -50,6 +50,9 @@ pub static NOISE: &[&str] = &[
     "your", "zealand",
 ];
 
+/// Stems that name no goods by themselves.
+pub static VAGUE: &[&str] = &["accessory", "appliance", "article", "assembly", "commodity", "component", "device", "equipment", "fitting", "gear", "goods", "hardware", "item", "kit", "machine", "material", "merchandise", "object", "part", "piece", "product", "sample", "set", "spare", "stuff", "supply", "thing", "tool", "unit", "ware"];
+
 pub static SPELLING: &[(&str, &str)] = &[
     ("aeroplane", "airplane"),
     ("aluminium", "aluminum"),

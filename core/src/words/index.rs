@@ -19,6 +19,7 @@ use core::ops::Range;
 use crate::coder::{Coder, Number, Reader, Tree, Writer};
 use crate::error::{Error, Kind};
 use crate::nomenclature::Heading;
+use crate::words::text::END;
 
 /// The first bytes of an index.
 const MAGIC: &[u8; 4] = b"CFW2";
@@ -164,8 +165,13 @@ fn code<C: Coder>(coder: &mut C, content: &mut Content) -> Option<()> {
     let (stem_lists, pair_lists) = content.headings.split_at_mut(content.stems.len());
     let pair_codes = content.codes.iter_mut().skip(content.stems.len());
     for ((pair, list), codes) in content.pairs.iter().zip(pair_lists).zip(pair_codes) {
-        // A pair speaks only of headings that both its stems speak of: each of those is in or out.
-        let both = common(stem_lists.get(pair.0 as usize)?, stem_lists.get(pair.1 as usize)?);
+        // A pair speaks only of headings that both its stems speak of (the end of a name speaks of all).
+        let first = stem_lists.get(pair.0 as usize)?;
+        let both = if content.stems.get(pair.1 as usize).is_some_and(|s| s == END) {
+            first.clone()
+        } else {
+            common(first, stem_lists.get(pair.1 as usize)?)
+        };
         choose(coder, &mut member, &both, list)?;
         total += list.len() as u32;
         if total > MOST {

@@ -32,5 +32,5 @@ pub use index::{Content, common};
 pub use question::{Answer, Asked, Choice, Question};
 pub use rank::{Understood, Word};
 pub use suggest::{CenterChance, Certainty, HeadingSuggestion, SuggestOptions, Suggestions, Words};
-pub use text::{MOST_WORDS, Token, stem, tokens};
+pub use text::{END, MOST_WORDS, Token, stem, tokens};
 pub use typo::distance;

@@ -4,8 +4,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use crate::generated::words::VAGUE;
 use crate::words::index::Index;
-use crate::words::text::{Token, stem, tokens};
+use crate::words::text::{END, Token, stem, tokens};
 use crate::words::{tuning, typo};
 
 /// How a word of the text was understood.
@@ -69,6 +70,12 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
+    /// Whether no word names goods: "spare parts" may be of anything.
+    pub fn is_vague(&self, index: &Index) -> bool {
+        let vague = |f: &Feature| VAGUE.binary_search(&index.stem(f.place)).is_ok();
+        self.features.iter().filter(|f| f.place < index.count()).all(vague)
+    }
+
     /// How many words say something.
     pub fn known(&self) -> usize {
         self.words.iter().filter(|w| !matches!(w.understood, Understood::Unknown | Understood::Excluded)).count()
@@ -126,6 +133,13 @@ pub(crate) fn read(index: &Index, text: &str, typing: bool) -> Reading {
     let count = singles.iter().filter(|f| f.weight > 0.0).count().max(1) as f32;
     let scale = libm::powf(count, -tuning::LENGTH);
     reading.features.extend(singles.iter().map(|f| Feature { weight: f.weight * scale, ..*f }));
+    // A short text is a name: its last word is what the thing is.
+    let named = found.iter().filter(|t| !t.excluded).count() <= tuning::NAME && !unfinished;
+    if let (true, Some(Some(last)), Some(end)) = (named, stems.last(), index.find(END))
+        && let Some(place) = index.find_pair(*last, end)
+    {
+        reading.features.push(Feature { place, weight: tuning::LAST * scale, word: reading.words.len().saturating_sub(1) });
+    }
     for (i, pair) in stems.windows(2).enumerate() {
         if let [Some(a), Some(b)] = *pair
             && a != b

@@ -164,6 +164,7 @@ impl Words {
         centers.sort_by(|a, b| b.probability.total_cmp(&a.probability));
         let certainty = match centers.first().map_or(0.0, |c| c.probability) {
             _ if !named => Certainty::Nothing,
+            _ if reading.is_vague(&self.index) && options.answers.iter().all(|a| a.choice.is_none()) => Certainty::Unsure,
             p if p >= tuning::SURE => Certainty::Sure,
             p if p >= tuning::LIKELY => Certainty::Likely,
             _ => Certainty::Unsure,
@@ -186,7 +187,8 @@ impl Words {
                 })
             })
             .collect();
-        let ask = centers.first().is_none_or(|c| c.probability < tuning::ASK_BELOW) && !reading.words.is_empty();
+        let ask = certainty <= Certainty::Unsure
+            || centers.first().is_none_or(|c| c.probability < tuning::ASK_BELOW) && !reading.words.is_empty();
         Suggestions {
             edition: router.edition(),
             headings,

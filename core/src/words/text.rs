@@ -16,6 +16,9 @@ pub const MOST_WORDS: usize = 160;
 /// The most bytes that are looked at.
 const MOST_BYTES: usize = 20_000;
 
+/// Stands for the end of a name, as the second of a pair with its last word. No word is spelled so.
+pub const END: &str = "$";
+
 /// A word of a text that may tell goods apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {

@@ -28,6 +28,14 @@ pub const HALVES: f32 = 0.9;
 /// nothing shows before the word is complete; at 1 a chance beginning outvotes what stands.
 pub const COMPLETION: f32 = 0.7;
 
+/// A text of at most so many words is taken as a name, whose last word says what the thing is: a bicycle pump is a
+/// pump. At 0 "bicycle" is as much its parts as itself; far above 4 descriptions end where they happen to end.
+pub const NAME: usize = 4;
+
+/// The weight of the last word of a name as what the thing is. At 0 it is one word among others; far above 2 nothing
+/// else in a name is heard.
+pub const LAST: f32 = 1.0;
+
 /// How much an excluded word counts against what it names. At 0 "bag, not leather" is a bag;
 /// at 1 a single "not" can hide goods that stand beside the excluded ones.
 pub const EXCLUDED: f32 = 0.35;
@@ -35,11 +43,11 @@ pub const EXCLUDED: f32 = 0.35;
 /// How far from each other scores lie, as a divisor before they become probabilities. Far below 1
 /// everything is certain; far above 1 nothing is. Chosen, with the next four, so that what is given
 /// as 80 % is right 80 % of the time.
-pub const TEMPERATURE: f32 = 0.66;
+pub const TEMPERATURE: f32 = 0.64;
 
 /// What each known word adds to that, for at most [`TEMPERATURE_WORDS`] of them. At 0 a page of loosely related
 /// words is as certain as a name; far above 0.1 a long description is never certain.
-pub const TEMPERATURE_PER_WORD: f32 = 0.022;
+pub const TEMPERATURE_PER_WORD: f32 = 0.021;
 
 /// The words that are counted for it.
 pub const TEMPERATURE_WORDS: usize = 25;
@@ -58,4 +66,4 @@ pub const SURE: f32 = 0.85;
 pub const LIKELY: f32 = 0.5;
 
 /// A question is asked where the likeliest Center has less than this. At 1 every search asks; at 0 none.
-pub const ASK_BELOW: f32 = 0.72;
+pub const ASK_BELOW: f32 = 0.725;

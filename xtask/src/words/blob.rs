@@ -1,6 +1,6 @@
 //! A model as the content of an index: sixteen weights that stand for all, whole biases.
 
-use center_finder::words::{Content, common};
+use center_finder::words::{Content, END, common};
 
 use super::train::Model;
 
@@ -19,7 +19,7 @@ pub fn content(model: &Model) -> Content {
     for (pair, list) in model.pairs.iter().zip(&model.postings[model.stems.len()..]) {
         // The format lets a pair speak only of headings that both its stems speak of, at most 31 of them.
         let heads = |i: u32| model.postings[i as usize].iter().map(|p| p.0).collect::<Vec<_>>();
-        let both = common(&heads(pair.0), &heads(pair.1));
+        let both = if model.stems[pair.1 as usize] == END { heads(pair.0) } else { common(&heads(pair.0), &heads(pair.1)) };
         let mut kept: Vec<(u16, f32)> = list.iter().copied().filter(|p| both.binary_search(&p.0).is_ok()).collect();
         if kept.len() > 31 {
             kept.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));

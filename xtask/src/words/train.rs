@@ -10,7 +10,7 @@
 use std::collections::BTreeMap;
 
 use center_finder::Heading;
-use center_finder::words::{tokens, tuning};
+use center_finder::words::{END, tokens, tuning};
 
 use super::lexicon::Lexicon;
 
@@ -43,13 +43,13 @@ impl Default for Plan {
     fn default() -> Plan {
         Plan {
             rounds: 8,
-            step: 0.05,
+            step: 0.03,
             drop: 0.25,
             start: 0.5,
             smooth: 0.0,
             decay: 1e-5,
             pair_samples: 4,
-            postings: 155_000,
+            postings: 166_000,
             refit: 4,
             hold_out: None,
         }
@@ -124,6 +124,9 @@ fn features(text: &str) -> (Vec<String>, Vec<(String, String)>) {
             pairs.push(pair);
         }
     }
+    if let Some(last) = all.last().filter(|_| all.len() <= tuning::NAME) {
+        pairs.push((last.clone(), END.to_string()));
+    }
     (stems, pairs)
 }
 
@@ -157,6 +160,7 @@ pub fn train(lexicon: &Lexicon, plan: &Plan) -> Model {
             *pair_samples.entry((a, b)).or_default() += 1;
         }
     }
+    stem_samples.insert(END, 0);
     let stems: Vec<String> = stem_samples.keys().map(|s| (*s).to_string()).collect();
     let place: BTreeMap<&str, u32> = stem_samples.keys().zip(0u32..).map(|(s, i)| (*s, i)).collect();
     let pairs: Vec<(u32, u32)> =
