@@ -103,6 +103,9 @@ export function leanEngine(glue: LeanGlue, version: string): Engine {
     };
   };
 
+  // All numbers of a heading have the same answer; its parts are shared, and not to be changed.
+  const known = new Map<number, GoodsRouting>();
+
   return {
     version: () => version,
     isNumber: glue.isNumber,
@@ -118,12 +121,23 @@ export function leanEngine(glue: LeanGlue, version: string): Engine {
         while (codes.more) nearest.push(heading(codes.next()));
         throw error(code, what, hint, place, text.slice(...place).slice(0, 60), nearest);
       }
-      const digits = codes.list(String).join("");
-      const number = [digits.slice(0, 4), ...(digits.slice(4).match(/../g) ?? [])].join(".");
+      let digits = "";
+      let number = "";
+      for (let i = 0, length = codes.next(); i < length; i++) {
+        const digit = codes.next();
+        digits += digit;
+        number += (i > 3 && i % 2 === 0 ? "." : "") + digit;
+      }
       const bits = codes.next();
       const repairs = REPAIRS.filter((_, i) => bits & (1 << i));
       const base = { number, edition, repairs };
-      if (kind === 1) return goods(codes.next(), codes, edition, number, repairs);
+      if (kind === 1) {
+        const n = codes.next();
+        const key = n * 2 + at(edition);
+        const same = known.get(key) ?? goods(n, codes, edition, number, repairs);
+        known.set(key, same);
+        return { ...same, number, repairs };
+      }
       if (kind === 3) {
         const old = moved(codes.next())!;
         const to = [];
