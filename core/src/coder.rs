@@ -7,11 +7,29 @@
 
 use alloc::vec::Vec;
 
-/// How probable a zero is, of 4,096.
+/// How probable a zero is: twelve bits, and how often that was learned: four bits.
 pub type Chance = u16;
 
-const HALF: Chance = 2048;
-const SHIFT: u32 = 5;
+const HALF: Chance = 2048 << 4;
+
+/// Of 4,096, never none and never all.
+fn zero(chance: Chance) -> u32 {
+    u32::from(chance >> 4).clamp(1, 4095)
+}
+
+/// Moves a chance toward what came. The lowest four bits count how often it has: what is new learns fast.
+fn learn(chance: &mut Chance, bit: bool) {
+    let (now, age) = (i32::from(*chance >> 4), *chance & 15);
+    let shift = match age {
+        0 => 1,
+        1..=2 => 2,
+        3..=5 => 3,
+        6..=11 => 4,
+        _ => 5,
+    };
+    let next = if bit { now - (now >> shift) } else { now + ((4095 - now) >> shift) };
+    *chance = (next as u16) << 4 | (age + 1).min(15);
+}
 
 /// Writes or reads one bit after the other.
 pub trait Coder {
@@ -119,16 +137,15 @@ impl<'a> Reader<'a> {
 
 impl Coder for Reader<'_> {
     fn bit(&mut self, chance: &mut Chance, _: bool) -> bool {
-        let bound = (self.range >> 12) * u32::from(*chance);
+        let bound = (self.range >> 12) * zero(*chance);
         let one = self.code >= bound;
         if one {
             self.code -= bound;
             self.range -= bound;
-            *chance -= *chance >> SHIFT;
         } else {
             self.range = bound;
-            *chance += (4096 - *chance) >> SHIFT;
         }
+        learn(chance, one);
         while self.range < 1 << 24 {
             self.range <<= 8;
             self.code = self.code << 8 | u32::from(self.next());
@@ -181,15 +198,14 @@ impl Writer {
 
 impl Coder for Writer {
     fn bit(&mut self, chance: &mut Chance, value: bool) -> bool {
-        let bound = (self.range >> 12) * u32::from(*chance);
+        let bound = (self.range >> 12) * zero(*chance);
         if value {
             self.low += u64::from(bound);
             self.range -= bound;
-            *chance -= *chance >> SHIFT;
         } else {
             self.range = bound;
-            *chance += (4096 - *chance) >> SHIFT;
         }
+        learn(chance, value);
         while self.range < 1 << 24 {
             self.range <<= 8;
             self.shift();

@@ -6,7 +6,7 @@
 //! loader checks everything: a damaged file is refused and never panics.
 //!
 //! ```text
-//! "CFW2"  length u32  checksum u32 (FNV-1a)  headings' checksum u32        little-endian
+//! "CFW3"  length u32  checksum u32 (FNV-1a)  headings' checksum u32        little-endian
 //! range-coded: counts; code book of 16 weights; bias; stems (front-coded, each letter after the
 //! two before it); postings of stems (steps between headings, weights); pairs (steps), and their
 //! postings as choices among the headings that both stems speak of
@@ -22,7 +22,7 @@ use crate::nomenclature::Heading;
 use crate::words::text::END;
 
 /// The first bytes of an index.
-const MAGIC: &[u8; 4] = b"CFW2";
+const MAGIC: &[u8; 4] = b"CFW3";
 
 /// The most stems, pairs, or postings that are believed: a wrong count must not ask for much memory.
 const MOST: u32 = 1 << 20;
@@ -124,7 +124,9 @@ fn code<C: Coder>(coder: &mut C, content: &mut Content) -> Option<()> {
     let all = content.stems.len() + content.pairs.len();
     content.headings.resize(all, Vec::new());
     content.codes.resize(all, Vec::new());
-    let (mut many, mut step, mut first) = (Number::default(), Number::default(), Tree::new(11));
+    let (mut many, mut first) = (Number::default(), Tree::new(11));
+    // Long lists have short steps.
+    let mut steps: [Number; 6] = core::array::from_fn(|_| Number::default());
     let mut weights = Weights::default();
     let mut total = 0;
     for (list, codes) in content.headings.iter_mut().zip(&mut content.codes).take(content.stems.len()) {
@@ -134,6 +136,8 @@ fn code<C: Coder>(coder: &mut C, content: &mut Content) -> Option<()> {
             return None;
         }
         let mut at = 0;
+        let size = (usize::BITS - list.len().leading_zeros()).saturating_sub(2).min(5) as usize;
+        let step = steps.get_mut(size)?;
         for (i, heading) in list.iter_mut().enumerate() {
             let place = u32::from(*heading);
             // The first heading is likelier to be a wide one than a narrow one: learned. Further ones follow closely.
@@ -254,7 +258,7 @@ fn even<C: Coder>(coder: &mut C, value: u32, open: u32) -> u32 {
     while high - low > 1 {
         let mid = low + (high - low) / 2;
         // The halves may differ by one, and so do their chances.
-        let mut chance = ((mid - low) * 4096 / (high - low)) as u16;
+        let mut chance = (((mid - low) * 4096 / (high - low)) as u16) << 4;
         if coder.bit(&mut chance, value >= mid) {
             low = mid;
         } else {
@@ -307,8 +311,8 @@ pub struct Index {
     book: [f32; 16],
     bias: Vec<f32>,
     numbers: Vec<Heading>,
-    /// Stems by how they sound, sorted.
-    sounds: Vec<(u64, u32)>,
+    /// How each stem sounds.
+    sounds: Vec<u64>,
 }
 
 impl Index {
@@ -331,9 +335,8 @@ impl Index {
             book: content.book,
             bias: content.bias.iter().map(|&b| f32::from(b) * content.bias_unit).collect(),
             numbers: Heading::all().collect(),
-            sounds: content.stems.iter().zip(0..).map(|(s, i)| (crate::words::typo::skeleton(s), i)).collect(),
+            sounds: content.stems.iter().map(|s| crate::words::typo::skeleton(s)).collect(),
         };
-        index.sounds.sort_unstable();
         for stem in &content.stems {
             index.text.push_str(stem);
             index.ends.push(u32::try_from(index.text.len()).ok()?);
@@ -380,8 +383,7 @@ impl Index {
 
     /// The stems that sound alike.
     pub fn sounding(&self, skeleton: u64) -> impl Iterator<Item = usize> + '_ {
-        let from = self.sounds.partition_point(|s| s.0 < skeleton);
-        self.sounds.iter().skip(from).take_while(move |s| s.0 == skeleton).map(|s| s.1 as usize)
+        self.sounds.iter().enumerate().filter(move |s| *s.1 == skeleton).map(|s| s.0)
     }
 
     /// The place of a pair of stems, counted behind the stems.

@@ -127,7 +127,7 @@ pub(crate) fn apply(answer: &Answer, chances: &mut [Chance]) {
 
 /// The doubt about the Center in bits, of probabilities by Center that add up to `sum`.
 fn doubt(by_center: &[f32], sum: f32) -> f32 {
-    by_center.iter().filter(|&&p| p > 0.0).map(|&p| -(p / sum) * libm::log2f(p / sum)).sum()
+    by_center.iter().filter(|&&p| p > 0.0).map(|&p| -(p / sum) * libm::logf(p / sum)).sum::<f32>() * core::f32::consts::LOG2_E
 }
 
 /// The least gain in bits for which somebody is asked.
@@ -161,7 +161,7 @@ pub(crate) fn best(chances: &[Chance], answered: &[Answer]) -> Option<Asked> {
             let sum: f32 = then.iter().sum();
             parts.push((sum, if sum > 0.0 { doubt(&then, sum) } else { 0.0 }, choice));
         }
-        parts.sort_by(|a, b| b.0.total_cmp(&a.0));
+        crate::small::sort(&mut parts, |a, b| a.0 > b.0);
         // Only five are offered; with the rest the doubt stays as it was.
         let offered = parts.iter().take(5);
         let kept: f32 = offered.clone().map(|p| p.0).sum();

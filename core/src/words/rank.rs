@@ -130,8 +130,7 @@ pub(crate) fn read(index: &Index, text: &str, typing: bool) -> Reading {
             singles.push(Feature { place, weight: tuning::HALVES, word: i + 1 });
         }
     }
-    let count = singles.iter().filter(|f| f.weight > 0.0).count().max(1) as f32;
-    let scale = libm::powf(count, -tuning::LENGTH);
+    let scale = tuning::scale(singles.iter().filter(|f| f.weight > 0.0).count());
     reading.features.extend(singles.iter().map(|f| Feature { weight: f.weight * scale, ..*f }));
     // A short text is a name: its last word is what the thing is.
     let named = found.iter().filter(|t| !t.excluded).count() <= tuning::NAME && !unfinished;

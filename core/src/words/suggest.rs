@@ -161,7 +161,7 @@ impl Words {
                 centers.push(CenterChance { center, probability });
             }
         }
-        centers.sort_by(|a, b| b.probability.total_cmp(&a.probability));
+        crate::small::sort(&mut centers, |a, b| a.probability > b.probability);
         let certainty = match centers.first().map_or(0.0, |c| c.probability) {
             _ if !named => Certainty::Nothing,
             _ if reading.is_vague(&self.index) && options.answers.iter().all(|a| a.choice.is_none()) => Certainty::Unsure,
@@ -169,10 +169,20 @@ impl Words {
             p if p >= tuning::LIKELY => Certainty::Likely,
             _ => Certainty::Unsure,
         };
-        let mut order: Vec<usize> = (0..chances.len()).collect();
         let chance = |i: usize| chances.get(i).map_or(0.0, |c| c.probability);
-        order.sort_by(|&a, &b| chance(b).total_cmp(&chance(a)).then(a.cmp(&b)));
-        order.truncate(if named { options.most } else { 0 });
+        // The few that are shown, without sorting the many that are not.
+        let mut order: Vec<usize> = Vec::new();
+        for place in 0..if named { chances.len() } else { 0 } {
+            let full = order.len() >= options.most;
+            if full && order.last().is_none_or(|&last| chance(place) <= chance(last)) {
+                continue;
+            }
+            if full {
+                order.pop();
+            }
+            let at = order.iter().position(|&o| chance(place) > chance(o)).unwrap_or(order.len());
+            order.insert(at, place);
+        }
         let headings = order
             .into_iter()
             .filter_map(|place| {
@@ -211,7 +221,7 @@ impl Words {
             }
         }
         by_word.retain(|w| w.1 > 0.0 && reading.words.get(w.0).is_some_and(|w| w.understood != Understood::Excluded));
-        by_word.sort_by(|a, b| b.1.total_cmp(&a.1));
+        crate::small::sort(&mut by_word, |a, b| a.1 > b.1);
         by_word.truncate(5);
         by_word.into_iter().map(|w| w.0).collect()
     }

@@ -115,7 +115,7 @@ fn cost(word: &str, stem: &str, same_sound: bool, most: usize) -> Option<usize> 
     };
     let letters = |w: &str| -> Vec<u8> {
         let mut out = w.as_bytes().to_vec();
-        out.sort_unstable();
+        crate::small::sort(&mut out, |a, b| a < b);
         out
     };
     let doubled = plain(word) == plain(stem);
@@ -161,7 +161,7 @@ pub fn nearest(index: &Index, word: &str, by_ear: bool) -> (Vec<usize>, usize) {
             }
         }
     }
-    found.sort_unstable();
+    crate::small::sort(&mut found, |a, b| a < b);
     let best = found.first().map_or(usize::MAX, |f| f.0);
     if by_ear && best > 7 {
         return (Vec::new(), usize::MAX);
@@ -199,7 +199,7 @@ pub fn parts(index: &Index, word: &str) -> Option<(usize, usize)> {
 pub fn completions(index: &Index, start: &str, most: usize) -> Vec<usize> {
     let mut found: Vec<usize> =
         (index.first_from(start)..index.count()).take_while(|&at| index.stem(at).starts_with(start)).take(400).collect();
-    found.sort_unstable_by_key(|&at| (usize::MAX - index.spread(at), at));
+    crate::small::sort(&mut found, |&a, &b| (index.spread(b), a) < (index.spread(a), b));
     found.truncate(most);
     found
 }

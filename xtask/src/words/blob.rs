@@ -35,7 +35,10 @@ pub fn content(model: &Model) -> Content {
     content
 }
 
-/// Sixteen weights that stand for all, by Lloyd's method from even parts.
+/// How many weights stand for all. With 16, the format's most, each costs half a bit more and no answer is better.
+const LEVELS: usize = 12;
+
+/// The weights that stand for all, by Lloyd's method from even parts.
 fn code_book(model: &Model) -> [f32; 16] {
     let mut all: Vec<f32> = model.postings.iter().flatten().map(|p| p.1).collect();
     all.sort_unstable_by(f32::total_cmp);
@@ -44,7 +47,8 @@ fn code_book(model: &Model) -> [f32; 16] {
         return book;
     }
     for (i, weight) in book.iter_mut().enumerate() {
-        *weight = all[(2 * i + 1) * (all.len() - 1) / 32];
+        // Places that are not used repeat the last weight.
+        *weight = all[(2 * i.min(LEVELS - 1) + 1) * (all.len() - 1) / (2 * LEVELS)];
     }
     for _ in 0..30 {
         let (mut sums, mut counts) = ([0.0f64; 16], [0u32; 16]);
@@ -53,7 +57,7 @@ fn code_book(model: &Model) -> [f32; 16] {
             sums[code] += f64::from(w);
             counts[code] += 1;
         }
-        for i in 0..16 {
+        for i in 0..LEVELS {
             if counts[i] > 0 {
                 book[i] = (sums[i] / f64::from(counts[i])) as f32;
             }
@@ -64,7 +68,7 @@ fn code_book(model: &Model) -> [f32; 16] {
 
 fn nearest(book: &[f32; 16], w: f32) -> u8 {
     let mut best = 0;
-    for i in 1..16 {
+    for i in 1..LEVELS {
         if (book[i] - w).abs() < (book[best] - w).abs() {
             best = i;
         }

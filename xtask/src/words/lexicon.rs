@@ -20,7 +20,7 @@ const TITLE: f32 = 2.0;
 const NAME: f32 = 0.8;
 const CONTEXT: f32 = 0.3;
 const NOT: f32 = 0.7;
-const EXAMPLE: f32 = 0.8;
+const EXAMPLE: f32 = 1.0;
 
 pub struct Lexicon {
     pub samples: Vec<Sample>,

@@ -49,7 +49,7 @@ impl Default for Plan {
             smooth: 0.0,
             decay: 1e-5,
             pair_samples: 4,
-            postings: 166_000,
+            postings: 162_500,
             refit: 4,
             hold_out: None,
         }
@@ -221,7 +221,7 @@ fn fit(samples: &[Encoded], weights: &mut [Vec<(u16, f32)>], bias: &mut [f32], p
         }
         for &i in &order {
             let s = &samples[i];
-            let scale = libm::powf(s.stems.len().max(1) as f32, -tuning::LENGTH);
+            let scale = tuning::scale(s.stems.len());
             let mut used: Vec<(u32, f32)> = Vec::new();
             for &f in &s.stems {
                 if s.stems.len() == 1 || random.unit() >= plan.drop {
