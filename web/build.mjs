@@ -88,7 +88,7 @@ const made = [];
 made.push(await build({ ...common, entryPoints: ["src/engine.ts"], plugins: [glue] }));
 made.push(await build({ ...common, entryPoints: ["src/element.ts"], plugins: [styles, layer("engine")] }));
 made.push(await build({ ...common, entryPoints: ["src/center-finder.ts"], plugins: [layer("element")] }));
-for (const [from, to] of [["base/center_finder_base", "center-finder"], ["full/center_finder_full", "center-finder-full"]]) {
+for (const [from, to] of [["base/center_finder_base", "center-finder"], ["full/center_finder_full", "center-finder-full"], ["history/center_finder_history", "center-finder-history"]]) {
   cpSync(join(here, `pkg/${from}_bg.wasm`), join(dist, `${to}.wasm`));
 }
 cpSync(join(here, "../core/data/words.bin"), join(dist, "center-finder-words.bin"));

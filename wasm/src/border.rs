@@ -12,6 +12,7 @@ pub fn give(value: &Data) -> Result<JsValue, JsValue> {
 }
 
 /// The rows of a table as an array.
+#[cfg(feature = "full")]
 pub fn all<T>(rows: impl Iterator<Item = T>) -> Result<JsValue, JsValue>
 where
     Data: From<T>,
@@ -60,13 +61,13 @@ pub fn places_to_units(value: &mut Data, text: &str) {
 }
 
 /// A field of an object; nothing where it is no object or has no such field.
-#[cfg(feature = "full")]
+#[cfg(any(feature = "full", feature = "history"))]
 pub fn field(value: &JsValue, name: &str) -> JsValue {
     Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
 /// A field as text, if it is there.
-#[cfg(feature = "full")]
+#[cfg(any(feature = "full", feature = "history"))]
 pub fn text(value: &JsValue, name: &'static str) -> Result<Option<String>, JsValue> {
     let found = field(value, name);
     if found.is_undefined() || found.is_null() {
@@ -76,7 +77,7 @@ pub fn text(value: &JsValue, name: &'static str) -> Result<Option<String>, JsVal
 }
 
 /// A field that is not as it should be.
-#[cfg(feature = "full")]
+#[cfg(any(feature = "full", feature = "history"))]
 pub fn wrong(name: &str, want: &str) -> JsValue {
     plain("bad-profile", &["the field ", name, " is not usable"].concat(), &["it must be ", want].concat())
 }

@@ -2,18 +2,19 @@
 //! types, answers become plain objects or places in tables, errors become `Error`
 //! objects with `code` and `hint`.
 //!
-//! There are two modules. The lean one answers tariff numbers and is what a page
-//! loads first (`lean.rs`); the full one (feature `full`) does everything (`full.rs`).
+//! There are three modules. The lean one answers tariff numbers and is what a page
+//! loads first (`lean.rs`); the full one (feature `full`) knows importers and words
+//! (`full.rs`); the third (feature `history`) reads import histories in a worker (`history.rs`).
 
 #![forbid(unsafe_code)]
 
-#[cfg(feature = "full")]
+#[cfg(feature = "objects")]
 mod border;
 #[cfg(feature = "full")]
 pub mod full;
-#[cfg(all(feature = "full", feature = "history"))]
+#[cfg(feature = "history")]
 pub mod history;
-#[cfg(not(feature = "full"))]
+#[cfg(not(feature = "objects"))]
 pub mod lean;
 #[cfg(feature = "full")]
 mod profile;

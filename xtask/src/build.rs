@@ -10,8 +10,8 @@ use crate::run::{output, path_with, run as run_command, say};
 use crate::stamp::{self, Hash};
 use crate::tools::{self, WasmTools};
 
-/// Folder below web/pkg, and the features: a page loads `base` first and `full` when it needs more.
-const PACKAGES: &[(&str, &[&str])] = &[("base", &[]), ("full", &["--features", "full"])];
+/// Folder below web/pkg, and the features: a page loads `base` first, `full` when it needs more, and `history` in a worker.
+const PACKAGES: &[(&str, &[&str])] = &[("base", &[]), ("full", &["--features", "full"]), ("history", &["--features", "history"])];
 
 /// What the wasm is made of, besides the tools.
 const INPUTS: &[&str] = &["Cargo.toml", "Cargo.lock", "core", "wasm"];
