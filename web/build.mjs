@@ -86,6 +86,8 @@ const common = {
 rmSync(dist, { recursive: true, force: true });
 const made = [];
 made.push(await build({ ...common, entryPoints: ["src/engine.ts"], plugins: [glue] }));
+// The worker is one file without imports, so that it works wherever a bundler puts it.
+made.push(await build({ ...common, entryPoints: { "history-worker": "src/history/worker.ts" }, splitting: false, plugins: [glue] }));
 made.push(await build({ ...common, entryPoints: ["src/element.ts"], plugins: [styles, layer("engine")] }));
 made.push(await build({ ...common, entryPoints: ["src/center-finder.ts"], plugins: [layer("element")] }));
 for (const [from, to] of [["base/center_finder_base", "center-finder"], ["full/center_finder_full", "center-finder-full"], ["history/center_finder_history", "center-finder-history"]]) {
@@ -143,12 +145,12 @@ function types() {
   execFileSync(process.execPath, [join(here, "node_modules/typescript/bin/tsc"), "-p", here], { stdio: "inherit" });
   const root = join(dist, "types");
   mkdirSync(join(root, "wasm"), { recursive: true });
-  cpSync(join(here, "pkg/full/center_finder_full.d.ts"), join(root, "wasm/center_finder_full.d.ts"));
+  for (const name of ["full", "history"]) cpSync(join(here, `pkg/${name}/center_finder_${name}.d.ts`), join(root, `wasm/center_finder_${name}.d.ts`));
   for (const file of listing(root)) {
     const path = join(root, file);
     const text = readFileSync(path, "utf8");
     const up = file.includes("/engine/") ? "../../wasm/" : "../wasm/";
-    writeFileSync(path, text.replaceAll(/["'](?:\.\.\/)+pkg\/full\//g, (found) => found[0] + up));
+    writeFileSync(path, text.replaceAll(/["'](?:\.\.\/)+pkg\/(?:full|history)\//g, (found) => found[0] + up));
   }
   for (const name of ["center-finder", "element", "engine"]) {
     writeFileSync(join(dist, `${name}.d.ts`), `export * from "./types/src/${name}.js";\n`);
