@@ -4,7 +4,7 @@
  */
 import { announcer } from "./announce.js";
 import { fill, h, sheet } from "./dom.js";
-import type { EditionId } from "./engine.js";
+import type { EditionId, HistoryResult } from "./engine.js";
 import type { CenterFinderEventMap, Emit } from "./events.js";
 import type { Kit, View, ViewName } from "./kit.js";
 import { Session } from "./session.js";
@@ -193,6 +193,14 @@ export class CenterFinderElement extends Base {
     const rows = await this.#kit.session.setScope(name, csv, replace);
     this.#views.forEach((view) => view.update(true));
     return rows;
+  }
+
+  /** Reads an import history as if the user had dropped it on My import history, which must be among the views. */
+  readHistory(file: Blob): Promise<HistoryResult> {
+    return new Promise((resolve, reject) => {
+      this.#kit.file = { file, resolve, reject };
+      this.#show((this.#view = "history"));
+    });
   }
 
   connectedCallback(): void {

@@ -14,11 +14,6 @@ import { out } from "./history/out.js";
 import { ports } from "./history/ports.js";
 import { bar, fold, ranked, table, type Shown } from "./history/shown.js";
 
-export interface HistoryView extends View {
-  /** Reads a file as if the user had chosen it. */
-  read(file: Blob): Promise<HistoryResult>;
-}
-
 /** What a view knows; kept with the element's session, so that another language shows the same file. */
 interface State {
   file: Blob;
@@ -33,7 +28,7 @@ interface State {
 }
 const kept = new WeakMap<Session, State>();
 
-export async function historyView(kit: Kit): Promise<HistoryView> {
+export async function historyView(kit: Kit): Promise<View> {
   const [m, more] = await Promise.all([kit.history(), kit.more()]);
   kit.style(css);
   const { h, t } = kit;
@@ -84,7 +79,8 @@ export async function historyView(kit: Kit): Promise<HistoryView> {
     h("p", { class: "private" }, m.private),
   ];
 
-  const open = (file: Blob, name: string, sample = false) => void read({ file, name, sample, filter: {}, measure: "entries", open: new Set() }).catch(() => {});
+  const begin = (file: Blob, name: string, sample = false) => read({ file, name, sample, filter: {}, measure: "entries", open: new Set() });
+  const open = (...file: Parameters<typeof begin>) => void begin(...file).catch(() => {});
 
   async function read(state: State): Promise<HistoryResult> {
     stop?.abort();
@@ -169,9 +165,10 @@ export async function historyView(kit: Kit): Promise<HistoryView> {
       void result(state);
     };
     const choose = (label: string, key: keyof HistoryFilter, blank: string, options: [string, string][]) => {
-      const select = h("select", { onchange: () => change({}, { [key]: select.value || null }) },
+      const id = `history-${key}`;
+      const select = h("select", { id, onchange: () => change({}, { [key]: select.value || null }) },
         h("option", { value: "" }, blank), options.map(([value, text]) => h("option", { value, selected: state.filter[key] === value }, text)));
-      return h("label", null, h("span", null, label), select);
+      return h("div", null, h("label", { for: id }, label), select);
     };
     const listed = all.importers.filter((i) => i.number);
     return h("form", { class: "filters", onsubmit: (event: Event) => event.preventDefault() },
@@ -240,14 +237,25 @@ export async function historyView(kit: Kit): Promise<HistoryView> {
   };
   for (const type of ["dragover", "dragleave", "drop"]) node.addEventListener(type, over as EventListener);
 
+  /** What the host gave. */
+  const given = (): boolean => {
+    const { file } = kit;
+    if (!file) return false;
+    delete kit.file;
+    begin(file.file, file.file instanceof File ? file.file.name : m.unnamed).then(file.resolve, file.reject);
+    return true;
+  };
+
   const before = kept.get(kit.session);
-  if (before?.handle) await result(before, true);
+  if (given()) {
+    // It is being read.
+  } else if (before?.handle) await result(before, true);
   else kit.fill(node, start());
 
   return {
     node,
-    read: (file) => read({ file, name: file instanceof File ? file.name : "", sample: false, filter: {}, measure: "entries", open: new Set() }),
     update(all) {
+      if (given()) return;
       const state = kept.get(kit.session);
       if (!state?.handle) return;
       // Another table of the host: the file is read anew by it.

@@ -30,7 +30,10 @@ function form(shown: Shown, all: HistoryAnswer, centers: Center[], print: () => 
   const { kit, m, f, handle, answer } = shown;
   const { h } = kit;
   const option = (value: string, text: string, selected = false) => h("option", { value, selected }, text);
-  const labelled = (text: string, control: HTMLElement) => h("label", null, h("span", null, text), control);
+  const labelled = (text: string, control: HTMLSelectElement | HTMLTextAreaElement) => {
+    control.id = `appeal-${control.name}`;
+    return h("div", null, h("label", { for: control.id }, text), control);
+  };
   const { current } = all.marks;
   const chosen = (name: string, blank: string) => h("select", { name }, option("", blank), centers.map((c) => option(c.id, kit.center(c))));
   const importers = all.importers.filter((i) => i.number);
@@ -76,7 +79,7 @@ function written({ kit, m }: Shown, { parts, rows, year }: AppealPacket): HTMLEl
   const blank = () => h("span", { class: "blank" }, BLANK);
   const dollars = new Intl.NumberFormat("en-US", { style: "currency", currency: "USD" });
   const whole = new Intl.NumberFormat("en-US");
-  const sources = [...new Set(parts.flatMap((part) => (part.source && !part.check ? [part.source.title] : [])))];
+  const sources = [...new Set(parts.flatMap((part) => (part.source && !part.check && part.source.id !== "general-knowledge" ? [part.source.title] : [])))];
   return h("article", { class: "letter", lang: "en", "aria-label": m.letter },
     h("h3", { tabindex: -1 }, "Appeal of Center assignment"),
     h("dl", null, parts.map((part) => h("div", { class: part.code },
@@ -89,5 +92,5 @@ function written({ kit, m }: Shown, { parts, rows, year }: AppealPacket): HTMLEl
         h("th", { scope: "row" }, row.heading), h("td", null, row.title), h("td", null, row.center ?? "—"),
         h("td", { class: "n" }, row.sum.entries === null ? blank() : whole.format(row.sum.entries)),
         h("td", { class: "n" }, row.sum.value === null ? blank() : dollars.format(row.sum.value as unknown as number)))))),
-    h("p", { class: "muted" }, "* From general knowledge: check it in 19 CFR 101.10 before this letter goes out. Titles of goods are in our own words, and the Center of a heading is an indication, not CBP’s decision.", sources.length > 0 && ` Source of the rest: ${sources.join("; ")}.`));
+    h("p", { class: "muted" }, "* From general knowledge: check it in 19 CFR 101.10 before this letter goes out. Titles of goods are in our own words, and the Center of a heading is an indication, not CBP’s decision.", sources.length > 0 && ` Source of the factors: ${sources.join("; ")}.`));
 }

@@ -3,7 +3,7 @@ import type { HistoryHeading } from "../../engine.js";
 import { amount, bar, ranked, sumHeads, sums, table, type Row, type Shown } from "./shown.js";
 
 const MOST_HEADINGS = 25;
-const MOST_LINES = 50;
+const MOST_LINES = 25;
 
 /** A row with a button that opens more rows below it. */
 function opens(shown: Shown, key: string, name: (Node | string)[], rest: HTMLElement[], cls: string, below: () => HTMLElement[]): HTMLElement[] {
