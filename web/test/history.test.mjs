@@ -64,6 +64,28 @@ test("the measure that is chosen orders the Centers", async () => {
   assert.match(await page.getByRole("region", { name: MIX }).locator("tbody tr").first().innerText(), /^Pharmaceuticals[\s\S]*89\.3%/);
 });
 
+test("quantities are a measure where all goods have the same unit", async () => {
+  const page = await here.open();
+  await read(page, "Entry,Line,HTS,Value,Quantity,UOM\nE1,1,8703.23.01,10,3,NO\nE2,1,3004.90.92,20,9,NO\n");
+  assert.deepEqual((await row(page, MEASURES, "Quantity (NO)")).slice(1, 3), ["Pharmaceuticals, Health & Chemicals (CEE001)", "75%"]);
+  await page.getByRole("radio", { name: "Quantity (NO)" }).check({ force: true });
+  await page.getByRole("columnheader", { name: "Share (Quantity)" }).waitFor();
+  assert.equal((await row(page, MIX, "Pharmaceuticals")).at(-1), "75%");
+});
+
+test("of several files that are dropped at once only the first is read, and that is said", async () => {
+  const page = await here.open();
+  await history(page);
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], "first.csv"));
+    data.items.add(new File([text], "second.csv"));
+    document.querySelector("center-finder").shadowRoot.querySelector(".drop").dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true }));
+  }, FILE);
+  await done(page);
+  await seen(page, "You dropped 2 files. Only the first is read.");
+});
+
 test("importer and time can be chosen, and are named in the answer", async () => {
   const page = await here.open();
   await read(page, FILE);

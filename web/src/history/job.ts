@@ -8,8 +8,8 @@ import { linesOf } from "./lines.js";
 import type { HistoryAdvance, HistoryCalls, HistoryFiles, HistorySettings } from "./protocol.js";
 
 /**
- * Bytes that are read and handed over at once. Smaller pieces cost more calls, larger ones only memory:
- * 256 KiB read as fast as 4 MiB, and a cancel or a ping waits for one piece at most.
+ * Bytes that are read and handed over at once. Between 256 KiB and 4 MiB no difference in speed could be
+ * measured; at 64 KiB the calls and at 16 MiB the waiting for the first piece begin to show.
  */
 const PIECE = 1 << 20;
 /** Progress is told at most every so many milliseconds. */

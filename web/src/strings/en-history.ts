@@ -19,6 +19,7 @@ export const enHistory = {
   sampleName: "Sample file (invented)",
   unnamed: "Import history",
   sampleNote: "This is the sample file: every name and number in it is invented.",
+  onlyFirst: (_: number, shown: string) => `You dropped ${shown} files. Only the first is read.`,
   another: "Choose another file",
   again: "Read again",
 

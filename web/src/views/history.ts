@@ -20,6 +20,8 @@ interface State {
   name: string;
   /** It is ours. */
   sample: boolean;
+  /** What is to be known of how it came. */
+  note: string;
   mapping?: HistoryMapping | undefined;
   handle?: HistoryHandle;
   filter: HistoryFilter;
@@ -79,7 +81,7 @@ export async function historyView(kit: Kit): Promise<View> {
     h("p", { class: "private" }, m.private),
   ];
 
-  const begin = (file: Blob, name: string, sample = false) => read({ file, name, sample, filter: {}, measure: "entries", open: new Set() });
+  const begin = (file: Blob, name: string, sample = false, note = "") => read({ file, name, sample, note, filter: {}, measure: "entries", open: new Set() });
   const open = (...file: Parameters<typeof begin>) => void begin(...file).catch(() => {});
 
   async function read(state: State): Promise<HistoryResult> {
@@ -200,6 +202,7 @@ export async function historyView(kit: Kit): Promise<View> {
         show(
           h("div", { class: "line top noprint" }, chooser(m.another), !state.sample && button(m.sample, trySample)),
           state.sample && h("p", { class: "note" }, m.sampleNote),
+          state.note && h("p", { class: "note" }, state.note),
           filters(state), place,
           appeal(now, handle.result.answer, printLetter));
       }
@@ -232,8 +235,8 @@ export async function historyView(kit: Kit): Promise<View> {
     event.preventDefault();
     node.classList.toggle("over", event.type === "dragover");
     if (event.type !== "drop") return;
-    const file = event.dataTransfer.files[0];
-    if (file) open(file, file.name);
+    const { files } = event.dataTransfer;
+    if (files[0]) open(files[0], files[0].name, false, files.length > 1 ? m.onlyFirst(files.length, f.number(files.length)) : "");
   };
   for (const type of ["dragover", "dragleave", "drop"]) node.addEventListener(type, over as EventListener);
 

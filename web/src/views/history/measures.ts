@@ -20,11 +20,11 @@ export function byMeasure(shown: Shown): HTMLElement {
     const { second } = r;
     return h("tr", null,
       h("th", { scope: "row" }, measureName(shown, r)),
-      h("td", null, h("b", null, r.center ? kit.center(r.center) : m.tied(f.list(r.leaders.map((c) => kit.center(c)))))),
-      h("td", { class: "n" }, f.percent(r.share)),
-      h("td", null, m.points(f.points(r.margin)), second && h("span", { class: "muted" }, m.second(kit.center(second), f.percent(r.secondShare)))),
-      h("td", null, range(r), m.range(f.percent(r.worst), f.percent(r.best)), h("span", { class: "muted" }, r.certain ? m.certain : m.uncertain)),
-      h("td", null, r.needed && second ? m.changeBy[r.measure](Number(r.needed), written(shown, r.measure, r.needed), kit.center(second)) : "—"));
+      h("td", { "data-label": head.center }, h("b", null, r.center ? kit.center(r.center) : m.tied(f.list(r.leaders.map((c) => kit.center(c)))))),
+      h("td", { class: "n", "data-label": head.share }, f.percent(r.share)),
+      h("td", { "data-label": head.margin }, m.points(f.points(r.margin)), second && h("span", { class: "muted" }, m.second(kit.center(second), f.percent(r.secondShare)))),
+      h("td", { "data-label": head.range }, range(r), m.range(f.percent(r.worst), f.percent(r.best)), h("span", { class: "muted" }, r.certain ? m.certain : m.uncertain)),
+      h("td", { "data-label": head.change }, r.needed && second ? m.changeBy[r.measure](Number(r.needed), written(shown, r.measure, r.needed), kit.center(second)) : "—"));
   };
   return kit.section(m.byMeasure,
     h("p", { class: "muted" }, m.byMeasureLead),
