@@ -77,12 +77,14 @@ test("the letter takes the focus, and prints alone", async () => {
 
 test("the answer prints without what only works on the screen", async () => {
   const page = await here.open();
+  await page.setViewportSize({ width: 720, height: 900 });
   await open(page);
   await page.emulateMedia({ media: "print" });
   assert.ok(await page.getByRole("heading", { name: "The measures point to different Centers" }).isVisible());
   assert.ok(await page.getByRole("region", { name: "The goods by Center" }).isVisible());
   for (const hidden of [".appeal", ".filters", ".history .file", ".bar"]) assert.equal(await page.locator(hidden).first().isVisible(), false, hidden);
   assert.equal(await page.getByRole("button", { name: /CSV/ }).first().isVisible(), false);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing is cut at the edge of the paper");
   const pdf = await page.pdf({ format: "Letter" });
   assert.ok(pdf.length > 10_000);
 });

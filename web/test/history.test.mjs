@@ -19,6 +19,8 @@ test("a dropped file is answered: every measure, the marks, and a sum that holds
   const page = await here.open();
   await read(page, FILE);
   await page.getByRole("heading", { name: "The measures point to different Centers" }).waitFor();
+  await seen(page, "Automotive & Aerospace (CEE003), counted by entries and entry lines");
+  await seen(page, "Pharmaceuticals, Health & Chemicals (CEE001), counted by value");
   assert.deepEqual((await row(page, MEASURES, "Entries")).slice(1, 3), ["Automotive & Aerospace (CEE003)", "75%"]);
   assert.deepEqual((await row(page, MEASURES, "Entry lines")).slice(1, 3), ["Automotive & Aerospace (CEE003)", "60%"]);
   assert.deepEqual((await row(page, MEASURES, "Value")).slice(1, 3), ["Pharmaceuticals, Health & Chemicals (CEE001)", "89.3%"]);

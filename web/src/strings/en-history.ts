@@ -46,6 +46,7 @@ export const enHistory = {
   /** The title of the answer. */
   pointsTo: (center: string) => `Your goods point to ${center}`,
   disagree: "The measures point to different Centers",
+  countedBy: (center: string, measures: string) => `${center}, counted by ${measures}`,
   tie: "No Center comes first: there is a tie",
   noGoods: "No row with goods is in what you chose",
   said: (title: string, rows: string) => `${title}. ${rows} read.`,

@@ -7,7 +7,7 @@ import css from "../styles/history.css";
 import { appeal } from "./history/appeal.js";
 import { columns } from "./history/columns.js";
 import { counted } from "./history/counted.js";
-import { byMeasure, marks, measureName } from "./history/measures.js";
+import { byMeasure, firsts, marks, measureName } from "./history/measures.js";
 import { mix } from "./history/mix.js";
 import { months } from "./history/months.js";
 import { out } from "./history/out.js";
@@ -222,7 +222,7 @@ export async function historyView(kit: Kit): Promise<View> {
     const chosen = m.chosen(importer ?? "", from ? f.month(from) : "", until ? f.month(until) : "");
     return kit.card(title,
       h("p", { class: "muted" }, state.name, chosen && ` · ${chosen}`),
-      first && [byMeasure(now), marks(now)],
+      first && [!answer.agree && firsts(now), byMeasure(now), marks(now)],
       counted(now),
       first && [mix(now), months(now), ports(now)],
       fold(now, "columns", m.columns, () => columns(now, handle.result.layout, (mapping) => void read({ ...state, mapping, filter: {} }).catch(() => {}))),

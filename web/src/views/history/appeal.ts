@@ -87,7 +87,7 @@ function written({ kit, m }: Shown, { parts, rows, year }: AppealPacket): HTMLEl
       h("dd", null, part.values.length > 1 ? h("ul", null, part.values.map((value) => h("li", null, value))) : part.values.length ? part.values[0] : blank())))),
     h("table", null,
       h("caption", null, year ? `Imports by four-digit tariff number, ${year[0]} to ${year[1]}` : "Imports by four-digit tariff number, whole file (it has no dates)"),
-      h("thead", null, h("tr", null, ["Heading", "Goods", "Center that the heading points to", "Entries", "Value"].map((text) => h("th", { scope: "col" }, text)))),
+      h("thead", null, h("tr", null, ["Heading", "Goods", "Points to", "Entries", "Value"].map((text, i) => h("th", { scope: "col", class: i > 2 && "n" }, text)))),
       h("tbody", null, rows.map((row) => h("tr", null,
         h("th", { scope: "row" }, row.heading), h("td", null, row.title), h("td", null, row.center ?? "—"),
         h("td", { class: "n" }, row.sum.entries === null ? blank() : whole.format(row.sum.entries)),

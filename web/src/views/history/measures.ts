@@ -12,6 +12,14 @@ const range = ({ worst, share, best }: HistoryMeasureResult): SVGElement =>
     svg("rect", { class: "s1", x: worst / 100, y: 2, width: Math.max(1, (best - worst) / 100), height: 8 }),
     svg("rect", { class: "now", x: Math.min(98.5, share / 100), y: 0, width: 1.5, height: 12 }));
 
+/** Which Centers come first, each with the measures under which it does. */
+export function firsts(shown: Shown): HTMLElement {
+  const { kit, m, f, answer } = shown;
+  const found = new Map<string, string[]>();
+  for (const r of answer.measures) for (const c of r.leaders) found.set(kit.center(c), [...(found.get(kit.center(c)) ?? []), m.measures[r.measure].toLocaleLowerCase(kit.lang)]);
+  return kit.list([...found].map(([center, names]) => m.countedBy(center, f.list(names))));
+}
+
 export function byMeasure(shown: Shown): HTMLElement {
   const { kit, m, f, answer } = shown;
   const { h } = kit;
