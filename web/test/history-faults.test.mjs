@@ -164,6 +164,19 @@ for (const [name, stage, wanted] of [["a policy that names ours", named, 1], ["a
   });
 }
 
+test("where the package comes from another origin, whose workers a page may not start, the file is read in the page", async () => {
+  const page = await (await here.browser.newContext()).newPage();
+  const other = named.server.url;
+  await page.route(`${other}/**`, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "access-control-allow-origin": "*" } });
+  });
+  await page.route(`${here.server.url}/host.html`, (route) => route.fulfill({ contentType: "text/html", body: plain("<center-finder></center-finder>", `<script type="module" src="${other}/center-finder.js"></script>`) }));
+  await page.goto(`${here.server.url}/host.html`);
+  await read(page, FILE);
+  assert.equal(workers(page).length, 0);
+});
+
 test("nothing is asked for but the package's own files, and what is read is never sent", async () => {
   const page = await here.open("/portal.html");
   const sent = [];

@@ -34,18 +34,12 @@ export interface HistoryHandle {
 /** Something that a user can mend: the fields of `FinderError`, or `worker-died`, `file-gone`, `read-once`, `xlsx-...`. */
 export type HistoryError = Error & HistoryFailure;
 
-// Literal, so that bundlers find the files.
-const files = (): HistoryFiles => ({
-  wasm: new URL("../center-finder-history.wasm", import.meta.url).href,
-  xlsx: "",
-});
-const script = () => new URL("../history-worker.js", import.meta.url).href;
-
 /** `readHistory` of the engine. */
-export async function readHistory(start: Start, source: Blob | ReadableStream<Uint8Array>, options: HistoryOptions = {}): Promise<HistoryHandle> {
+export async function readHistory(start: Start, script: URL, wasm: URL, source: Blob | ReadableStream<Uint8Array>, options: HistoryOptions = {}): Promise<HistoryHandle> {
   const { edition = "cee", mapping, scope, filter = {}, onProgress = () => {}, signal } = options;
   signal?.throwIfAborted();
-  const caller: Caller = inWorker(script(), files(), onProgress, signal) ?? (await import("../history/local.js")).inPlace(files(), start, onProgress, signal);
+  const files: HistoryFiles = { wasm: wasm.href, xlsx: "" };
+  const caller: Caller = inWorker(script.href, files, onProgress, signal) ?? (await import("../history/local.js")).inPlace(files, start, onProgress, signal);
   const { call } = caller;
   try {
     const result = await call("read", source, { edition, mapping, scope });
