@@ -1,5 +1,8 @@
 /** What goes wrong with an import history: files that are none, a worker that dies, a page that forbids it. */
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { plain, seen, stage } from "./helpers/finder.mjs";
 import { FILE, done, drop, history, many, read } from "./helpers/history.mjs";
@@ -38,7 +41,7 @@ test("progress is shown with bytes, rows and speed, a first picture comes while 
   assert.equal(workers(page).length, 1);
   await page.getByRole("button", { name: "Cancel" }).click();
   await seen(page, "The reading was cancelled.");
-  await page.waitForTimeout(300);
+  for (let i = 0; i < 80 && workers(page).length; i++) await page.waitForTimeout(100);
   assert.equal(workers(page).length, 0, "the worker is gone");
   assert.equal((await page.evaluate(() => events)).filter((e) => e.name === "error" || e.name === "history-answer").length, 0);
   await drop(page, FILE);
@@ -188,4 +191,24 @@ test("nothing is asked for but the package's own files, and what is read is neve
   assert.ok(files.includes("/history-worker.js") && files.includes("/center-finder-history.wasm"));
   assert.deepEqual(sent.filter(([method, , body]) => method !== "GET" || body), []);
   assert.deepEqual(await page.evaluate(() => violations), []);
+});
+
+test("a file that is changed after it was chosen is told, and another is read", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "history-"));
+  const path = join(folder, "moved.csv");
+  writeFileSync(path, FILE);
+  try {
+    const page = await here.open("/portal.html");
+    await history(page);
+    await page.locator(".history input[type=file]").first().setInputFiles(path);
+    await done(page);
+    rmSync(path);
+    await page.getByText("The columns, as they were read").click();
+    await page.getByRole("button", { name: "Read again" }).click();
+    await seen(page, "The file can no longer be read.");
+    await page.locator(".history input[type=file]").first().setInputFiles({ name: "next.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) });
+    await done(page);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -13,7 +13,7 @@ const failure = (error: unknown): HistoryFailure => {
   const { name, code, message, hint, found, line, layout } = error as HistoryFailure;
   // A trap of the module: nothing that it says can be trusted any more.
   const trapped = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
-  return { name, code: trapped ? "worker-died" : code ?? (name === "NotReadableError" || name === "NotFoundError" ? "file-gone" : "worker-died"), message, hint: hint ?? "", found: found ?? "", line: line ?? null, layout: layout ?? null };
+  return { name, code: typeof code === "string" && !trapped ? code : "worker-died", message, hint: hint ?? "", found: found ?? "", line: line ?? null, layout: layout ?? null };
 };
 
 scope.onmessage = async ({ data }) => {

@@ -145,7 +145,8 @@ export async function historyView(kit: Kit): Promise<View> {
   }
 
   function failed(state: State, error: HistoryError): void {
-    const message = m.errors[error.code] ?? t.start[error.code] ?? more.errors[error.code] ?? m.errors["worker-died"]!;
+    const code = typeof error.code === "string" ? error.code : "worker-died";
+    const message = m.errors[code] ?? t.start[code] ?? more.errors[code] ?? m.errors["worker-died"]!;
     const again = () => void read(state).catch(() => {});
     show(
       heading(m.title),
@@ -154,7 +155,7 @@ export async function historyView(kit: Kit): Promise<View> {
       error.layout ? columns({ kit, m, f }, error.layout, (mapping) => void read({ ...state, mapping }).catch(() => {})) : null,
       h("div", { class: "line" }, button(t.retry, again), chooser(m.another), button(m.sample, trySample)));
     kit.say(message);
-    kit.emit("center-finder-error", { code: error.code, message, value: state.name });
+    kit.emit("center-finder-error", { code, message, value: state.name });
   }
 
   /** What the answer is for: measure, importer, time. */
