@@ -197,8 +197,8 @@ export class CenterFinderElement extends Base {
 
   /** Reads an import history as if the user had dropped it on My import history, which must be among the views. */
   readHistory(file: Blob): Promise<HistoryResult> {
-    return new Promise((resolve, reject) => {
-      this.#kit.file = { file, resolve, reject };
+    return new Promise((...told) => {
+      this.#kit.file = [file, ...told];
       this.#show((this.#view = "history"));
     });
   }

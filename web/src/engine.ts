@@ -62,5 +62,5 @@ export function loadWords(wasm?: WasmSource, index?: WasmSource): Promise<WordSe
 /** Reads an import history (a `File` or `Blob`, or a stream, which cannot be annotated afterwards) in a worker, and answers about it. */
 export async function readHistory(source: Blob | ReadableStream<Uint8Array>, options?: HistoryOptions): Promise<HistoryHandle> {
   // The files are named here, as all others: beside this module they are found however it is bundled.
-  return (await import("./engine/history.js")).readHistory(start, new URL("./history-worker.js", import.meta.url), new URL("./center-finder-history.wasm", import.meta.url), source, options);
+  return (await import("./engine/history.js")).readHistory(start, new URL("./history-worker.js", import.meta.url), new URL("./center-finder-history.wasm", import.meta.url), new URL("./history-xlsx.js", import.meta.url), source, options);
 }

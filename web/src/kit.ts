@@ -45,7 +45,7 @@ export interface Kit extends Parts {
   /** The address that reopens the answer, where the host wants such links. */
   link(): string | null;
   /** A file that the host gave to My import history, until that takes it. */
-  file?: { file: Blob; resolve(result: HistoryResult): void; reject(error: unknown): void } | undefined;
+  file?: [file: Blob, resolve: (result: HistoryResult) => void, reject: (error: unknown) => void] | undefined;
   /** My goods was asked about this text: the element's `value`. */
   asked(value: string): void;
   /** Shows a view. */

@@ -1,11 +1,12 @@
 /** What goes wrong with an import history: files that are none, a worker that dies, a page that forbids it. */
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { plain, seen, stage } from "./helpers/finder.mjs";
-import { FILE, done, drop, history, many, read } from "./helpers/history.mjs";
+import { plain, seen, stage, web } from "./helpers/finder.mjs";
+import { FILE, done, drop, history, many, read, row } from "./helpers/history.mjs";
+import { workbook } from "./helpers/xlsx.mjs";
 
 const portal = plain('<center-finder></center-finder>');
 const policy = (more) => `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; ${more}`;
@@ -210,5 +211,24 @@ test("a file that is changed after it was chosen is told, and another is read", 
     await done(page);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("a workbook is read, and the part that reads it comes with the first one", { skip: !existsSync(join(web, "dist/history-xlsx.js")) && "the reader of workbooks is not built" }, async () => {
+  const rows = FILE.trim().split("\r\n").map((line) => line.split(","));
+  for (const [stage, wanted] of [[here, 1], [none, 0]]) {
+    const page = await stage.open("/portal.html");
+    await read(page, FILE);
+    assert.ok(!page.requests.includes("/history-xlsx.js"));
+    await page.locator(".history input[type=file]").first().setInputFiles({ name: "Main Report.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: workbook(rows) });
+    await seen(page, "Main Report.xlsx");
+    await done(page);
+    assert.deepEqual((await row(page, "The goods by Center", "Automotive")).slice(1, 4), ["3", "3", "$600"]);
+    assert.equal(workers(page).length, wanted);
+    await page.getByRole("button", { name: "Automotive & Aerospace (CEE003)" }).click();
+    await page.getByRole("button", { name: /^8708/ }).click();
+    await page.getByRole("button", { name: "Show its first lines" }).click();
+    assert.equal((await row(page, "The one row of this heading in the file", "6"))[3], "E0000003");
+    assert.deepEqual((await page.evaluate(() => violations)).filter((v) => wanted || !v.startsWith("trusted-types")), []);
   }
 });

@@ -35,10 +35,10 @@ export interface HistoryHandle {
 export type HistoryError = Error & HistoryFailure;
 
 /** `readHistory` of the engine. */
-export async function readHistory(start: Start, script: URL, wasm: URL, source: Blob | ReadableStream<Uint8Array>, options: HistoryOptions = {}): Promise<HistoryHandle> {
+export async function readHistory(start: Start, script: URL, wasm: URL, xlsx: URL, source: Blob | ReadableStream<Uint8Array>, options: HistoryOptions = {}): Promise<HistoryHandle> {
   const { edition = "cee", mapping, scope, filter = {}, onProgress = () => {}, signal } = options;
   signal?.throwIfAborted();
-  const files: HistoryFiles = { wasm: wasm.href, xlsx: "" };
+  const files: HistoryFiles = { wasm: wasm.href, xlsx: xlsx.href };
   const caller: Caller = inWorker(script.href, files, onProgress, signal) ?? (await import("../history/local.js")).inPlace(files, start, onProgress, signal);
   const { call } = caller;
   try {

@@ -178,8 +178,9 @@ export class Job implements HistoryCalls {
     if (!(source instanceof Blob)) return { text: pieces(source), total: null };
     const [p, k, three, four] = new Uint8Array(await source.slice(0, 4).arrayBuffer().catch(gone));
     if (p !== 0x50 || k !== 0x4b || three !== 3 || four !== 4) return { text: pieces(source), total: source.size };
-    if (!this.#files.xlsx) throw Object.assign(new Error("workbooks cannot be read here"), { code: "xlsx-unread" });
-    const { xlsxRows } = await this.#xlsx();
+    const { xlsxRows } = await this.#xlsx().catch((cause) => {
+      throw Object.assign(new Error("the reader of workbooks did not load", { cause }), { code: "xlsx-unread" });
+    });
     return { text: xlsxRows(source, this.#signal), total: null };
   }
 

@@ -53,7 +53,7 @@ export interface HistoryCalls {
 /** Files of the package that the worker needs; the page knows where they are, wherever the worker's own file was put. */
 export interface HistoryFiles {
   wasm: string;
-  /** The reader of workbooks; empty where there is none. */
+  /** The reader of workbooks. */
   xlsx: string;
 }
 

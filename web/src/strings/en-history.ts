@@ -34,7 +34,7 @@ export const enHistory = {
   errors: {
     "worker-died": "The part of this page that reads files stopped. That happens when memory runs out, or when the browser ends it. Nothing of the file was kept.",
     "file-gone": "The file can no longer be read. It was moved, changed or closed while it was read. Choose it again.",
-    "xlsx-unread": "Workbooks cannot be read here yet. Open the file in a spreadsheet, save it as CSV, and choose that file.",
+    "xlsx-unread": "The part that reads workbooks did not load. Try again, or open the file in a spreadsheet, save it as CSV, and choose that file.",
     "xlsx-broken": "The workbook is damaged, or is another kind of file under the name of a workbook. Save it as CSV and choose that file.",
     "xlsx-no-sheet": "No sheet of the workbook has a column with tariff numbers. Save the right sheet as CSV and choose that file.",
     "xlsx-too-large": "The workbook is too large to unpack here. Save it as CSV and choose that file.",

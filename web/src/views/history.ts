@@ -243,10 +243,10 @@ export async function historyView(kit: Kit): Promise<View> {
 
   /** What the host gave. */
   const given = (): boolean => {
-    const { file } = kit;
-    if (!file) return false;
+    if (!kit.file) return false;
+    const [file, resolve, reject] = kit.file;
     delete kit.file;
-    begin(file.file, file.file instanceof File ? file.file.name : m.unnamed).then(file.resolve, file.reject);
+    begin(file, file instanceof File ? file.name : m.unnamed).then(resolve, reject);
     return true;
   };
 
