@@ -15,7 +15,7 @@ export const enHistory = {
   choose: "Choose a file",
   kinds: "The ACE report ES-003 (Entry Summary Line Tariff Details), the export of a broker’s system, or a table of your own, as CSV or as a workbook (.xlsx). One column must hold tariff numbers.",
   sample: "Try a sample file",
-  sampleLead: "Every name and number in it is invented.",
+  sampleLead: "In the sample every name and number is invented.",
   sampleName: "Sample file (invented)",
   unnamed: "Import history",
   sampleNote: "This is the sample file: every name and number in it is invented.",
