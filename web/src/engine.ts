@@ -31,9 +31,17 @@ const small = once(async (wasm?: WasmSource) => {
   return leanEngine(base, VERSION);
 });
 
+/** The titles are in the small engine's file only. */
+const titles = async (): Promise<string> => {
+  await small();
+  const { chapters } = JSON.parse(base.tables()) as { chapters: [string, string, string, number[], string][] };
+  return chapters.map(([, section, title, , titles]) => `${section}\n${title}\n${titles}`).join("\n\n");
+};
+
 const full = once(async (wasm?: WasmSource) => {
-  const glue = await import("./engine/full.js");
+  const [glue, lent] = await Promise.all([import("./engine/full.js"), titles()]);
   await start(glue, wasm ?? new URL("./center-finder-full.wasm", import.meta.url));
+  glue.Engine.lendTitles(lent);
   return glue;
 });
 
