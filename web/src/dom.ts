@@ -30,7 +30,7 @@ export function fill<N extends Element>(node: N, ...children: Child[]): N {
 }
 
 /** A style sheet that needs no `style` in the policy; one object for all elements of a page. */
-export function sheet(css: string): CSSStyleSheet {
+export function sheet(css: string, { CSSStyleSheet } = window): CSSStyleSheet {
   const made = new CSSStyleSheet();
   made.replaceSync(css);
   return made;

@@ -15,7 +15,9 @@ export class Session {
   });
 
   async start(): Promise<void> {
-    this.engine ??= await loadEngine();
+    const engine = await loadEngine();
+    // The full one may have come meanwhile.
+    this.engine ??= engine;
   }
 
   /** The search by words, by this element's table. */
@@ -28,5 +30,10 @@ export class Session {
   async setScope(name: string, csv: string, replace: boolean): Promise<number> {
     // The small engine holds no tables: from here on the full one answers.
     return (await this.full()).setScope(name, csv, replace);
+  }
+
+  /** Goes back to the built-in table. */
+  async clearScope(): Promise<void> {
+    (await this.full()).clearScope();
   }
 }
