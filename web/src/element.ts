@@ -35,39 +35,63 @@ const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 /**
  * Tells an importer which U.S. Customs Center handles its goods, in the browser alone.
  *
+ * It is a control of forms: under its `name`, a form gets the id of the Center that the answer given last chose, such as `CEE003`.
+ * That is the Center of a tariff number or of the heading that the user chose for words, or the one that My business assigns. While an
+ * answer is open (words, a chapter or a former heading that points to several Centers, an importer that is assigned to none), there is no
+ * value, and with `required` the form is held back. What the browser keeps of a form is `state`, and asks the same question again.
+ *
+ * Properties may be set before the class is known. The element stores nothing, sends nothing, and leaves the address of the page alone.
+ *
  * @summary Which U.S. Customs Center handles my goods?
  * @tagname center-finder
  *
  * @slot - Text and links that are useful without script. Shown until the engine works, and beside the message when it cannot.
+ * @slot header - Stands above the element.
+ * @slot footer - Stands below the element.
+ * @slot disclaimer - Takes the place of the last line of the answer that is seen.
+ * @slot actions - Joins the actions of the answer that is seen, such as a button that sends it on.
  *
  * @attr {"cee" | "iic-2012"} [edition="cee"] - The Centers in force, or the Industry Integration Centers as proposed in early 2012.
+ * @attr {string} as-of - A date (`2012`, `2012-03` or `2012-03-15`) that decides the edition; what held then is said above the view. Where nothing held yet, or there is no such day, the edition stays.
  * @attr {string} [views="goods business about"] - Which views are offered, in this order. With one view there are no tabs.
  * @attr {string} value - The tariff number, or the name of the goods, that is asked about.
  * @attr {string} lang - The language; inherited from the page where it is not set.
  * @attr {"light" | "dark" | "auto"} theme - `auto` follows the system; without it, the element follows the `color-scheme` of the page.
+ * @attr {number} max-results - The most headings that are shown for words and suggested, 1 to 20.
  * @attr {string} permalink - What stands before the state in links that reopen an answer, such as `#`. Without it, there are no such links.
+ * @attr {string} name - The name under which a form gets the id of the Center.
+ * @attr {boolean} required - A form may be sent only when there is a Center.
+ * @attr {boolean} disabled - Switches the element off; a `<fieldset disabled>` around it does so as well.
  *
  * @event {CustomEvent<ReadyDetail>} center-finder-ready - The engine works.
- * @event {CustomEvent<AnswerDetail>} center-finder-answer - Goods were routed, words were understood, or an importer was judged.
- * @event {CustomEvent<QuestionDetail>} center-finder-question - A question about the goods is shown.
+ * @event {CustomEvent<AnswerDetail>} center-finder-answer - Goods were routed, words were understood, or an importer was judged. Cancelable: then the element shows no answer, and the host shows its own.
+ * @event {CustomEvent<QuestionDetail>} center-finder-question - A question about the goods is to be shown. Cancelable: then the element leaves it out, and the host asks it and calls `answerQuestion()`.
  * @event {CustomEvent<ErrorDetail>} center-finder-error - Something that the user or the host can mend.
  *
  * @csspart base - All that the element shows of its own.
  * @csspart edition - The switch between the editions.
+ * @csspart date - What held at the date of `as-of`.
  * @csspart tab - A tab.
  * @csspart panel - The content of a tab.
  * @csspart form - The form of My goods.
  * @csspart input - A field for text.
- * @csspart list - The suggestions below the field; `option` for each.
+ * @csspart list - The list of suggestions below the field.
+ * @csspart option - A suggestion.
  * @csspart button - The main button of a form.
  * @csspart output - The place of the answer in My goods.
  * @csspart answer - An answer.
  * @csspart title - The title of an answer.
- * @csspart basis - The mark that shows how sure an answer is; `basis-stated` and so on for each basis.
+ * @csspart basis - The mark that shows how sure an answer is.
+ * @csspart basis-stated - The mark of an answer that CBP published.
+ * @csspart basis-operational - The mark of an answer from a working document of CBP.
+ * @csspart basis-evidence - The mark of an answer seen in rulings or orders.
+ * @csspart basis-named - The mark of an answer by CBP's words for an industry.
+ * @csspart basis-derived - The mark of an answer that is our reading.
+ * @csspart basis-supplied - The mark of an answer from the host's table.
  * @csspart actions - Copy, print and link.
  * @csspart disclaimer - The last line of an answer.
  * @csspart browse - The tree of chapters and headings.
- * @csspart message - What is said when the engine cannot start.
+ * @csspart message - What is said when a file cannot be loaded.
  *
  * @cssproperty [--cf-font=system-ui, sans-serif] - The type.
  * @cssproperty [--cf-font-size=1rem] - The size of running text.
@@ -88,6 +112,9 @@ const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
  * @cssstate loading - The engine is being loaded.
  * @cssstate ready - The engine works.
  * @cssstate failed - The engine cannot start.
+ * @cssstate answered - There is an answer with one Center, or words that are likely enough for one.
+ * @cssstate unsure - There is an answer, and it fits several Centers or none.
+ * @cssstate disabled - The element is switched off.
  */
 export class CenterFinderElement extends Base {
   static readonly observedAttributes = ["edition", "as-of", "value", "required", "views", "lang", "permalink", "max-results"];
