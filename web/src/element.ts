@@ -29,8 +29,6 @@ const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 const VIEWS: readonly ViewName[] = ["goods", "business", "about"];
 const EDITIONS: readonly EditionId[] = ["cee", "iic-2012"];
 const host = () => import("./host.js");
-/** The style sheets of a document, by their text: a document takes only its own. */
-const sheets = new WeakMap<Document, Map<string, CSSStyleSheet>>();
 
 /**
  * Tells an importer which U.S. Customs Center handles its goods, in the browser alone.
@@ -150,6 +148,7 @@ export class CenterFinderElement extends Base {
   #profile: Profile | null = null;
   #strings: HostStrings | null = null;
   #scope: ScopeTable | null = null;
+  #laid = false;
 
   constructor() {
     super();
@@ -254,7 +253,7 @@ export class CenterFinderElement extends Base {
     return this.#scope;
   }
   set scope(scope: ScopeTable | null) {
-    void this.#lay(scope).catch((error) => this.#told(error, scope?.name));
+    if (scope || this.#laid) void this.#lay(scope).catch(async (error) => (await host()).report(this.#kit, error, scope!.name));
   }
 
   /** The id of the Center that the last answer chose, as a form gets it; null where that is open. */
@@ -322,7 +321,7 @@ export class CenterFinderElement extends Base {
   /** Forgets what was asked and answered. */
   reset(): void {
     this.#profile = null;
-    this.state = this.edition === "cee" ? "" : `edition=${this.edition}`;
+    this.state = `edition=${this.edition}`;
   }
 
   override focus(options?: FocusOptions): void {
@@ -340,8 +339,10 @@ export class CenterFinderElement extends Base {
     else if (this.#ready && langOf(this) !== this.#kit.lang) void this.#try(() => this.#build());
   }
 
+  /** A document takes only style sheets that it has made; one without a window shows nothing. */
   adoptedCallback(): void {
-    this.#css.forEach((text) => this.#kit.style(text));
+    const { defaultView } = this.ownerDocument;
+    if (defaultView) this.#root.adoptedStyleSheets = Array.from(this.#css, (text) => sheet(text, defaultView as Window & typeof globalThis));
   }
 
   formResetCallback(): void {
@@ -412,16 +413,11 @@ export class CenterFinderElement extends Base {
     this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? this.#kit.t.required : "", this.#root.querySelector<HTMLElement>("[part=panel] input") ?? undefined);
   }
 
-  /** Tells of something that the host gave and that cannot be used. */
-  async #told(error: unknown, value = ""): Promise<void> {
-    await (await host()).report(this.#kit, error, value);
-  }
-
   async #lay(scope: ScopeTable | null): Promise<number> {
-    const { session } = this.#kit;
-    let rows = 0;
-    if (scope) rows = await session.setScope(String(scope.name), String(scope.csv), !!scope.replace);
-    else if (this.#scope) await session.clearScope();
+    this.#laid = true;
+    // The small engine holds no tables: from here on the full one answers.
+    const engine = await this.#kit.session.full();
+    const rows = scope ? engine.setScope(String(scope.name), String(scope.csv), !!scope.replace) : (engine.clearScope(), 0);
     this.#scope = scope;
     this.#views.forEach((view) => view.update(true));
     return rows;
@@ -552,16 +548,10 @@ export class CenterFinderElement extends Base {
       open: () => this.#settle(null),
       slot: (name: string, ...children: Child[]) => h("slot", { name, "data-name": name }, children),
       style: (text: string) => {
-        this.#css.add(text);
-        const owner = this.ownerDocument;
-        const view = owner.defaultView as (Window & typeof globalThis) | null;
-        // A document without a window shows nothing.
-        if (!view) return;
-        const known = sheets.get(owner) ?? new Map<string, CSSStyleSheet>();
-        sheets.set(owner, known);
-        const made = known.get(text) ?? sheet(text, view);
-        known.set(text, made);
-        if (!this.#root.adoptedStyleSheets.includes(made)) this.#root.adoptedStyleSheets.push(made);
+        if (!this.#css.has(text)) {
+          this.#css.add(text);
+          this.adoptedCallback();
+        }
       },
       link: () => {
         const before = this.getAttribute("permalink");

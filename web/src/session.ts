@@ -25,15 +25,4 @@ export class Session {
     const [engine, { suggest }] = await Promise.all([this.full(), loadWords()]);
     return (text, options) => suggest(text, options, engine);
   }
-
-  /** Lays a table of the host over the built-in one; returns its number of rows. */
-  async setScope(name: string, csv: string, replace: boolean): Promise<number> {
-    // The small engine holds no tables: from here on the full one answers.
-    return (await this.full()).setScope(name, csv, replace);
-  }
-
-  /** Goes back to the built-in table. */
-  async clearScope(): Promise<void> {
-    (await this.full()).clearScope();
-  }
 }
