@@ -36,7 +36,7 @@ const host = () => import("./host.js");
  * It is a control of forms: under its `name`, a form gets the id of the Center that the answer given last chose, such as `CEE003`.
  * That is the Center of a tariff number or of the heading that the user chose for words, or the one that My business assigns. While an
  * answer is open (words, a chapter or a former heading that points to several Centers, an importer that is assigned to none), there is no
- * value, and with `required` the form is held back. What the browser keeps of a form is `state`, and asks the same question again.
+ * value, and with `required` the form is held back (not where the engine cannot start: then nobody could find a Center). What the browser keeps of a form is `state`, and asks the same question again.
  *
  * Properties may be set before the class is known. The element stores nothing, sends nothing, and leaves the address of the page alone.
  *
@@ -396,6 +396,7 @@ export class CenterFinderElement extends Base {
   #enter(phase: "loading" | "ready" | "failed"): void {
     this.#phase = phase;
     for (const name of ["loading", "ready", "failed"]) this.#state(name, name === phase);
+    this.#validate();
   }
 
   /** Hands a form its Center, and what reopens the answer. */
@@ -409,7 +410,7 @@ export class CenterFinderElement extends Base {
   }
 
   #validate(): void {
-    const missing = this.required && !this.#center;
+    const missing = this.required && !this.#center && this.#phase !== "failed";
     this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? this.#kit.t.required : "", this.#root.querySelector<HTMLElement>("[part=panel] input") ?? undefined);
   }
 

@@ -113,6 +113,20 @@ test("required holds a form back even before the engine works", async () => {
   }), false);
 });
 
+test("where the engine cannot start, required holds nothing back, until a second try starts it", async () => {
+  const page = await here.browser.newPage();
+  let fail = true;
+  await page.route("**/center-finder.wasm", (route) => (fail ? route.abort() : route.continue()));
+  await page.goto(`${here.server.url}/required.html`);
+  await page.getByRole("button", { name: "Try again" }).waitFor();
+  assert.equal(await on(page, (f) => f.checkValidity()), true);
+  fail = false;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.waitForFunction(() => document.querySelector("center-finder").matches(":state(ready)"));
+  assert.equal(await on(page, (f) => f.checkValidity()), false);
+  await page.close();
+});
+
 test("resetting the form empties the element", async () => {
   const page = await here.open("/form.html");
   await enter(page, "8703");

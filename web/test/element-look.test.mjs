@@ -9,7 +9,7 @@ import { answered, edition, enter, plain, seen, stage, web } from "./helpers/fin
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const SLOTS = '<h2 slot="header">Acme Brokers</h2><span slot="disclaimer">Acme decides nothing.</span><button slot="actions">Send to my broker</button><p slot="footer">Made by Acme</p>';
 const narrow = (element, css = "") =>
-  plain(`<div class="side">${element}</div>`, `<meta name="viewport" content="width=device-width"><style>.side { inline-size: 280px } .wide .side { inline-size: 1200px } ${css}</style><script type="module" src="/center-finder.js"></script>`);
+  plain(`<div class="side">${element}</div>`, `<meta name="viewport" content="width=device-width"><style>button { min-block-size: 2rem } .side { inline-size: 280px } .wide .side { inline-size: 1200px } ${css}</style><script type="module" src="/center-finder.js"></script>`);
 const here = stage({
   pages: {
     "/side.html": narrow("<center-finder permalink='#'></center-finder>"),
@@ -17,6 +17,7 @@ const here = stage({
     "/slots.html": narrow(`<center-finder value="7013">${SLOTS}<p>Without script</p></center-finder>`),
     "/date.html": narrow('<center-finder as-of="2014-06" value="8703"></center-finder>'),
     "/bad-date.html": narrow('<center-finder as-of="2014-06-31" value="8703"></center-finder>'),
+    "/form.html": narrow('<form><label for="finder">Your Center</label><center-finder id="finder" name="center" value="8703" required></center-finder><p><button>Send</button></p></form>'),
     "/off.html": narrow('<center-finder value="8703" disabled></center-finder>'),
     "/themed.html": narrow('<center-finder value="8703"></center-finder>', `
       center-finder { --cf-font: serif; --cf-font-size: 20px; --cf-text: rgb(1 1 1); --cf-muted: rgb(2 2 2); --cf-background: rgb(3 3 3); --cf-surface: rgb(4 4 4); --cf-border: rgb(5 5 5);
@@ -61,6 +62,22 @@ for (const path of ["/side.html", "/rtl.html"]) {
       }
     });
   }
+}
+
+for (const [name, css, viewport] of [["text of 200 %", "html { font-size: 200% }", { width: 640, height: 900 }], ["zoom of 400 %", "", { width: 320, height: 256 }]]) {
+  test(`nothing sticks out and nothing covers the rest: ${name}`, async () => {
+    const page = await here.open("/side.html", { viewport });
+    await page.addStyleTag({ content: `${css} .side { inline-size: auto !important }` });
+    for (const [state, shows] of Object.values(VIEWS)) {
+      await on(page, (f, state) => (f.state = state), state);
+      await seen(page, shows);
+      await page.waitForTimeout(100);
+      assert.deepEqual(await sticksOut(page), [], state);
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), state);
+    }
+    const covered = await on(page, (f) => [...f.shadowRoot.querySelectorAll(".bar, .switch")].filter((n) => getComputedStyle(n).position === "sticky").reduce((sum, n) => sum + n.getBoundingClientRect().height, 0) / innerHeight);
+    assert.ok(covered < 0.25, `${covered} of the window`);
+  });
 }
 
 test("a full page has two columns, a sidebar one", async () => {
@@ -159,7 +176,7 @@ test("the class comment names every part, custom property, attribute, slot and s
   for (const name of named("attr")) assert.ok(name === "theme" || name === "name" || name === "disabled" || observed.includes(name), name);
 });
 
-for (const [path, shows] of [["/date.html", "the Centers were growing"], ["/bad-date.html", "This is not a date"], ["/slots.html", "Acme decides"], ["/off.html", "Automotive & Aerospace"], ["/rtl.html", "Goods or tariff number"]]) {
+for (const [path, shows] of [["/date.html", "the Centers were growing"], ["/bad-date.html", "This is not a date"], ["/slots.html", "Acme decides"], ["/off.html", "Automotive & Aerospace"], ["/form.html", "Automotive & Aerospace"], ["/rtl.html", "Goods or tariff number"]]) {
   for (const context of [{}, { colorScheme: "dark" }, { forcedColors: "active" }]) {
     test(`axe finds nothing: ${path} ${Object.values(context)}`, async () => {
       const page = await here.open(path, { ...context, bypassCSP: true });

@@ -224,6 +224,32 @@ test("markup from the host is shown as text, wherever it comes from", async () =
   assert.deepEqual(page.problems, []);
 });
 
+test("a table of ten megabytes is refused with a hint, and does not hang the page", async () => {
+  const page = await here.open("/one.html");
+  const took = await on(page, async (f, head) => {
+    await f.assess({});
+    const start = performance.now();
+    f.scope = { name: "Huge", csv: head + "8703,8703,CEE010,,,,our list,\n".repeat(350_000) };
+    await new Promise((done) => f.addEventListener("center-finder-error", done, { once: true }));
+    return performance.now() - start;
+  }, TABLE);
+  assert.ok(took < 2000, `${took} ms`);
+  assert.equal(await on(page, (f) => f.scope), null);
+});
+
+test("of tables that are set one after the other, the last one holds", async () => {
+  const page = await here.open("/one.html");
+  await enter(page, "8703");
+  await on(page, (f, csv) => {
+    f.scope = { name: "First", csv };
+    f.scope = null;
+  }, `${TABLE}8703,8703,CEE010,,,,our list,\n`);
+  await on(page, (f) => f.assess({}));
+  await page.waitForTimeout(100);
+  await answered(page, "CEE003");
+  assert.equal(await on(page, (f) => f.scope), null);
+});
+
 test("ten megabytes in any attribute do not hang the page", async () => {
   const page = await here.open("/one.html");
   for (const name of ["edition", "as-of", "views", "value", "lang", "theme", "permalink", "max-results", "name", "required"]) {
