@@ -147,8 +147,7 @@ export class CenterFinderElement extends Base {
   #center: string | null = null;
   #profile: Profile | null = null;
   #strings: HostStrings | null = null;
-  #scope: ScopeTable | null = null;
-  #laid = false;
+  #laying: Promise<unknown> | undefined;
 
   constructor() {
     super();
@@ -250,10 +249,10 @@ export class CenterFinderElement extends Base {
 
   /** The table of ranges that is laid over the built-in one. A table with faults is told as an error, and the one before stays. */
   get scope(): ScopeTable | null {
-    return this.#scope;
+    return this.#kit.session.scope;
   }
   set scope(scope: ScopeTable | null) {
-    if (scope || this.#laid) void this.#lay(scope).catch(async (error) => (await host()).report(this.#kit, error, scope!.name));
+    if (scope || this.#laying) this.#laying = this.#lay(scope).catch(async (error) => (await host()).report(this.#kit, error, scope?.name));
   }
 
   /** The id of the Center that the last answer chose, as a form gets it; null where that is open. */
@@ -415,11 +414,7 @@ export class CenterFinderElement extends Base {
   }
 
   async #lay(scope: ScopeTable | null): Promise<number> {
-    this.#laid = true;
-    // The small engine holds no tables: from here on the full one answers.
-    const engine = await this.#kit.session.full();
-    const rows = scope ? engine.setScope(String(scope.name), String(scope.csv), !!scope.replace) : (engine.clearScope(), 0);
-    this.#scope = scope;
+    const rows = await this.#kit.session.setScope(scope);
     this.#views.forEach((view) => view.update(true));
     return rows;
   }
@@ -450,6 +445,7 @@ export class CenterFinderElement extends Base {
     const { session, emit } = this.#kit;
     try {
       await session.start();
+      await this.#laying;
       if (this.#profile) await this.#fill();
       await this.#build();
     } catch (error) {

@@ -23,11 +23,11 @@ export interface ScopeTable {
 }
 
 /** Tells the host about something that it gave. */
-export async function report(kit: Kit, thrown: unknown, value: string): Promise<string> {
+export async function report(kit: Kit, thrown: unknown, value: unknown): Promise<string> {
   const m = await kit.more();
   const { code = "internal", hint, line, message } = thrown as Partial<FinderError>;
-  const said = m.errors[code] ?? m.oops;
-  kit.emit("center-finder-error", { code, message: said, value: value.slice(0, 200), hint: hint ?? message, line });
+  const said = m.errors[code] ?? kit.t.start[code] ?? m.oops;
+  kit.emit("center-finder-error", { code, message: said, value: String(value ?? "").slice(0, 200), hint: hint ?? message, line });
   return said;
 }
 

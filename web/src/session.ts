@@ -1,11 +1,14 @@
 /** The engines of one element: the small one first, the full one from the moment it is needed. */
 import { loadEngine, loadFullEngine, loadWords, type Engine, type SuggestOptions, type Suggestions } from "./engine.js";
+import type { ScopeTable } from "./host.js";
 import { once } from "./once.js";
 
 export type Suggest = (text: string, options: SuggestOptions) => Suggestions;
 
 export class Session {
   engine!: Engine;
+  /** The host's table. */
+  scope: ScopeTable | null = null;
 
   /** The full engine, which then answers everything. */
   readonly full = once(async () => {
@@ -24,5 +27,14 @@ export class Session {
   async words(): Promise<Suggest> {
     const [engine, { suggest }] = await Promise.all([this.full(), loadWords()]);
     return (text, options) => suggest(text, options, engine);
+  }
+
+  /** Lays a table of the host over the built-in one, or takes it away; returns its number of rows. */
+  async setScope(scope: ScopeTable | null): Promise<number> {
+    // The small engine holds no tables: from here on the full one answers.
+    const engine = await this.full();
+    const rows = scope ? engine.setScope(String(scope.name), String(scope.csv), !!scope.replace) : (engine.clearScope(), 0);
+    this.scope = scope;
+    return rows;
   }
 }

@@ -68,6 +68,7 @@ test("at most so many headings are shown as the host says", async () => {
 test("what was set before the class was known is honoured", async () => {
   const page = await here.open("/early.html");
   assert.match(await answered(page, "8703"), /Machinery/, "the table of the host");
+  assert.equal(await page.evaluate(() => events.filter((e) => e.name === "answer").length), 1, "nothing is answered before the table is there");
   await page.getByLabel("Your product").waitFor();
   const held = await on(page, (f) => [f.value, f.edition, f.getAttribute("edition"), f.required, f.hasAttribute("required"), f.getAttribute("name"), f.getAttribute("max-results"), f.scope.name, f.profile.role, Object.keys(f)]);
   assert.deepEqual(held, ["8703", "iic-2012", "iic-2012", true, true, "center", "3", "Ours", "broker", []]);
