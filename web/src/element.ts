@@ -6,7 +6,7 @@ import { announcer } from "./announce.js";
 import { fill, h, sheet, type Child } from "./dom.js";
 import type { Assessment, EditionId, Profile, Routing, SuggestOptions, Suggestions } from "./engine.js";
 import type { AnswerDetail, CenterFinderEventMap, Emit } from "./events.js";
-import type { HostStrings, ScopeTable } from "./host.js";
+import type { HostStrings, Overlay, ScopeTable } from "./host.js";
 import type { Kit, View, ViewName } from "./kit.js";
 import { langOf } from "./language.js";
 import { Session } from "./session.js";
@@ -147,6 +147,7 @@ export class CenterFinderElement extends Base {
   #center: string | null = null;
   #profile: Profile | null = null;
   #strings: HostStrings | null = null;
+  #overlay: Overlay | null = null;
   #laying: Promise<unknown> | undefined;
 
   constructor() {
@@ -244,6 +245,7 @@ export class CenterFinderElement extends Base {
   }
   set strings(strings: HostStrings | null) {
     this.#strings = strings;
+    this.#overlay = null;
     if (this.#ready) void this.#try(() => this.#build());
   }
 
@@ -462,17 +464,13 @@ export class CenterFinderElement extends Base {
     const kit = this.#kit;
     kit.lang = langOf(this);
     const turn = ++this.#builds;
-    const pack = language(kit.lang);
-    let t = await pack.start();
-    let { more } = pack;
-    if (this.#strings) {
-      const both = await (await host()).overlay(kit, t, await more(), this.#strings);
-      t = both[0];
-      more = async () => both[1];
-    }
+    const t = await language(kit.lang).start();
+    const strings = this.#strings;
+    const overlay = strings && (this.#overlay ?? (await host()).overlay(kit, strings));
     if (turn !== this.#builds) return;
-    kit.t = t;
-    kit.more = more;
+    this.#overlay = overlay;
+    kit.t = overlay?.over(t) ?? t;
+    void overlay?.check();
     kit.most = this.maxResults;
     await this.#dated();
     if (turn !== this.#builds) return;
@@ -533,7 +531,10 @@ export class CenterFinderElement extends Base {
       h,
       fill,
       t: language("en").start() as Strings,
-      more: language("en").more,
+      more: async () => {
+        const pack = await language(kit.lang).more();
+        return this.#overlay?.over(pack) ?? pack;
+      },
       most: 0,
       lang: "en",
       edition: "cee",

@@ -5,8 +5,6 @@
 import type { Child } from "./dom.js";
 import type { AsOf, EditionId, FinderError, Profile } from "./engine.js";
 import type { Kit } from "./kit.js";
-import type { MoreStrings } from "./strings/en-more.js";
-import type { Strings } from "./strings/en.js";
 
 /** A sentence of the host's: `{0}` stands for the first thing that is put into it, or a function writes it. */
 export type HostString = string | readonly string[] | ((...parts: never[]) => string);
@@ -69,16 +67,34 @@ export function answers({ role, ctpat, isa, tradeCompliance, goods, businessPrac
   return Object.fromEntries(Object.entries(all).filter((entry) => entry[1] !== undefined).map(([id, said]) => [id, String(said)]));
 }
 
-/** The strings of a language with the host's laid over them. Keys that there are not are told once. */
-export async function overlay(kit: Kit, start: Strings, more: MoreStrings, host: HostStrings): Promise<[Strings, MoreStrings]> {
-  const both = [{ ...start }, { ...more }] as unknown as [Strings, MoreStrings];
-  const unknown = Object.keys(host).filter((path) => !both.map((pack) => lay(pack as unknown as Pack, path, host[path]!)).some(Boolean));
-  if (unknown.length > 0) {
-    const value = unknown.slice(0, 20).map((key) => key.slice(0, 60)).join(", ");
-    console.warn(`center-finder: no such strings: ${value}`);
-    kit.emit("center-finder-error", { code: "no-such-string", message: more.noSuchString(value), value });
-  }
-  return both;
+export interface Overlay {
+  over<P extends object>(pack: P): P;
+  check(): Promise<void>;
+}
+
+/** Lays the host's sentences over the strings of a language, pack by pack, and tells once of keys that there are not. */
+export function overlay(kit: Kit, host: HostStrings): Overlay {
+  const unknown = new Set(Object.keys(host));
+  const laid = new WeakMap<object, object>();
+  return {
+    over(pack) {
+      const known = laid.get(pack);
+      if (known) return known as typeof pack;
+      const copy = { ...pack };
+      for (const path in host) if (lay(copy as Pack, path, host[path]!)) unknown.delete(path);
+      laid.set(pack, copy);
+      return copy;
+    },
+    async check() {
+      // Where the other strings do not load now, they are asked for again later, and this is called again.
+      const more = await kit.more().catch(() => null);
+      if (!more || !unknown.size) return;
+      const value = [...unknown].slice(0, 20).map((key) => key.slice(0, 60)).join(", ");
+      unknown.clear();
+      console.warn(`center-finder: no such strings: ${value}`);
+      kit.emit("center-finder-error", { code: "no-such-string", message: more.noSuchString(value), value });
+    },
+  };
 }
 
 type Pack = { [key: string]: unknown };

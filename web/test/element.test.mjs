@@ -115,6 +115,14 @@ test("strings of the host lie over the language's, in the first part and in the 
   assert.deepEqual([warnings, await errors(page).then((all) => all.filter((e) => e.code === "no-such-string"))], [[], []]);
   await on(page, (f) => (f.strings = null));
   await page.getByRole("tab", { name: "My goods" }).waitFor();
+  await on(page, (f) => {
+    f.strings = { find: "Go" };
+    f.strings = null;
+    f.strings = { find: "Come" };
+  });
+  await page.getByRole("tab", { name: "My goods" }).click();
+  await page.getByRole("button", { name: "Come" }).waitFor();
+  assert.deepEqual(page.problems, []);
 });
 
 test("unknown keys are told once to the console and once as an event; the others hold", async () => {
@@ -123,6 +131,9 @@ test("unknown keys are told once to the console and once as an event; the others
   page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
   await on(page, (f) => (f.strings = { labl: "x", "views.goods.x": "x", views: "x", "__proto__.x": "x", "constructor": "x", steps: "x", label: () => "x", find: "Go" }));
   await page.getByRole("button", { name: "Go" }).waitFor();
+  await page.waitForFunction(() => events.some((e) => e.name === "error"));
+  await on(page, (f) => f.setAttribute("views", "goods about"));
+  await page.getByRole("tab", { name: "My business" }).waitFor({ state: "detached" });
   assert.deepEqual(warnings, ["center-finder: no such strings: labl, views.goods.x, views, __proto__.x, constructor, steps, label"]);
   const [told, ...more] = await errors(page);
   assert.deepEqual([told.code, more.length], ["no-such-string", 0]);
