@@ -14,7 +14,7 @@
  */
 import { finish, imports, isNumber, lookup, primaries, spin, tables } from "glue:base";
 import { leanEngine } from "./engine/lean.js";
-import { face, fetched, start, type WasmSource } from "./engine/start.js";
+import { fetched, start, type WasmSource } from "./engine/start.js";
 import type { Engine, FullEngine, WordSearch } from "./engine/types.js";
 import { once } from "./once.js";
 
@@ -57,7 +57,7 @@ export function loadEngine(wasm?: WasmSource): Promise<Engine> {
 
 /** An engine that knows importers, tables of the host, and all else as well. */
 export async function loadFullEngine(wasm?: WasmSource): Promise<FullEngine> {
-  return face(await full(wasm)) as unknown as FullEngine;
+  return (await full(wasm)).engine();
 }
 
 /** The search by words, which runs in the full engine. `wasm` and `index` count for the first call only. */
