@@ -37,7 +37,7 @@ ID that CBP holds for the importer in ACE.
 #![warn(missing_docs)]
 
 extern crate alloc;
-#[cfg(any(test, feature = "std"))]
+#[cfg(any(any(test, feature = "std"), center_finder_lent_titles))]
 extern crate std;
 
 mod agency;
@@ -54,6 +54,7 @@ mod edition;
 mod eligibility;
 mod error;
 mod evidence;
+#[cfg_attr(center_finder_lent_titles, allow(dead_code))]
 mod generated;
 #[cfg(feature = "history")]
 pub mod history;
@@ -79,6 +80,9 @@ pub use error::Error;
 pub use evidence::Ruling;
 pub use hts::{HtsNumber, Level, Reading, Repair};
 pub use importer::{Ctpat, GoodsShare, ImporterProfile, Role};
+#[cfg(center_finder_lent_titles)]
+#[doc(hidden)]
+pub use nomenclature::lend_titles;
 pub use nomenclature::{Chapter, Heading, Moved};
 pub use office::{Benefit, Place, Task};
 pub use route::{CenterCount, ChapterRouting, GoodsRouting, MovedRouting, Primary, Router, Routing, Supplied, TreatmentRouting};

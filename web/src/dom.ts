@@ -29,8 +29,8 @@ export function fill<N extends Element>(node: N, ...children: Child[]): N {
   return node;
 }
 
-/** A style sheet that needs no `style` in the policy; one object for all elements of a page. */
-export function sheet(css: string): CSSStyleSheet {
+/** A style sheet that needs no `style` in the policy, for the document of a window. */
+export function sheet(css: string, { CSSStyleSheet } = window): CSSStyleSheet {
   const made = new CSSStyleSheet();
   made.replaceSync(css);
   return made;

@@ -14,7 +14,7 @@
  */
 import { finish, imports, isNumber, lookup, primaries, spin, tables } from "glue:base";
 import { leanEngine } from "./engine/lean.js";
-import { face, fetched, start, type WasmSource } from "./engine/start.js";
+import { fetched, start, type WasmSource } from "./engine/start.js";
 import type { HistoryHandle, HistoryOptions } from "./engine/history.js";
 import type { Engine, FullEngine, WordSearch } from "./engine/types.js";
 import { once } from "./once.js";
@@ -33,9 +33,17 @@ const small = once(async (wasm?: WasmSource) => {
   return leanEngine(base, VERSION);
 });
 
+/** The titles are in the small engine's file only. */
+const titles = async (): Promise<string> => {
+  await small();
+  const { chapters } = JSON.parse(base.tables()) as { chapters: [string, string, string, number[], string][] };
+  return chapters.map(([, section, title, , titles]) => `${section}\n${title}\n${titles}`).join("\n\n");
+};
+
 const full = once(async (wasm?: WasmSource) => {
-  const glue = await import("./engine/full.js");
+  const [glue, lent] = await Promise.all([import("./engine/full.js"), titles()]);
   await start(glue, wasm ?? new URL("./center-finder-full.wasm", import.meta.url));
+  glue.Engine.lendTitles(lent);
   return glue;
 });
 
@@ -51,7 +59,7 @@ export function loadEngine(wasm?: WasmSource): Promise<Engine> {
 
 /** An engine that knows importers, tables of the host, and all else as well. */
 export async function loadFullEngine(wasm?: WasmSource): Promise<FullEngine> {
-  return face(await full(wasm)) as unknown as FullEngine;
+  return (await full(wasm)).engine();
 }
 
 /** The search by words, which runs in the full engine. `wasm` and `index` count for the first call only. */

@@ -1,5 +1,5 @@
 /** What the element tells its host. All events bubble and leave shadow roots. */
-import type { Assessment, EditionId, HistoryAdvance, HistoryAnswer, HistoryCounts, HistoryFilter, Profile, Question, QuestionAnswer, Routing, Suggestions } from "./engine.js";
+import type { Assessment, Center, EditionId, HistoryAdvance, HistoryAnswer, HistoryCounts, HistoryFilter, Profile, Question, QuestionAnswer, Routing, Suggestions } from "./engine.js";
 
 /** The engine works. */
 export interface ReadyDetail {
@@ -8,13 +8,21 @@ export interface ReadyDetail {
 }
 /**
  * A question was answered: goods were routed, names of goods were understood as well as could be, or an
- * importer was judged. `words` are the words by which the user came to a number.
+ * importer was judged. `words` are the words by which the user came to a number. `center` is what the element
+ * hands to a form from now on: the Center of goods, or the one that the importer is assigned to; null where that is open.
+ *
+ * Cancelling it (`preventDefault()`) leaves the place of the answer empty: the host shows its own.
  */
-export type AnswerDetail =
-  | { kind: "routing"; edition: EditionId; value: string; routing: Routing; words?: string | undefined }
-  | { kind: "words"; edition: EditionId; value: string; suggestions: Suggestions; answers: QuestionAnswer[] }
-  | { kind: "assessment"; edition: EditionId; profile: Profile; assessment: Assessment };
-/** One answer of the user's would decide between Centers: a question is shown. */
+export type AnswerDetail = { edition: EditionId; center: Center | null } & (
+  | { kind: "routing"; value: string; routing: Routing; words?: string | undefined }
+  | { kind: "words"; value: string; suggestions: Suggestions; answers: QuestionAnswer[] }
+  | { kind: "assessment"; profile: Profile; assessment: Assessment }
+);
+/**
+ * One answer of the user's would decide between Centers: a question is shown.
+ *
+ * Cancelling it leaves the question out: the host asks it, and hands the answer to `answerQuestion()`.
+ */
 export interface QuestionDetail {
   edition: EditionId;
   value: string;
@@ -35,7 +43,11 @@ export interface HistoryAnswerDetail {
 export interface ErrorDetail {
   code: string;
   message: string;
+  /** The beginning of what was wrong. */
   value: string;
+  /** What would mend it, in core's English; for tables also the line. */
+  hint?: string | undefined;
+  line?: number | null | undefined;
 }
 
 export interface CenterFinderEventMap {
@@ -51,4 +63,5 @@ declare global {
   interface HTMLElementEventMap extends CenterFinderEventMap {}
 }
 
-export type Emit = <K extends keyof CenterFinderEventMap>(name: K, detail: CenterFinderEventMap[K]["detail"]) => void;
+/** Tells the host; false when the host has cancelled what was to follow. */
+export type Emit = <K extends keyof CenterFinderEventMap>(name: K, detail: CenterFinderEventMap[K]["detail"]) => boolean;

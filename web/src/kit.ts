@@ -2,7 +2,7 @@
  * What every view is given. Views that are loaded later import types only and
  * find all code here, so that the element stays one file of one request.
  */
-import type { h, fill } from "./dom.js";
+import type { Child, h, fill } from "./dom.js";
 import type { Emit } from "./events.js";
 import type { Session } from "./session.js";
 import type { Strings } from "./strings/en.js";
@@ -31,6 +31,8 @@ export interface Kit extends Parts {
   lang: string;
   edition: EditionId;
   session: Session;
+  /** The most headings that are shown for words, where the host says so; else 0. */
+  most: number;
   /**
    * What `state` of the element carries: the answers of My business, by question; `told`, the answers to
    * questions about words; `from`, the words that the number was chosen by.
@@ -40,6 +42,10 @@ export interface Kit extends Parts {
   goods: GoodsRouting | null;
   say(text: string): void;
   emit: Emit;
+  /** What was answered last no longer stands: a form gets no Center. */
+  open(): void;
+  /** A place for content of the host. The panel that is shown has it, since a page gives it once. */
+  slot(name: string, ...children: Child[]): HTMLElement;
   /** Adds a style sheet, once. */
   style(css: string): void;
   /** The address that reopens the answer, where the host wants such links. */

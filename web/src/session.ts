@@ -1,12 +1,14 @@
 /** The engines of one element: the small one first, the full one from the moment it is needed. */
-import { loadEngine, loadFullEngine, loadWords, readHistory, type Engine, type HistoryHandle, type HistoryOptions, type HistoryScope, type SuggestOptions, type Suggestions } from "./engine.js";
+import { loadEngine, loadFullEngine, loadWords, readHistory, type Engine, type HistoryHandle, type HistoryOptions, type SuggestOptions, type Suggestions } from "./engine.js";
+import type { ScopeTable } from "./host.js";
 import { once } from "./once.js";
 
 export type Suggest = (text: string, options: SuggestOptions) => Suggestions;
 
 export class Session {
   engine!: Engine;
-  #scope: HistoryScope | undefined;
+  /** The host's table. */
+  scope: ScopeTable | null = null;
 
   /** The full engine, which then answers everything. */
   readonly full = once(async () => {
@@ -16,7 +18,9 @@ export class Session {
   });
 
   async start(): Promise<void> {
-    this.engine ??= await loadEngine();
+    const engine = await loadEngine();
+    // The full one may have come meanwhile.
+    this.engine ??= engine;
   }
 
   /** The search by words, by this element's table. */
@@ -27,14 +31,15 @@ export class Session {
 
   /** Reads an import history, by this element's table. */
   history(source: Blob, options: HistoryOptions): Promise<HistoryHandle> {
-    return readHistory(source, { scope: this.#scope, ...options });
+    return readHistory(source, { scope: this.scope, ...options });
   }
 
-  /** Lays a table of the host over the built-in one; returns its number of rows. */
-  async setScope(name: string, csv: string, replace: boolean): Promise<number> {
+  /** Lays a table of the host over the built-in one, or takes it away; returns its number of rows. */
+  async setScope(scope: ScopeTable | null): Promise<number> {
     // The small engine holds no tables: from here on the full one answers.
-    const rows = (await this.full()).setScope(name, csv, replace);
-    this.#scope = { name, csv, replace };
+    const engine = await this.full();
+    const rows = scope ? engine.setScope(String(scope.name), String(scope.csv), !!scope.replace) : (engine.clearScope(), 0);
+    this.scope = scope;
     return rows;
   }
 }

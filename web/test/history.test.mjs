@@ -252,3 +252,12 @@ test("the host reads a file by readHistory, before and after the view is there",
   const code = await page.evaluate(() => document.querySelector("center-finder").readHistory(new Blob([""])).catch((error) => error.code));
   assert.equal(code, "not-a-table");
 });
+
+test("sentences of the host lie over those of the view, and none is called unknown", async () => {
+  const page = await here.open();
+  await page.evaluate(() => (document.querySelector("center-finder").strings = { sample: "Try ours", "measures.lines": "Lines of entries" }));
+  await page.getByRole("tab", { name: "My import history" }).click();
+  await page.getByRole("button", { name: "Try ours" }).click();
+  await page.getByRole("radio", { name: "Lines of entries" }).waitFor();
+  assert.deepEqual(await page.evaluate(() => events.filter((e) => e.name === "error")), []);
+});

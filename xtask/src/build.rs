@@ -10,8 +10,10 @@ use crate::run::{output, path_with, run as run_command, say};
 use crate::stamp::{self, Hash};
 use crate::tools::{self, WasmTools};
 
-/// Folder below web/pkg, and the features: a page loads `base` first, `full` when it needs more, and `history` in a worker.
-const PACKAGES: &[(&str, &[&str])] = &[("base", &[]), ("full", &["--features", "full"]), ("history", &["--features", "history"])];
+/// Folder below web/pkg, features, flags: a page loads `base` first, `full` when it needs more, and `history` in a worker.
+/// The titles that `full` shows are lent by `base`, which is there already.
+const PACKAGES: &[(&str, &[&str], &str)] =
+    &[("base", &[], ""), ("full", &["--features", "full"], "--cfg center_finder_lent_titles"), ("history", &["--features", "history"], "")];
 
 /// What the wasm is made of, besides the tools.
 const INPUTS: &[&str] = &["Cargo.toml", "Cargo.lock", "core", "wasm"];
@@ -45,14 +47,14 @@ fn wasm(house: &House) -> Result<()> {
     let inputs = inputs.text();
     let made = || -> Result<String> { Ok(format!("{inputs} {}", Hash::default().files(house.root(), "web/pkg")?.text())) };
     let mark = house.target().join("xtask/wasm.stamp");
-    if PACKAGES.iter().all(|(name, _)| wasm_file(house, name).is_file()) && stamp::is(&mark, &made()?) {
+    if PACKAGES.iter().all(|(name, ..)| wasm_file(house, name).is_file()) && stamp::is(&mark, &made()?) {
         return Ok(());
     }
     tools::wasm_target(house.root())?;
     let path = path_with(tools.folders)?;
-    for (name, features) in PACKAGES {
+    for (name, features, flags) in PACKAGES {
         say(&format!("building the wasm package {name}"));
-        pack(house, name, features, &path)?;
+        pack(house, name, features, flags, &path)?;
     }
     stamp::write(&mark, &made()?)
 }
@@ -61,7 +63,7 @@ fn wasm_file(house: &House, name: &str) -> std::path::PathBuf {
     house.web().join(format!("pkg/{name}/center_finder_{name}_bg.wasm"))
 }
 
-fn pack(house: &House, name: &str, features: &[&str], path: &OsString) -> Result<()> {
+fn pack(house: &House, name: &str, features: &[&str], flags: &str, path: &OsString) -> Result<()> {
     let mut command = Command::new("wasm-pack");
     command
         .args(["--quiet", "build", "--target", "web", "--profile", "wasm", "--mode", "no-install"])
@@ -69,6 +71,9 @@ fn pack(house: &House, name: &str, features: &[&str], path: &OsString) -> Result
         .args(features)
         .current_dir(house.root().join("wasm"))
         .env("PATH", path);
+    if !flags.is_empty() {
+        command.env("RUSTFLAGS", flags);
+    }
     run_command(&mut command).with_context(|| format!("the wasm package {name} could not be built"))?;
     ensure!(wasm_file(house, name).is_file(), "wasm-pack made no web/pkg/{name}/center_finder_{name}_bg.wasm");
     Ok(())

@@ -66,6 +66,9 @@ const HEAD: &str = "//! Made by `cargo xtask generate` from core/data; do not ed
 /// Indices in the tables are constants, so a wrong one does not compile.
 const ALLOW: &str = "#![allow(clippy::indexing_slicing)]\n\n";
 
+/// What every routing of early 2012 rests on.
+pub const SOURCES_2012: [&str; 2] = ["own-reading", "ittrade-2012"];
+
 /// The sources with their place in the generated table.
 struct Sources {
     rows: Vec<[String; 5]>,
@@ -308,7 +311,7 @@ fn tables(data: &Path, sources: &Sources) -> Result<String> {
     writeln!(
         out,
         "];\n\n/// What every routing of early 2012 rests on.\npub static SOURCES_2012: &[u8] = &[{}];\n",
-        sources.places("own-reading|ittrade-2012", "generate")?
+        sources.places(&SOURCES_2012.join("|"), "generate")?
     )?;
 
     let timeline = Table::read(&data.join("timeline.tsv"))?;

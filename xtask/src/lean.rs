@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use crate::generate::{Table, headings_of, list};
+use crate::generate::{SOURCES_2012, Table, headings_of, list};
 
 pub fn tables(data: &Path, sources: &[[String; 5]]) -> Result<String> {
     let source_at = |id: &str| sources.binary_search_by(|r| r[0].as_str().cmp(id)).ok().with_context(|| format!("no source {id:?}"));
@@ -41,13 +41,6 @@ pub fn tables(data: &Path, sources: &[[String; 5]]) -> Result<String> {
         let why = whys.binary_search(&row[3].as_str()).unwrap_or_default();
         agency_rows.push(json!([headings_of(&row[1])?, headings_of(&row[2])?, name, why]));
     }
-    let mut tasks: [Vec<Value>; 2] = [Vec::new(), Vec::new()];
-    for row in rows("offices.tsv", &["task", "edition", "place", "name", "note", "source"])? {
-        let from = list(&row[5]).into_iter().map(source_at).collect::<Result<Vec<_>>>()?;
-        // What a Center does for those it processes, ports do for everyone else; questions may always be asked.
-        let otherwise = if row[2] == "center" && row[0] != "questions" { "port" } else { row[2].as_str() };
-        tasks[usize::from(row[1] == "cee")].push(json!([row[0], row[3], row[2], otherwise, row[4], from]));
-    }
     let mut moved = Vec::new();
     for row in rows("moved.tsv", &["heading", "since", "state", "goods", "to", "source"])? {
         let to = list(&row[4]).into_iter().map(headings_of).collect::<Result<Vec<_>>>()?;
@@ -61,9 +54,16 @@ pub fn tables(data: &Path, sources: &[[String; 5]]) -> Result<String> {
         .zip(center_finder::Error::texts())
         .map(|(code, (what, hint))| json!([code, what, hint]))
         .collect();
+    // Only what answers to numbers rest on; the others keep their places and are empty.
+    let mut named: Vec<String> = SOURCES_2012.iter().map(ToString::to_string).collect();
+    for table in ["scope.csv", "moved.tsv"] {
+        named.extend(rows(table, &["source"])?.iter().flat_map(|row| list(&row[0])).map(String::from));
+    }
+    let used = named.iter().map(|id| source_at(id)).collect::<Result<BTreeSet<_>>>()?;
+    let sources: Vec<Value> = sources.iter().enumerate().map(|(at, row)| if used.contains(&at) { json!(row) } else { json!([]) }).collect();
     let whole = json!({
         "centers": centers, "sources": sources, "conditions": conditions, "notes": notes, "rulings": rulings,
-        "agencyNames": names, "agencyWhys": whys, "agencies": agency_rows, "tasks": tasks, "chapters": chapters, "moved": moved, "errors": errors,
+        "agencyNames": names, "agencyWhys": whys, "agencies": agency_rows, "chapters": chapters, "moved": moved, "errors": errors,
     });
     Ok(whole.to_string())
 }

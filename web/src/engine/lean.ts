@@ -3,7 +3,7 @@
  * texts, and this file puts them together in the shapes of the full engine.
  * What the numbers mean is written in wasm/src/lean.rs.
  */
-import type { Agency, Alternative, Basis, Center, Chapter, Condition, EditionId, Engine, GoodsRouting, Heading, HeadingRow, Moved, Place, Repair, Routing, Ruling, Source, Task } from "./types.js";
+import type { Agency, Alternative, Basis, Center, Chapter, Condition, EditionId, Engine, GoodsRouting, Heading, HeadingRow, Moved, Repair, Routing, Ruling, Source } from "./types.js";
 
 export interface LeanGlue {
   tables(): string;
@@ -22,7 +22,6 @@ interface Tables {
   agencyNames: [string, string][];
   agencyWhys: string[];
   agencies: [number, number, number, number][];
-  tasks: [string, string, Place, Place, string, number[]][][];
   chapters: [string, string, string, number[], string][];
   moved: [number, number, 0 | 1, string, number[], number][];
   errors: [string, string, string][];
@@ -166,7 +165,5 @@ export function leanEngine(glue: LeanGlue, version: string): Engine {
       }
       throw error("no-such-chapter", `there is no chapter "${code}"`, "chapters are 01 to 97 without 77");
     },
-    tasks: (edition: EditionId) =>
-      t.tasks[at(edition)]!.map(([code, name, place, otherwise, note, from]): Task => ({ code, name, place, otherwise, note, sources: from.map(source) })),
   };
 }

@@ -5,10 +5,6 @@ export interface Loader {
   finish(instance: WebAssembly.Instance): void;
 }
 
-export interface Glue<E> extends Loader {
-  Engine: new () => E;
-}
-
 /** Where the wasm comes from: an address, a response, its bytes, or a compiled module. */
 export type WasmSource = URL | string | Response | BufferSource | WebAssembly.Module;
 
@@ -53,14 +49,4 @@ export async function start(glue: Loader, source: WasmSource): Promise<void> {
   } catch (error) {
     fail(/refused|block|policy|unsafe|not defined/i.test(String(error)) ? "wasm-blocked" : "wasm-broken", error);
   }
-}
-
-/** An engine whose static functions stand beside its methods. */
-export function face<E extends object>(glue: Glue<E>): E {
-  const made = new glue.Engine() as E & Record<string, unknown>;
-  const statics = glue.Engine as unknown as Record<string, unknown>;
-  for (const name of Object.getOwnPropertyNames(statics)) {
-    if (typeof statics[name] === "function") Object.assign(made, { [name]: statics[name] });
-  }
-  return made;
 }

@@ -10,10 +10,10 @@ export type {
 
 /** What the small engine can do: everything about numbers. */
 export type Engine = Pick<Glue, "route" | "headings" | "spin"> &
-  Pick<typeof Glue, "version" | "isNumber" | "chapters" | "tasks">;
+  Pick<typeof Glue, "version" | "isNumber" | "chapters">;
 
 /** What the full engine can do. */
-export type FullEngine = Pick<Glue, "route" | "headings" | "spin" | "assess" | "setScope" | "clearScope"> & Omit<typeof Glue, "prototype">;
+export type FullEngine = Pick<Glue, "route" | "headings" | "spin" | "assess" | "setScope" | "clearScope"> & Omit<typeof Glue, "prototype" | "lendTitles">;
 
 /** The search by words. */
 export interface WordSearch {

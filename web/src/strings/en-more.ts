@@ -1,5 +1,5 @@
 /** English, the part of the views that are loaded later. `center` is a name with its id, `fact` comes from core. */
-import type { Basis, Place, Verdict } from "../engine.js";
+import type { AsOf, Basis, Place, Verdict } from "../engine.js";
 import { enWords } from "./en-words.js";
 
 const one = (n: number, single: string, many: string): string => (n === 1 ? single : many);
@@ -9,7 +9,17 @@ type Say = (center: string, fact: string) => string;
 export const enMore = {
   noCenter: "no Center",
   nearest: "Nearest headings",
+  /** Said to the maker of a page that overrides sentences. */
+  noSuchString: (keys: string) => `There are no such texts to replace: ${keys}.`,
   oops: "Something went wrong in this page. Reload it and try again.",
+  /** What held at a date that the host asks about, by core's periods. */
+  asOf: {
+    before: (date) => `As of ${date}: there were no Centers yet. The answers below are those of a later time.`,
+    iic2012: (date) => `As of ${date}: the Industry Integration Centers were proposed, and the first two were open.`,
+    test: (date) => `As of ${date}: the Centers were growing, first for volunteers. The answers of the Centers in force come nearest.`,
+    "in-force": (date) => `As of ${date}: the Centers of Excellence and Expertise in force.`,
+  } as Record<AsOf["period"], (date: string) => string>,
+  latestStep: (date: string, step: string) => `The latest step by then, ${date}: ${step}`,
   chapterIs: (code: string, title: string) => `Chapter ${code}: ${title}`,
   spread: (n: number) =>
     n === 1 ? "All headings of this chapter point to one Center." : `The headings of this chapter point to ${n} Centers. Four digits give one answer.`,

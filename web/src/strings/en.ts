@@ -18,6 +18,8 @@ export const en = {
   find: "Find the Center",
   clear: "Clear the field",
   suggestions: "Suggestions",
+  /** What a form says that needs a Center while none is known. */
+  required: "Find the Center first: type what the goods are, or their tariff number.",
   browse: "Browse chapters and headings",
   typed: (text: string) => `You typed “${text}”.`,
   back: "See what else it may mean",

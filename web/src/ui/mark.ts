@@ -8,19 +8,16 @@ import type { Basis } from "../engine.js";
 const BARS: Record<Basis, number> = { stated: 5, operational: 4, evidence: 3, named: 2, derived: 1, supplied: 5 };
 const SVG = "http://www.w3.org/2000/svg";
 
+function drawn(tag: string, props: Record<string, string | number>): Element {
+  const node = document.createElementNS(SVG, tag);
+  for (const name in props) node.setAttribute(name, String(props[name]));
+  return node;
+}
+
 export function mark(basis: Basis, words: string, small?: boolean): HTMLElement {
   const bars = BARS[basis];
-  const svg = document.createElementNS(SVG, "svg");
-  const set = (node: Element, values: Record<string, string | number>) => {
-    for (const name in values) node.setAttribute(name, String(values[name]));
-  };
-  set(svg, { viewBox: "0 0 19 12", "aria-hidden": "true" });
-  for (let i = 0; i < 5; i++) {
-    const bar = document.createElementNS(SVG, "rect");
-    const tall = 4 + i * 2;
-    set(bar, { x: i * 4, y: 12 - tall, width: 3, height: tall, class: i < bars ? "on" : "off" });
-    svg.append(bar);
-  }
+  const svg = drawn("svg", { viewBox: "0 0 19 12", "aria-hidden": "true" });
+  for (let i = 0; i < 5; i++) svg.append(drawn("rect", { x: i * 4, y: 8 - i * 2, width: 3, height: 4 + i * 2, class: i < bars ? "on" : "off" }));
   const level = bars > 3 ? "solid" : bars > 1 ? "half" : "outline";
   return h("span", { class: `mark ${level}`, part: `basis basis-${basis}` }, svg, h("span", { class: small ? "vh" : null }, words));
 }

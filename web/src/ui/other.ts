@@ -5,8 +5,8 @@ import type { MoreStrings } from "../strings/en-more.js";
 import css from "../styles/other.css";
 import type { AnswerTools, Choices } from "./answer.js";
 
-/** An answer, the same as a sentence, and what is to be done once it is shown. */
-export type Answered = [card: HTMLElement, spoken: string, then?: () => void];
+/** An answer, and the same as a sentence. */
+export type Answered = [card: HTMLElement, spoken: string];
 
 export async function other(kit: Kit, r: Exclude<Routing, GoodsRouting>, choices: Choices, tools: AnswerTools): Promise<Answered> {
   const m = await kit.more();

@@ -63,7 +63,7 @@ export function parts(kit: Kit): Parts {
         h("p", { class: "muted" }, h("b", null, t().editionLong[kit.edition])),
         h("h2", { id, tabindex: -1, part: "title" }, title),
         children);
-      const last = h("p", { class: "last", part: "disclaimer" }, t().last);
+      const last = h("p", { class: "last", part: "disclaimer" }, kit.slot("disclaimer", t().last));
       return h("article", { class: "card", part: "answer", "aria-labelledby": id }, body, actions(kit, body), last);
     },
   };
@@ -95,6 +95,7 @@ function actions(kit: Kit, body: HTMLElement): HTMLElement {
     h("button", { type: "button", onclick: copy }, t.copy),
     h("button", { type: "button", onclick: () => window.print() }, t.print),
     ...(link ? [h("a", { class: "button", href: link }, t.link)] : []),
+    kit.slot("actions"),
     done,
   );
   return row;

@@ -1,6 +1,6 @@
 /** My business: one short question at a time, then the verdict with its reasons. */
 import type { Kit, View } from "../kit.js";
-import type { Assessment, EditionId, FinderError, FullEngine, Reason } from "../engine.js";
+import type { Assessment, FinderError, FullEngine, Reason } from "../engine.js";
 import { profile, questions, rows, walk, written } from "../flow/business.js";
 import type { MoreStrings } from "../strings/en-more.js";
 import css from "../styles/more.css";
@@ -11,12 +11,13 @@ export async function businessView(kit: Kit): Promise<View> {
   kit.style(css);
   const { h } = kit;
   const node = h("div", { class: "business" });
-  /** A question that is asked again although it has an answer. */
-  let again: string | null = null;
-  let shown: EditionId | undefined;
+  let shown = "";
+  let judged = false;
   let last = "";
 
   const centers = () => engine.centers("cee");
+  /** All that an answer here depends on. */
+  const key = () => JSON.stringify([kit.edition, Object.keys(questions).map((id) => kit.answers[id])]);
 
   /** An answer in words. */
   const told = (id: string): string => {
@@ -82,47 +83,51 @@ export async function businessView(kit: Kit): Promise<View> {
   };
 
   function show(ask: string | null, focus = ask !== null): void {
-    again = ask;
-    shown = kit.edition;
+    const now = (shown = key());
     const path = walk(kit.answers, kit.edition);
     const id = ask ?? path.ask;
-    kit.fill(node,
-      path.done.length === 0 && h("p", { class: "muted" }, m.start),
-      id ? [form(id), summary(path.done)] : [verdict(kit, m, engine), summary(path.done)]);
+    const content = id ? form(id) : verdict(kit, m, engine);
+    // The host heard of a verdict and may have changed what it rests on.
+    if (now !== key()) return;
+    kit.fill(node, path.done.length === 0 && h("p", { class: "muted" }, m.start), content, summary(path.done));
     if (!id) {
-      const title = node.querySelector("h2")!.textContent!;
-      if (title !== last) kit.say((last = title));
-    } else last = "";
+      const title = node.querySelector("h2")?.textContent;
+      if (title && title !== last) kit.say((last = title));
+    } else {
+      last = "";
+      if (judged) kit.open();
+    }
+    judged = !id;
     if (focus) node.querySelector("h2")?.focus();
   }
 
   show(null, false);
   return {
     node,
-    update() {
-      const { ask } = walk(kit.answers, kit.edition);
-      // A question that stands stays as it is, with what was typed into it.
-      if (shown !== kit.edition || (!again && !ask)) show(again && kit.answers[again] && shown === kit.edition ? again : null, false);
+    update(all) {
+      // What stands stays as it is, with what was typed into it.
+      if (all ? judged : shown !== key()) show(null, false);
     },
   };
 }
 
-function verdict(kit: Kit, m: MoreStrings, engine: FullEngine): HTMLElement {
+function verdict(kit: Kit, m: MoreStrings, engine: FullEngine): HTMLElement | false {
   const { h, t, edition } = kit;
   const asked = profile(kit.answers, edition);
   let a: Assessment;
   try {
     a = engine.assess(asked, edition);
   } catch (thrown) {
-    const { code } = thrown as FinderError;
+    const { code, hint } = thrown as FinderError;
     const message = m.errors[code] ?? m.oops;
-    kit.emit("center-finder-error", { code, message, value: JSON.stringify(asked).slice(0, 200) });
+    kit.open();
+    kit.emit("center-finder-error", { code, message, value: JSON.stringify(asked).slice(0, 200), hint });
     return h("p", { class: "error" }, message);
   }
-  kit.emit("center-finder-answer", { kind: "assessment", edition, profile: asked, assessment: a });
   const percent = (hundredths: number) => new Intl.NumberFormat(kit.lang, { style: "percent", maximumFractionDigits: 1 }).format(hundredths / 10_000);
   const name = a.center ? kit.center(a.center) : "";
   const processed = a.verdict === "processed-at-center" || a.verdict === "assigned" || a.verdict === "depends";
+  if (!kit.emit("center-finder-answer", { kind: "assessment", edition, center: processed ? a.center : null, profile: asked, assessment: a })) return false;
   const box = h("details", {
     ontoggle: async () => {
       if (box.open && box.childElementCount === 1) box.append(await (await import("./tasks.js")).tasks(kit, a.center, processed));

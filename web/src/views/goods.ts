@@ -84,17 +84,15 @@ export function goodsView(kit: Kit): GoodsView {
     shown = text;
     told = said();
     ranFor = kit.edition;
+    kit.open();
     kit.goods = routing?.kind === "goods" ? routing : routing?.kind === "moved" && routing.to[0] ? { ...routing.to[0], kind: "goods" } : null;
     const turn = ++turns;
     fill(out);
     return () => turn === turns;
   };
 
-  const show = ([card, spoken, then]: Answered, wanted: () => boolean) => {
-    if (wanted()) {
-      if (spoken !== last) kit.say((last = spoken));
-      then?.();
-    }
+  const show = ([card, spoken]: Answered, wanted: () => boolean) => {
+    if (wanted() && spoken !== last) kit.say((last = spoken));
     return card;
   };
 
@@ -119,17 +117,19 @@ export function goodsView(kit: Kit): GoodsView {
     if (naming && routing.number.length < 5) return byWords(text, typing);
     kit.asked(text);
     const wanted = clear(text, routing);
+    const { edition, answers: { from: words } } = kit;
+    const center = routing.kind === "goods" ? routing.center : routing.kind === "moved" && !routing.to[1] ? routing.to[0]!.center : null;
+    if (!kit.emit("center-finder-answer", { kind: "routing", edition, center, value: text, routing, words }) || !wanted()) return;
     const make = () => answer(kit, routing, { ask: choose, browse: browser.open });
-    const done = routing.kind === "goods" ? void out.append(show(make() as Answered, wanted)) : lazy(kit, out, async () => show(await make(), wanted), wanted);
-    kit.emit("center-finder-answer", { kind: "routing", edition: kit.edition, value: text, routing, words: kit.answers["from"] });
-    return done;
+    return routing.kind === "goods" ? void out.append(show(make() as Answered, wanted)) : lazy(kit, out, async () => show(await make(), wanted), wanted);
   };
 
   const byWords = (text: string, typing: boolean): Promise<void> => {
     const wanted = clear(typing ? "" : text);
     return lazy(kit, out, async () => {
       const box = await words();
-      return wanted() && (typing ? box.typed(text) : show(box.ask(text), wanted));
+      const found = wanted() && (typing ? box.typed(text) : box.ask(text));
+      return found && show(found, wanted);
     }, wanted);
   };
 

@@ -5,10 +5,10 @@ import css from "../styles/more.css";
 
 /** `processed` is whether this importer is processed at a Center, where that is known. */
 export async function tasks(kit: Kit, _center: Center | null, processed?: boolean): Promise<HTMLElement> {
-  const m = await kit.more();
+  const [m, engine] = await Promise.all([kit.more(), kit.session.full()]);
   const { h } = kit;
   kit.style(css);
-  const all = kit.session.engine.tasks(kit.edition);
+  const all = engine.tasks(kit.edition);
   const at = (place: Place) => all.filter((task) => (processed === false ? task.otherwise : task.place) === place);
   const sources = new Map<string, Source>(all.flatMap((task) => task.sources.map((s) => [s.id, s] as const)));
   return h("div", { class: "tasks" },

@@ -97,7 +97,7 @@ function headings(kit: Kit, m: WordStrings, { text, found, number }: Shown, act:
   const one = (s: Suggestions["headings"][number]) =>
     h("li", null, h("button", { type: "button", class: "row", onclick: () => act.choose(s.heading.code) }, row(kit, m, text, found, s)));
   const worth = found.headings.filter((s) => s.probability >= WORTH_HEADING).length;
-  const first = Math.max(2, Math.min(FIRST, worth));
+  const first = kit.most || Math.max(2, Math.min(FIRST, worth));
   const others = found.headings.filter((s) => s.heading.code !== number?.heading.code);
   const rest = others.slice(first);
   const list = h("ul", { class: "choices rows-of" },

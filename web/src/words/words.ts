@@ -1,6 +1,6 @@
 /** Names of goods: suggestions while typing, and the answer to words as they stand. Loaded the first time words are typed. */
 import type { Kit } from "../kit.js";
-import type { GoodsRouting, QuestionAnswer, SuggestOptions, Suggestions } from "../engine.js";
+import type { FinderError, GoodsRouting, QuestionAnswer, SuggestOptions, Suggestions } from "../engine.js";
 import css from "../styles/words.css";
 import type { Field } from "../ui/field.js";
 import type { Answered } from "../ui/other.js";
@@ -22,8 +22,8 @@ export interface WordActions {
 export interface WordBox {
   /** The text is being typed: suggestions. */
   typed(text: string): null;
-  /** The text is asked as it stands. */
-  ask(text: string): Answered;
+  /** The text is asked as it stands; nothing when the host shows the answer itself. */
+  ask(text: string): Answered | null;
 }
 
 /** The most suggestions in the list, and the least likely worth a place in it. */
@@ -33,8 +33,9 @@ const WORTH = 0.01;
 const HEADINGS = 12;
 
 export async function words(kit: Kit, field: Field, act: WordActions): Promise<WordBox> {
-  const [{ words: m }, suggest] = await Promise.all([kit.more(), kit.session.words()]);
+  const [more, suggest] = await Promise.all([kit.more(), kit.session.words()]);
   kit.style(css);
+  const m = more.words;
   /** The place of the answer that is being changed, for the next time of asking. */
   let changing: number | undefined;
 
@@ -48,7 +49,7 @@ export async function words(kit: Kit, field: Field, act: WordActions): Promise<W
   };
 
   const typed = (text: string): null => {
-    const found = suggest(text, { edition: kit.edition, most: MOST, typing: true });
+    const found = suggest(text, { edition: kit.edition, most: kit.most || MOST, typing: true });
     const worth = found.headings.filter((s) => s.probability >= WORTH && s.because.length > 0);
     list.show(worth.map((s) => ({ code: s.heading.code, shows: row(kit, m, text, found, s) })));
     return null;
@@ -60,13 +61,15 @@ export async function words(kit: Kit, field: Field, act: WordActions): Promise<W
 
   /** The answer by the words and by what was told; an answer to no question of this version is left out. */
   const find = (text: string): [Suggestions, QuestionAnswer[]] => {
-    const options: SuggestOptions = { edition: kit.edition, most: HEADINGS };
+    const options: SuggestOptions = { edition: kit.edition, most: kit.most || HEADINGS };
     const answers = readTold(kit.answers["told"]);
     try {
       // Answers that came with a link: asking their questions again gives core's words for them.
       answers.forEach((_, i) => remember(suggest(text, { answers: answers.slice(0, i) }).question));
       return [suggest(text, { ...options, answers }), answers];
-    } catch {
+    } catch (thrown) {
+      const { code, hint } = thrown as FinderError;
+      kit.emit("center-finder-error", { code, message: more.errors[code] ?? more.oops, value: kit.answers["told"]!.slice(0, 200), hint });
       keep([]);
       return [suggest(text, options), []];
     }
@@ -91,7 +94,11 @@ export async function words(kit: Kit, field: Field, act: WordActions): Promise<W
       const question = change === undefined ? found.question : suggest(text, { edition: kit.edition, answers: answers.slice(0, change) }).question;
       const place = question && change !== undefined && answers[change]?.question === question.id ? change : answers.length;
       remember(question);
-      const [card, spoken] = result(kit, m, { text, found, number: numberIn(text), answers, question, changing: place < answers.length ? place : undefined }, {
+      const { edition } = kit;
+      const shown = change !== undefined || kit.emit("center-finder-answer", { kind: "words", edition, center: null, value: text, suggestions: found, answers });
+      const asks = question && kit.emit("center-finder-question", { edition, value: text, question, answers });
+      if (!shown) return null;
+      return result(kit, m, { text, found, number: numberIn(text), answers, question: asks ? question : null, changing: place < answers.length ? place : undefined }, {
         choose: choose(text),
         answered(option) {
           keep(answers.toSpliced(place, 1, { question: question!.id, option }));
@@ -109,11 +116,6 @@ export async function words(kit: Kit, field: Field, act: WordActions): Promise<W
         },
         browse: () => act.browse(""),
       });
-      return [card, spoken, () => {
-        const { edition } = kit;
-        if (change === undefined) kit.emit("center-finder-answer", { kind: "words", edition, value: text, suggestions: found, answers });
-        if (question) kit.emit("center-finder-question", { edition, value: text, question, answers });
-      }];
     },
   };
 }
