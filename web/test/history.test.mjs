@@ -127,6 +127,7 @@ test("the edition's switch answers for the other edition without reading again",
   await edition(page, "As proposed in early 2012");
   await page.getByRole("region", { name: MEASURES }).getByText("Automotive and Aerospace").first().waitFor();
   assert.equal(await page.evaluate(() => events.filter((e) => e.name === "history-progress").length), before);
+  await seen(page, "Before and after: work at 3 ports, at one Center as proposed");
 });
 
 test("the rows that could not be read are listed with line, reason and text", async () => {

@@ -3,7 +3,7 @@
  * language writes it; `center` is a name with its id. The letter of appeal goes to CBP and
  * stays English in every language: it is not here.
  */
-import type { AppealFactor, HistoryColumn, HistoryLayout, HistoryMarks, HistoryMeasure } from "../engine.js";
+import type { AppealFactor, EditionId, HistoryColumn, HistoryLayout, HistoryMarks, HistoryMeasure } from "../engine.js";
 
 const one = (n: number, single: string, many: string): string => (n === 1 ? single : many);
 
@@ -141,10 +141,16 @@ export const enHistory = {
   others: "Other Centers",
   byLinesInstead: "Months are counted by entry lines: quantities are not kept by month.",
 
-  ports: (n: number, shown: string) => one(n, "Before and after: work at 1 port, now at one Center", `Before and after: work at ${shown} ports, now at one Center`),
-  portsLead: "Before the Centers, the work after release was done at each port of entry. With them it is done at one Center; cargo is still released at the ports.",
+  ports: {
+    cee: (n: number, shown: string) => one(n, "Before and after: work at 1 port, now at one Center", `Before and after: work at ${shown} ports, now at one Center`),
+    "iic-2012": (n: number, shown: string) => one(n, "Before and after: work at 1 port, at one Center as proposed", `Before and after: work at ${shown} ports, at one Center as proposed`),
+  } as Record<EditionId, (n: number, shown: string) => string>,
+  portsLead: {
+    cee: "Before the Centers, the work after release was done at each port of entry. With them it is done at one Center; cargo is still released at the ports.",
+    "iic-2012": "Before the Centers, the work after release was done at each port of entry. As proposed, it was to be done at one Center for trusted traders; cargo was still to be released at the ports.",
+  } as Record<EditionId, string>,
   before: "Before",
-  after: "Now",
+  after: { cee: "Now", "iic-2012": "As proposed" } as Record<EditionId, string>,
   postRelease: (n: number, shown: string) => one(n, "Work after release at 1 port", `Work after release at ${shown} ports`),
   oneCenter: "Work after release at one Center",
   atOneOf: "Which Center that is, the measures do not agree on",

@@ -23,12 +23,12 @@ export function ports(shown: Shown): HTMLElement | null {
     (more as HTMLElement).remove();
   } }, m.morePorts(rest.length, f.number(rest.length)));
   const { center } = answer.measures.find((r) => r.measure === shown.measure) ?? { center: null };
-  return kit.section(m.ports(n, f.number(n)),
-    h("p", { class: "muted" }, m.portsLead),
+  return kit.section(m.ports[answer.edition](n, f.number(n)),
+    h("p", { class: "muted" }, m.portsLead[answer.edition]),
     h("div", { class: "beforeafter" },
       h("div", null, h("p", { class: "when" }, m.before), h("p", null, h("b", null, m.postRelease(n, f.number(n)))), list, more),
       h("div", { class: "now" },
-        h("p", { class: "when" }, m.after), h("p", null, h("b", null, m.oneCenter)),
+        h("p", { class: "when" }, m.after[answer.edition]), h("p", null, h("b", null, m.oneCenter)),
         h("p", { class: "big" }, center ? kit.center(center) : m.atOneOf),
         center && answer.edition === "cee" && kit.city(center) && h("p", { class: "muted" }, kit.city(center)),
         center && !answer.agree && h("p", { class: "muted" }, m.byOnly(m.measures[shown.measure].toLocaleLowerCase(kit.lang))))));
