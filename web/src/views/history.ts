@@ -28,6 +28,7 @@ interface State {
   measure: HistoryMeasure;
   open: Set<string>;
 }
+const breath = () => new Promise((resolve) => setTimeout(resolve));
 const kept = new WeakMap<Session, State>();
 
 export async function historyView(kit: Kit): Promise<View> {
@@ -193,9 +194,13 @@ export async function historyView(kit: Kit): Promise<View> {
     const given = Object.values(state.filter).some(Boolean);
     try {
       const answer = !given && edition === handle.result.answer.edition ? handle.result.answer : await handle.answer(edition, state.filter);
+      // Large answers take a while to come over and to be drawn: the page may breathe between the two.
+      await breath();
       if (mine !== turn) return;
       const now: Shown = { kit, m, more, f, file: state.sample ? "sample" : state.name, handle, answer, measure: state.measure, open: state.open };
       const card = answerCard(now, state);
+      await breath();
+      if (mine !== turn) return;
       if (shown === state && place && !fresh) kit.fill(place, card);
       else {
         shown = state;
