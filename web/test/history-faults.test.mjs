@@ -232,3 +232,18 @@ test("a workbook is read, and the part that reads it comes with the first one", 
     assert.deepEqual((await page.evaluate(() => violations)).filter((v) => wanted || !v.startsWith("trusted-types")), []);
   }
 });
+
+test("where the file is read in the page, the page still has its turns", async () => {
+  const page = await none.open("/portal.html");
+  await page.evaluate(() => {
+    globalThis.turns = 0;
+    const tick = () => void (turns++, setTimeout(tick));
+    tick();
+  });
+  await begin(page);
+  const before = await page.evaluate(() => turns);
+  await page.waitForTimeout(500);
+  assert.ok((await page.evaluate(() => turns)) - before > 3, "timers run while it is read");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await seen(page, "The reading was cancelled.");
+});

@@ -16,6 +16,19 @@ const ROOM = 1 << 20;
 const TELL = 100;
 /** The first picture comes after so many milliseconds, each later one after twice as many. */
 const PICTURE = 250;
+/** After so many milliseconds others have their turn: a stream that has its bytes at hand leaves none between its pieces. */
+const TURN = 16;
+
+/** Lets messages, timers and, in a page, the page itself have their turn. */
+const breath = () =>
+  new Promise<void>((go) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      go();
+    };
+    port2.postMessage(null);
+  });
 
 let started: Promise<void> | undefined;
 
@@ -50,8 +63,13 @@ async function* pieces(source: Source): AsyncGenerator<Uint8Array> {
     next = () => reader.read();
     stop = () => reader.cancel();
   }
+  let turn = performance.now();
   try {
     for (;;) {
+      if (performance.now() - turn > TURN) {
+        await breath();
+        turn = performance.now();
+      }
       const { done, value } = await next().catch(gone);
       if (done) return;
       // An empty piece would mean the end.
