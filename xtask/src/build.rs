@@ -112,7 +112,8 @@ fn pack(house: &House, package: &Package, path: &OsString) -> Result<()> {
     ensure!(file.is_file(), "wasm-pack made no web/pkg/{name}/center_finder_{name}_bg.wasm");
     if *fast {
         let mut command = Command::new(house.npm_bin().join("wasm-opt"));
-        run_command(command.args(FAST).arg(&file).arg("-o").arg(&file)).with_context(|| format!("the wasm package {name} could not be optimised"))?;
+        run_command(command.args(FAST).arg(&file).arg("-o").arg(&file))
+            .with_context(|| format!("the wasm package {name} could not be optimised"))?;
     }
     Ok(())
 }
