@@ -3,8 +3,8 @@ import init, { History } from "/pkg/center_finder_history.js";
 import { answer } from "./count.mjs";
 
 /** Bytes of a piece, and how many are read ahead: getting them from the disk takes longer than reading them. */
-const PIECE = 1 << 20;
-const AHEAD = 4;
+const PIECE = 4 << 20;
+const AHEAD = 2;
 
 answer(async file => {
   const pieces = [];
