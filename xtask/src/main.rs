@@ -64,7 +64,7 @@ const VERBS: &[Verb] = &[
     Verb {
         name: "bench",
         args: "[--json]",
-        what: "measures lookups, natively and through wasm, and the first answer in a browser",
+        what: "measures lookups and import histories, natively and through wasm, and the first answer in a browser",
         help: "Prints medians over several rounds with the aims beside them. --json prints one object instead.\nRun it on a quiet machine; it judges nothing, so that a busy machine does not fail a test.",
         run: bench::run,
     },
