@@ -151,6 +151,10 @@ export class CenterFinderElement extends Base {
   #strings: HostStrings | null = null;
   #overlay: Overlay | null = null;
   #laying: Promise<unknown> | undefined;
+  #asked = "";
+  /** The page's language may change, or the element's place in it. */
+  readonly #follow = (): void => void (this.#ready && langOf(this) !== this.#asked && this.#try(() => this.#build()));
+  readonly #watch = new MutationObserver(this.#follow);
 
   constructor() {
     super();
@@ -340,6 +344,7 @@ export class CenterFinderElement extends Base {
   }
 
   connectedCallback(): void {
+    this.#watch.observe(this.ownerDocument, { attributeFilter: ["lang"], subtree: true });
     // What was set before the class was known lies in front of its accessors.
     for (const [name, value] of Object.entries(this)) {
       if (!(name in CenterFinderElement.prototype)) continue;
@@ -347,7 +352,11 @@ export class CenterFinderElement extends Base {
       Object.assign(this, { [name]: value });
     }
     if (this.#phase === "new") void this.#try(() => this.#start());
-    else if (this.#ready && langOf(this) !== this.#kit.lang) void this.#try(() => this.#build());
+    else this.#follow();
+  }
+
+  disconnectedCallback(): void {
+    this.#watch.disconnect();
   }
 
   /** A document takes only style sheets that it has made; one without a window shows nothing. */
@@ -455,31 +464,45 @@ export class CenterFinderElement extends Base {
   async #start(): Promise<void> {
     this.#enter("loading");
     const { session, emit } = this.#kit;
+    const speaking = this.#speak();
     try {
       await session.start();
       await this.#laying;
       if (this.#profile) await this.#fill();
+      await speaking;
       await this.#build();
     } catch (error) {
+      await speaking;
       this.#enter("failed");
       throw error;
     }
     this.#enter("ready");
+    this.#follow();
     emit("center-finder-ready", { version: session.engine.version(), edition: this.edition });
     if (this.value) this.#goods()?.ask(this.value, true);
+  }
+
+  /** Takes up the language that holds here; English where its file does not load. */
+  async #speak(): Promise<void> {
+    const kit = this.#kit;
+    const asked = (this.#asked = langOf(this));
+    let lang = asked;
+    const t = await Promise.resolve(language(lang).start()).catch(() => language((lang = "en")).start());
+    if (this.#asked !== asked) return;
+    Object.assign(kit, { lang, t });
+    for (const node of [this.#message, this.#base, this.#announcer.node]) node.lang = lang;
   }
 
   /** Makes the switch, the tabs and the first view; again when the language or the views change. */
   async #build(): Promise<void> {
     const kit = this.#kit;
-    kit.lang = langOf(this);
     const turn = ++this.#builds;
-    const t = await language(kit.lang).start();
+    await this.#speak();
     const strings = this.#strings;
     const overlay = strings && (this.#overlay ?? (await host()).overlay(kit, strings));
     if (turn !== this.#builds) return;
     this.#overlay = overlay;
-    kit.t = overlay?.over(t) ?? t;
+    kit.t = overlay?.over(kit.t) ?? kit.t;
     void overlay?.check();
     kit.most = this.maxResults;
     await this.#dated();

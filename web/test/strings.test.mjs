@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { buildSync } from "esbuild";
+import { problems } from "../strings.mjs";
 import { web } from "./helpers/finder.mjs";
 
 const core = (path) => readFileSync(join(web, "../core", path), "utf8");
@@ -54,6 +55,8 @@ test("every basis has a mark, a name and a reason", () => {
 test("every place has a name", () => complete("places", codes(core("src/office.rs"), /Place::\w+ => "([a-z]+)"/g), more.places, 4));
 test("every pilot and stage has words", () => complete("pilots", column("centers.tsv", "grew_out_of"), more.grewOutOf, 2));
 
+test("every string is translated, fresh and well set in every language", async () => assert.deepEqual(await problems(), []));
+
 test("every reason why a row of an import history was not read has a sentence", () => {
   const rows = core("src/history/rows.rs") + core("src/history/mod.rs");
   const wanted = [...new Set([...codes(rows, /Class::Unread\("([a-z-]+)"\)/g), ...codes(rows, /Lost::\w+ => "([a-z-]+)"/g)])].filter((code) => !more.errors[code]);
@@ -71,15 +74,6 @@ test("every column, encoding, measure and factor of an import history has a name
   complete("encodings", field("encoding"), history.encodings, 5);
   complete("delimiters", field("delimiter"), history.delimiters, 4);
   complete("ways", field("how"), history.how, 3);
-});
-
-test("every question about words is named, with each of its options, so that a language can have its own words", () => {
-  const [, ...rows] = core("data/questions.tsv").trim().split("\n").map((line) => line.split("\t"));
-  const wanted = {};
-  for (const [id, , option] of rows) (wanted[id] ??= []).push(option);
-  const { questions, options } = more.words;
-  assert.deepEqual(Object.keys(questions).sort(), Object.keys(wanted).sort());
-  for (const id in wanted) assert.deepEqual(Object.keys(options[id]).sort(), wanted[id].sort(), id);
 });
 
 test("every question of the flow has its words, and each of its options", async () => {

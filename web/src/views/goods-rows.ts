@@ -1,5 +1,6 @@
 /** The rows of numbers and shares in My business. */
 import type { Kit } from "../kit.js";
+import type { Child } from "../dom.js";
 import type { FinderError } from "../engine.js";
 import type { Row } from "../flow/business.js";
 import type { MoreStrings } from "../strings/en-more.js";
@@ -16,12 +17,13 @@ export function goodsRows(kit: Kit, m: MoreStrings, given: Row[]): GoodsRows {
   const lines: { number: HTMLInputElement; share: HTMLInputElement; node: HTMLElement }[] = [];
 
   /** What a number stands for, or what is wrong with it. */
-  const look = (text: string): [ok: boolean, words: string] => {
+  const look = (text: string): [ok: boolean, words: string, shows?: Child] => {
     try {
       const r = kit.session.engine.route(text, kit.edition);
       const found = r.kind === "goods" ? r : r.kind === "moved" ? r.to[0] : undefined;
-      if (found) return [true, `${found.heading.code} ${found.heading.title} · ${found.center.name}`];
-      return [true, r.kind === "chapter" ? m.chapterIs(r.chapter.code, r.chapter.title) : m.treatment(text.trim().slice(0, 2))];
+      if (found) return [true, "", [`${found.heading.code} `, kit.title(found.heading.title), ` · ${found.center.name}`]];
+      if (r.kind === "chapter") return [true, "", kit.titled(m.chapterIs(r.chapter.code, "\0"), [r.chapter.title])];
+      return [true, m.treatment(text.trim().slice(0, 2))];
     } catch (error) {
       return [false, m.errors[(error as FinderError).code] ?? m.oops];
     }
@@ -35,7 +37,10 @@ export function goodsRows(kit: Kit, m: MoreStrings, given: Row[]): GoodsRows {
 
   const add = (row: Row, focus = false) => {
     const found = h("p", { class: "muted" });
-    const see = () => (found.textContent = number.value.trim() ? look(number.value)[1] : "");
+    const see = () => {
+      const [, words, shows] = number.value.trim() ? look(number.value) : [true, ""];
+      kit.fill(found, shows ?? words);
+    };
     const number = h("input", { type: "text", value: row.number, autocomplete: "off", spellcheck: "false", part: "input", onchange: see });
     const share = h("input", { type: "text", inputmode: "decimal", value: row.share, autocomplete: "off", part: "input" });
     const node = h("li", null,
