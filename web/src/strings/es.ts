@@ -8,7 +8,7 @@ const one = (n: number, single: string, many: string): string => (rules.select(n
 const othersLead = (n: number): string => one(n, "Otro Centro es posible.", `Otros ${n} Centros son posibles.`);
 
 export const es: Translation<Strings> = {
-  views: { goods: "Mis mercancías", business: "Mi empresa", about: "Sobre los Centros" },
+  views: { goods: "Mis mercancías", business: "Mi empresa", history: "Mi historial de importación", about: "Sobre los Centros" },
   edition: "Edición",
   editions: { cee: "Vigente", "iic-2012": "Propuesta de 2012" },
   editionLong: {

@@ -8,7 +8,7 @@ const one = (n: number, single: string, many: string): string => (rules.select(n
 const othersLead = (n: number): string => one(n, "Un autre Centre est plausible.", `${n} autres Centres sont plausibles.`);
 
 export const fr: Translation<Strings> = {
-  views: { goods: "Mes marchandises", business: "Mon entreprise", about: "Les Centres" },
+  views: { goods: "Mes marchandises", business: "Mon entreprise", history: "Mon historique d’importation", about: "Les Centres" },
   edition: "Édition",
   editions: { cee: "En vigueur", "iic-2012": "Projet du début de 2012" },
   editionLong: {

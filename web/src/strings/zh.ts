@@ -6,7 +6,7 @@ import { facts } from "./zh-facts.js";
 const othersLead = (n: number): string => `另有${n}个中心也有可能。`;
 
 export const zh: Translation<Strings> = {
-  views: { goods: "我的货物", business: "我的企业", about: "关于各中心" },
+  views: { goods: "我的货物", business: "我的企业", history: "我的进口记录", about: "关于各中心" },
   edition: "版本",
   editions: { cee: "现行", "iic-2012": "2012年初的方案" },
   editionLong: {
