@@ -35,8 +35,12 @@ export function goodsRows(kit: Kit, m: MoreStrings, given: Row[]): GoodsRows {
 
   const add = (row: Row, focus = false) => {
     const found = h("p", { class: "muted" });
-    const see = () => (found.textContent = number.value.trim() ? look(number.value)[1] : "");
-    const number = h("input", { type: "text", value: row.number, autocomplete: "off", spellcheck: "false", part: "input", onchange: see });
+    // What is found is written while it is typed: written when the field is left, it would move the button away from below the mouse that leaves it.
+    const see = (typing = false) => {
+      const [ok, words] = number.value.trim() ? look(number.value) : [true, ""];
+      found.textContent = ok || !typing ? words : "";
+    };
+    const number = h("input", { type: "text", value: row.number, autocomplete: "off", spellcheck: "false", part: "input", oninput: () => see(true), onchange: () => see() });
     const share = h("input", { type: "text", inputmode: "decimal", value: row.share, autocomplete: "off", part: "input" });
     const node = h("li", null,
       h("div", { class: "row" }, h("label", null, h("span"), number), h("label", null, h("span"), share),
