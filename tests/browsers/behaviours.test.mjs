@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { name } from "./driver.mjs";
-import { STRICT, page, stage, until } from "./finder.mjs";
+import { NONCES, STRICT, page, stage, until } from "./finder.mjs";
 
 describe(`in ${name}`, () => {
   const here = stage();
@@ -233,6 +233,14 @@ describe(`in ${name}`, () => {
     missing.length = 0;
     await finder.click("button", "Try again");
     await finder.shows("CEE009");
+  });
+
+  test("it runs under a policy of nonces and strict-dynamic, with what is loaded later", async () => {
+    const finder = await here.open(page("<center-finder></center-finder>", { script: 'nonce="c2VjcmV0"' }), { csp: NONCES });
+    await finder.type("LED strip", Key.ENTER);
+    await finder.shows("What is it, above all?");
+    await finder.click("tab", "About the Centers");
+    await finder.shows("The ten Centers in force");
   });
 
   test("nothing is stored after every view was used", async () => {

@@ -12,6 +12,8 @@ if (!existsSync(join(site, "center-finder.js"))) throw new Error("build first: n
 
 export const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; worker-src 'self'; require-trusted-types-for 'script'";
 
+export const NONCES = "default-src 'none'; script-src 'nonce-c2VjcmV0' 'strict-dynamic' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; require-trusted-types-for 'script'";
+
 /** Writes down what happens, from before the element exists. */
 const WATCH = `
 globalThis.seen = { events: [], problems: [] };
@@ -24,8 +26,8 @@ for (const name of ["ready", "answer", "question", "error"]) {
 `;
 
 /** A page of a host around an element. */
-export const page = (content, { head = "", html = 'lang="en"' } = {}) => `<!doctype html><html ${html}><head><meta charset="utf-8"><title>A portal</title>
-<script src="/watch.js"></script>${head}<script type="module" src="/center-finder.js"></script></head><body><main><h1>A portal</h1>${content}</main></body></html>`;
+export const page = (content, { head = "", html = 'lang="en"', script = "" } = {}) => `<!doctype html><html ${html}><head><meta charset="utf-8"><title>A portal</title>
+<script ${script} src="/watch.js"></script>${head}<script ${script} type="module" src="/center-finder.js"></script></head><body><main><h1>A portal</h1>${content}</main></body></html>`;
 
 const SELECTORS = {
   button: "button",
