@@ -12,7 +12,7 @@ if (!existsSync(join(site, "center-finder.js"))) throw new Error("build first: n
 
 export const STRICT = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; worker-src 'self'; require-trusted-types-for 'script'";
 
-export const NONCES = "default-src 'none'; script-src 'nonce-c2VjcmV0' 'strict-dynamic' 'wasm-unsafe-eval'; connect-src 'self'; base-uri 'none'; require-trusted-types-for 'script'";
+export const NONCES = "default-src 'none'; script-src 'nonce-c2VjcmV0' 'strict-dynamic' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self'; base-uri 'none'; require-trusted-types-for 'script'";
 
 /** Writes down what happens, from before the element exists. */
 const WATCH = `
