@@ -120,5 +120,5 @@ test("what is said, in order", async () => {
 
 after(() => {
   const left = readdirSync(folder).map((file) => join(folder, file)).filter((file) => !used.has(file));
-  if (!process.argv.some((arg) => arg.includes("name-pattern"))) assert.deepEqual(left, [], "texts that no test reads");
+  if (!process.execArgv.some((arg) => arg.includes("name-pattern"))) assert.deepEqual(left, [], "texts that no test reads");
 });
