@@ -2,6 +2,7 @@
 
 mod cold;
 mod native;
+mod slow;
 mod wasm;
 
 use anyhow::{Result, bail};
@@ -42,6 +43,7 @@ pub fn run(house: &House, args: &[String]) -> Result<()> {
     let mut figures = native::measure();
     figures.extend(wasm::measure(house)?);
     figures.extend(cold::measure(house)?);
+    figures.extend(slow::measure(house)?);
     if as_json {
         println!("{}", serde_json::to_string_pretty(&json(&figures))?);
     } else {
