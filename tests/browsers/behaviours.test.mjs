@@ -1,9 +1,14 @@
 /** What the element does, as sentences that hold in every browser. */
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { before, describe, test } from "node:test";
 import { Key } from "selenium-webdriver";
 import { name } from "./driver.mjs";
 import { NONCES, STRICT, page, stage, until } from "./finder.mjs";
+
+// The same axe-core as in the tests of web/.
+const AXE = readFileSync(createRequire(new URL("../../web/package.json", import.meta.url)).resolve("axe-core/axe.min.js"), "utf8");
 
 describe(`in ${name}`, () => {
   const here = stage();
@@ -241,6 +246,18 @@ describe(`in ${name}`, () => {
     await finder.shows("What is it, above all?");
     await finder.click("tab", "About the Centers");
     await finder.shows("The ten Centers in force");
+  });
+
+  test("axe finds nothing in the main states", async () => {
+    const finder = await here.open(one);
+    await finder.script(AXE);
+    for (const [state, shows] of [["", "Browse chapters"], ["value=7013", "What would decide"], ["value=8500", "Nearest headings"], ["value=LED+strip", "What is it, above all?"], ["view=business", "Who is the importer of record?"], ["view=about", "The ten Centers in force"]]) {
+      await finder.run("host.state = arguments[1]", state);
+      await finder.shows(shows);
+      const wrong = await here.browser.executeAsyncScript(`const done = arguments[arguments.length - 1];
+        axe.run({ resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).then((r) => done(r.violations.map((v) => v.id + " " + v.nodes.map((n) => n.html).join(" ").slice(0, 200))), (e) => done([String(e)]));`);
+      assert.deepEqual(wrong, [], state);
+    }
   });
 
   test("nothing is stored after every view was used", async () => {
