@@ -42,9 +42,9 @@ test("that check finds each of these where it stands", () => {
   for (const [never, line] of NEVER) assert.match(line, never);
 });
 
-test("only the engine fetches, and only where its own files lie", () => {
+test("only the engine fetches, in the page and in its worker", () => {
   const fetching = scripts.filter((file) => /\bfetch\s*\(/.test(readFileSync(join(web, "dist", file), "utf8")));
-  assert.deepEqual(fetching, ["engine.js"]);
+  assert.deepEqual(fetching.filter((file) => file !== "history-worker.js"), ["engine.js"]);
 });
 
 /** Puts a bell on every way to store, to send, or to make markup or code of text; `rung` has what was used. */
@@ -157,12 +157,13 @@ test("no request carries what was typed: files of the package, by GET, without a
   }
 });
 
-test("when all views have been seen, nothing is requested any more", async () => {
+test("when all views have been seen, the server is asked for nothing more, and the page for nothing new", async () => {
   const page = await open();
   await tour(page);
-  const before = page.sent.length;
-  assert.ok(before > 8, `${before} requests`);
+  const [asked, known] = [here.server.log.length, new Set(page.sent.map(({ url }) => url))];
+  assert.ok(known.size > 8, `${known.size} files`);
   await tour(page);
   await page.waitForTimeout(300);
-  assert.deepEqual(page.sent.slice(before), []);
+  assert.deepEqual(here.server.log.slice(asked), []);
+  assert.deepEqual(page.sent.map(({ url }) => url).filter((url) => !known.has(url)), []);
 });

@@ -11,6 +11,8 @@ const BUSINESS = [
   ["Are some goods of much higher value", "No"],
 ];
 
+const FILE = "Entry Summary Number,Entry Summary Line Number,HTS Number - Full,Line Tariff Goods Value Amount\r\nE0000001,1,8703.23.0110,100\r\nE0000001,2,3004.90.9200,5000\r\n";
+
 export async function tour(page) {
   await enter(page, "7013");
   await answered(page, "CEE009");
@@ -46,6 +48,12 @@ export async function tour(page) {
     await next.click();
   }
   await seen(page, "Why, one by one");
+  const history = page.getByRole("tab", { name: "My import history" });
+  if (await history.count()) {
+    await history.click();
+    await page.locator(".history input[type=file]").first().setInputFiles({ name: "history.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) });
+    await seen(page, "Every row is counted");
+  }
   await page.getByRole("tab", { name: "About the Centers" }).click();
   await seen(page, "The ten Centers in force");
   await edition(page, "As proposed in early 2012");
