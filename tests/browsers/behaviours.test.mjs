@@ -55,6 +55,8 @@ describe(`in ${name}`, () => {
     await finder.type("nylon dog lea");
     await finder.get("option", /^4201/);
     assert.equal(await finder.run("return root.querySelector('[role=combobox]').getAttribute('aria-expanded')"), "true");
+    // Said when the list stands still.
+    await finder.says("suggestions. Press Down to reach them.");
     const codes = (await finder.names("option")).map((name) => name.slice(0, 4));
     const active = () => finder.run("return root.getElementById(root.querySelector('[role=combobox]').getAttribute('aria-activedescendant')).textContent.slice(0, 4)");
     for (const code of codes.slice(0, codes.indexOf("4201") + 1)) {
