@@ -94,7 +94,7 @@ const host = () => import("./host.js");
  * @csspart message - What is said when a file cannot be loaded.
  *
  * @cssproperty [--cf-font=system-ui, sans-serif] - The type.
- * @cssproperty [--cf-font-size=1rem] - The size of running text.
+ * @cssproperty [--cf-font-size=1em] - The size of running text; the page's, where it is not set.
  * @cssproperty [--cf-text] - The colour of text.
  * @cssproperty [--cf-muted] - The colour of secondary text.
  * @cssproperty [--cf-background] - The ground of the element.

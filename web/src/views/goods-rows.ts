@@ -14,6 +14,7 @@ export interface GoodsRows {
 export function goodsRows(kit: Kit, m: MoreStrings, given: Row[]): GoodsRows {
   const { h } = kit;
   const list = h("ol", { class: "rows" });
+  let made = 0;
   const lines: { number: HTMLInputElement; share: HTMLInputElement; node: HTMLElement }[] = [];
 
   /** What a number stands for, or what is wrong with it. */
@@ -36,12 +37,13 @@ export function goodsRows(kit: Kit, m: MoreStrings, given: Row[]): GoodsRows {
   });
 
   const add = (row: Row, focus = false) => {
-    const found = h("p", { class: "muted" });
-    const see = () => {
-      const [, words, shows] = number.value.trim() ? look(number.value) : [true, ""];
-      kit.fill(found, shows ?? words);
+    const found = h("p", { class: "muted", id: `found-${++made}` });
+    // What is found is written while it is typed: written when the field is left, it would move the button away from below the mouse that leaves it.
+    const see = (typing = false) => {
+      const [ok, words, shows] = number.value.trim() ? look(number.value) : [true, ""];
+      kit.fill(found, ok || !typing ? shows ?? words : "");
     };
-    const number = h("input", { type: "text", value: row.number, autocomplete: "off", spellcheck: "false", part: "input", onchange: see });
+    const number = h("input", { type: "text", value: row.number, autocomplete: "off", spellcheck: "false", part: "input", "aria-describedby": found.id, oninput: () => see(true), onchange: () => see() });
     const share = h("input", { type: "text", inputmode: "decimal", value: row.share, autocomplete: "off", part: "input" });
     const node = h("li", null,
       h("div", { class: "row" }, h("label", null, h("span"), number), h("label", null, h("span"), share),

@@ -3,6 +3,7 @@
 mod cold;
 mod history;
 mod native;
+mod slow;
 mod wasm;
 
 use anyhow::{Result, bail};
@@ -49,6 +50,7 @@ pub fn run(house: &House, args: &[String]) -> Result<()> {
     figures.extend(wasm::measure(house)?);
     figures.extend(history::measure(house)?);
     figures.extend(cold::measure(house)?);
+    figures.extend(slow::measure(house)?);
     if as_json {
         println!("{}", serde_json::to_string_pretty(&json(&figures))?);
     } else {
