@@ -41,8 +41,8 @@ const STATES = {
   "a chapter": ["value=85", "Chapter 85"],
   "a duty": ["value=9903.88.03", "is not goods"],
   "a heading that is gone": ["value=8803", "has not existed"],
-  "words with a question": ["value=LED strip", "What is it, above all?"],
-  "words that are answered": ["value=LED strip&told=kind:electronic", "Your answers"],
+  "words with a question": ["value=arc lamp", "What is it, above all?"],
+  "words that are answered": ["value=arc lamp&told=kind:electronic", "Your answers"],
   "words that name nothing": ["value=xqzwv", "These words name no goods"],
   "a question about the business": ["view=business&role=importer", "a member of C-TPAT?"],
   "the goods of the business": ["view=business&role=importer&ctpat=tier1&tc=no", "What is imported?", ["Tariff number 1", "8703"]],
@@ -103,7 +103,7 @@ test("what is said, in order", async () => {
   await step("Back to the edition in force", () => edition(page, "In force"));
   await step("8500, Enter", () => enter(page, "8500"));
   await step("Nothing, Enter", () => enter(page, ""));
-  await step("LED strip, Enter", () => enter(page, "LED strip"));
+  await step("arc lamp, Enter", () => enter(page, "arc lamp"));
   await step("The question is answered", () => page.getByRole("button", { name: "An electrical" }).click());
   await step("nylon dog lea is typed", async () => {
     await field(page).fill("");

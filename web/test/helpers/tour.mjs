@@ -26,7 +26,7 @@ export async function tour(page) {
   await seen(page, "Nearest headings");
   await enter(page, "parts");
   await answered(page, "fit several Centers");
-  await enter(page, "LED strip");
+  await enter(page, "arc lamp");
   await page.getByRole("button", { name: "An electrical" }).click();
   await answered(page, "Most likely: Electronics");
   await field(page).fill("");
