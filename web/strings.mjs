@@ -31,14 +31,11 @@ const SAME = new Set(["more.short.tc", "history.encodings.utf-16be", "history.en
 /** One form for one and for many, and right so. */
 const NO_PLURAL = new Set(["fr:words.more", "es:more.treatments-left-out"]);
 
-/** Parts of the strings that are English in every language, as the page says there. */
-const ENGLISH_ONLY = new Set(["history"]);
-
 const isGroup = (value) => typeof value === "object" && value !== null;
 
 /** All keys with their strings, `more.errors.empty` and so on, of a language. `facts` are apart. */
 export async function load(language) {
-  const names = readdirSync(folder).map((file) => new RegExp(`^${language}(?:-(\\w+))?\\.ts$`).exec(file)).filter((m) => m && m[1] !== "facts" && !ENGLISH_ONLY.has(m[1]));
+  const names = readdirSync(folder).map((file) => new RegExp(`^${language}(?:-(\\w+))?\\.ts$`).exec(file)).filter((m) => m && m[1] !== "facts");
   const parts = names.map(([, part]) => part ?? "start");
   const source = names.map(([file], i) => `export * as ${parts[i]} from "./${file}";`).join("\n");
   const { outputFiles } = await build({ stdin: { contents: source, resolveDir: folder, loader: "ts" }, bundle: true, format: "esm", write: false });

@@ -108,6 +108,33 @@ test("the check for English sees English", async () => {
   assert.ok(seen.length > 15, `only ${seen.length} were seen: ${seen.join(" | ")}`);
 });
 
+for (const language of LANGUAGES) {
+  test(`${language}: My import history speaks it, from the empty view to the answer of the sample, in a window of 320 pixels`, async () => {
+    const page = await here.open(`/${language}.html`, { viewport: { width: 320, height: 640 }, bypassCSP: true });
+    await page.addScriptTag({ content: axe });
+    const found = [];
+    const look = async (name) => {
+      const text = (await readable(page)).replace(KEPT, "");
+      found.push(...english.filter((sentence) => text.includes(sentence)).map((sentence) => `${name}: ${sentence}`));
+      if (/=>|undefined|\[object/.test(text)) found.push(`${name}: code is shown`);
+      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) found.push(`${name} runs out of the window`);
+      const { violations } = await page.evaluate(() => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+      found.push(...violations.map((v) => `${name}: ${v.id}`));
+    };
+    await page.evaluate(() => (document.querySelector("center-finder").state = "view=history"));
+    await inside(page, ".drop");
+    await look("empty");
+    await page.locator("center-finder .drop button").click();
+    await inside(page, ".card");
+    for (let deep = 0; deep < 3; deep++) {
+      await page.evaluate(() => document.querySelector("center-finder").shadowRoot.querySelectorAll(".history details:not([open])").forEach((box) => (box.open = true)));
+      await page.waitForTimeout(100);
+    }
+    await look("sample");
+    assert.deepEqual([...found, ...page.problems], []);
+  });
+}
+
 const heading = (page) => page.locator("center-finder form label").first().innerText();
 const spoken = (page) => page.evaluate(() => document.querySelector("center-finder").shadowRoot.querySelector(".cf").lang);
 const shown = (page, text) => page.getByText(text).first().waitFor();

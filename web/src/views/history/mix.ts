@@ -35,7 +35,7 @@ export function mix(shown: Shown): HTMLElement {
   const width = sumHeads(shown).length + 2;
 
   const heading = (row: HistoryHeading, total: number): HTMLElement[] =>
-    opens(shown, `h:${row.code}`, [h("b", null, row.code), ` ${row.title}`], [...sums(shown, row.sum), shareCell(total ? (amount(row.sum, measure) / total) * 10_000 : 0)], "heading", () => [
+    opens(shown, `h:${row.code}`, [h("b", null, row.code), " ", h("span", null, kit.title(row.title))], [...sums(shown, row.sum), shareCell(total ? (amount(row.sum, measure) / total) * 10_000 : 0)], "heading", () => [
       h("tr", { class: "figures", "data-depth": 2 }, h("td", { colspan: width }, figures(shown, row))),
     ]);
 
@@ -73,7 +73,7 @@ function figures(shown: Shown, row: HistoryHeading): HTMLElement {
   try {
     const routing = kit.session.engine.route(row.code, kit.edition);
     if (routing.kind === "goods" && routing.also.length > 0) {
-      box.append(h("p", null, h("b", null, m.alsoPlausible)), kit.list(routing.also.map(({ center, condition }) => [kit.center(center), condition && `, ${t.if} ${t.conditions[condition.code]}`])));
+      box.append(h("p", null, h("b", null, m.alsoPlausible)), kit.list(routing.also.map(({ center, condition }) => [kit.center(center), condition && t.if(t.conditions[condition.code]!)])));
     }
   } catch {
     // A heading of a table that the small engine does not have: its figures stand for themselves.
