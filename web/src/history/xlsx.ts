@@ -237,7 +237,7 @@ class SheetReader implements Tags {
   /** How many cells the line has. */
   private width = 0;
   private place = -1;
-  private style = "";
+  private cellStyle = "";
   private type = "";
   private value = "";
   private listening = false;
@@ -255,7 +255,7 @@ class SheetReader implements Tags {
     if (name === "c") {
       const place = attribute(attributes, "r");
       this.place = place ? column(place) : this.place + 1;
-      this.style = attribute(attributes, "s");
+      this.cellStyle = attribute(attributes, "s");
       this.type = attribute(attributes, "t");
       this.value = "";
     } else if (name === "v" || (name === "t" && !this.phonetic)) {
@@ -318,7 +318,7 @@ class SheetReader implements Tags {
       return text;
     }
     if (type === "" || type === "n") {
-      const format = this.style === "" ? "" : book.formats[Number(this.style)];
+      const format = this.cellStyle === "" ? "" : book.formats[Number(this.cellStyle)];
       return format ? date(value, book.shift, format === "time") : number(value);
     }
     if (type === "b") return value === "1" ? "TRUE" : "FALSE";
