@@ -87,7 +87,7 @@ describe(`in ${name}`, () => {
 
   test("a question is asked, answered, and taken back", async () => {
     const finder = await here.open(one);
-    await finder.type("LED strip", Key.ENTER);
+    await finder.type("strip", Key.ENTER);
     await finder.shows("What is it, above all?");
     assert.equal((await finder.events("question"))[0].question.id, "kind");
     await finder.click("button", /^An electrical/);
@@ -117,6 +117,23 @@ describe(`in ${name}`, () => {
     }
     await finder.shows("The goods point to one Center: Automotive & Aerospace (CEE003)");
     assert.equal((await finder.events("answer")).at(-1).assessment.verdict, "assigned");
+  });
+
+  test("an import history is read in a worker, and every row is counted", async () => {
+    const finder = await here.open(one);
+    await finder.click("tab", "My import history");
+    await finder.get("button", "Try a sample file");
+    const rows = ["Entry Summary Number,Entry Summary Line Number,HTS Number - Full,Line Tariff Goods Value Amount", "E0000001,1,8703.23.0110,100", "E0000001,2,3004.90.9200,5000", "E0000002,1,8703.23.0110,200", "E0000002,2,8.4713E+09,1"];
+    await finder.script(`const [host, text] = arguments;
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], "mine.csv", { type: "text/csv" }));
+      const input = document.querySelector(host).shadowRoot.querySelector("input[type=file]");
+      input.files = transfer.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));`, "center-finder", `${rows.join("\r\n")}\r\n`);
+    await finder.shows("Every row is counted");
+    const { counts } = (await finder.events("history-answer"))[0];
+    assert.deepEqual([counts.rows, counts.goods, counts.unread], [4, 3, 1]);
+    assert.ok(finder.server.log.includes("/history-worker.js"));
   });
 
   test("the Centers, what they offer and the timeline are shown", async () => {
@@ -182,7 +199,7 @@ describe(`in ${name}`, () => {
   });
 
   test("a link reopens the answer, and the address of the demo page follows the answer", async () => {
-    const finder = await here.open(null, { path: "/#value=LED+strip&told=kind%3Aelectronic" });
+    const finder = await here.open(null, { path: "/#value=strip&told=kind%3Aelectronic" });
     await finder.shows("Your answers");
     await finder.shows("Most likely: Electronics");
     await finder.type("7013", Key.ENTER);
@@ -244,7 +261,7 @@ describe(`in ${name}`, () => {
 
   test("it runs under a policy of nonces and strict-dynamic, with what is loaded later", async () => {
     const finder = await here.open(page("<center-finder></center-finder>", { script: 'nonce="c2VjcmV0"' }), { csp: NONCES });
-    await finder.type("LED strip", Key.ENTER);
+    await finder.type("strip", Key.ENTER);
     await finder.shows("What is it, above all?");
     await finder.click("tab", "About the Centers");
     await finder.shows("The ten Centers in force");
@@ -253,7 +270,7 @@ describe(`in ${name}`, () => {
   test("axe finds nothing in the main states", async () => {
     const finder = await here.open(one);
     await finder.script(AXE);
-    for (const [state, shows] of [["", "Browse chapters"], ["value=7013", "What would decide"], ["value=8500", "Nearest headings"], ["value=LED+strip", "What is it, above all?"], ["view=business", "Who is the importer of record?"], ["view=about", "The ten Centers in force"]]) {
+    for (const [state, shows] of [["", "Browse chapters"], ["value=7013", "What would decide"], ["value=8500", "Nearest headings"], ["value=strip", "What is it, above all?"], ["view=business", "Who is the importer of record?"], ["view=about", "The ten Centers in force"]]) {
       await finder.run("host.state = arguments[1]", state);
       await finder.shows(shows);
       const wrong = await here.browser.executeAsyncScript(`const done = arguments[arguments.length - 1];
@@ -262,9 +279,41 @@ describe(`in ${name}`, () => {
     }
   });
 
+  test("the chosen Center goes into the form of the page, and a required one holds the form back until then", async () => {
+    const finder = await here.open(page('<form><center-finder name="center" required></center-finder><button id="send">Send</button></form>'));
+    const form = () => finder.script("const form = document.querySelector('form'); return [form.checkValidity(), new FormData(form).get('center')]");
+    assert.deepEqual(await form(), [false, null]);
+    await finder.type("7013", Key.ENTER);
+    await finder.shows("CEE009");
+    assert.deepEqual(await form(), [true, "CEE009"]);
+    await finder.type("strip", Key.ENTER);
+    await finder.shows("What is it, above all?");
+    assert.deepEqual(await form(), [false, null]);
+    await finder.script("document.querySelector('form').reset()");
+    assert.equal(await finder.run("return host.value"), "");
+  });
+
+  test("a host that cancels an answer shows its own", async () => {
+    const finder = await here.open(one);
+    await finder.script("addEventListener('center-finder-answer', (event) => event.preventDefault())");
+    await finder.type("7013", Key.ENTER);
+    await until("the host hears of the answer", async () => (await finder.events("answer")).length > 0);
+    assert.ok(!(await finder.text()).includes("CEE009"));
+  });
+
+  test("a date decides the edition, and states and slots are the host's to style and fill", async () => {
+    const css = "center-finder:state(answered) { outline: rgb(1, 2, 3) solid 4px }";
+    const finder = await here.open(page('<center-finder as-of="2012-03" value="8703"><b slot="header">Ours</b></center-finder>', { head: '<link rel="stylesheet" href="/look.css">' }), { pages: { "/look.css": css } });
+    await finder.shows("Only proposed");
+    assert.equal(await finder.run("return host.edition"), "iic-2012");
+    assert.ok(await finder.state("answered"));
+    assert.equal(await finder.run("return getComputedStyle(host).outlineColor"), "rgb(1, 2, 3)");
+    assert.ok(await finder.script("return document.querySelector('[slot=header]').getClientRects().length > 0"));
+  });
+
   test("nothing is stored after every view was used", async () => {
     const finder = await here.open(one);
-    await finder.type("LED strip", Key.ENTER);
+    await finder.type("strip", Key.ENTER);
     await finder.shows("What is it, above all?");
     for (const [tab, shows] of [["My business", "Who is the importer of record?"], ["About the Centers", "The ten Centers in force"]]) {
       await finder.click("tab", tab);

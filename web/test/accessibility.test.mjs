@@ -19,7 +19,7 @@ const STATES = {
   "words that are sure": ["value=nylon dog leash", "Most likely: Consumer Products"],
   "words with a correction and a question": ["value=vehcile seat", "as “vehicle”"],
   "words that are not sure": ["value=parts", "These words fit several Centers"],
-  "an answered question": ["value=LED strip&told=kind:electronic", "Your answers"],
+  "an answered question": ["value=strip&told=kind:electronic", "Your answers"],
   "words that name nothing": ["value=xqzwv", "These words name no goods"],
   "a number chosen by words": ["value=4201&from=nylon dog leash", "You typed"],
   "words in 2012": ["value=water bottle&edition=iic-2012", "Only proposed"],

@@ -27,7 +27,7 @@ const STATES = {
   "words that are sure": ["value=nylon dog leash", ".card .choices"],
   "words with a correction": ["value=vehcile seat", ".card .note"],
   "words that are not sure": ["value=parts", ".card"],
-  "an answered question": ["value=LED strip&told=kind:electronic", ".told"],
+  "an answered question": ["value=strip&told=kind:electronic", ".told"],
   "words that name nothing": ["value=xqzwv", ".card"],
   "a number chosen by words": ["value=4201&from=nylon dog leash", ".card .note"],
   "a choice": ["view=business", "fieldset h2"],
