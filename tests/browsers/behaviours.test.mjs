@@ -119,6 +119,23 @@ describe(`in ${name}`, () => {
     assert.equal((await finder.events("answer")).at(-1).assessment.verdict, "assigned");
   });
 
+  test("an import history is read in a worker, and every row is counted", async () => {
+    const finder = await here.open(one);
+    await finder.click("tab", "My import history");
+    await finder.get("button", "Try a sample file");
+    const rows = ["Entry Summary Number,Entry Summary Line Number,HTS Number - Full,Line Tariff Goods Value Amount", "E0000001,1,8703.23.0110,100", "E0000001,2,3004.90.9200,5000", "E0000002,1,8703.23.0110,200", "E0000002,2,8.4713E+09,1"];
+    await finder.script(`const [host, text] = arguments;
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], "mine.csv", { type: "text/csv" }));
+      const input = document.querySelector(host).shadowRoot.querySelector("input[type=file]");
+      input.files = transfer.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));`, "center-finder", `${rows.join("\r\n")}\r\n`);
+    await finder.shows("Every row is counted");
+    const { counts } = (await finder.events("history-answer"))[0];
+    assert.deepEqual([counts.rows, counts.goods, counts.unread], [4, 3, 1]);
+    assert.ok(finder.server.log.includes("/history-worker.js"));
+  });
+
   test("the Centers, what they offer and the timeline are shown", async () => {
     const finder = await here.open(one);
     await finder.click("tab", "About the Centers");
@@ -260,6 +277,38 @@ describe(`in ${name}`, () => {
         axe.run({ resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).then((r) => done(r.violations.map((v) => v.id + " " + v.nodes.map((n) => n.html).join(" ").slice(0, 200))), (e) => done([String(e)]));`);
       assert.deepEqual(wrong, [], state);
     }
+  });
+
+  test("the chosen Center goes into the form of the page, and a required one holds the form back until then", async () => {
+    const finder = await here.open(page('<form><center-finder name="center" required></center-finder><button id="send">Send</button></form>'));
+    const form = () => finder.script("const form = document.querySelector('form'); return [form.checkValidity(), new FormData(form).get('center')]");
+    assert.deepEqual(await form(), [false, null]);
+    await finder.type("7013", Key.ENTER);
+    await finder.shows("CEE009");
+    assert.deepEqual(await form(), [true, "CEE009"]);
+    await finder.type("strip", Key.ENTER);
+    await finder.shows("What is it, above all?");
+    assert.deepEqual(await form(), [false, null]);
+    await finder.script("document.querySelector('form').reset()");
+    assert.equal(await finder.run("return host.value"), "");
+  });
+
+  test("a host that cancels an answer shows its own", async () => {
+    const finder = await here.open(one);
+    await finder.script("addEventListener('center-finder-answer', (event) => event.preventDefault())");
+    await finder.type("7013", Key.ENTER);
+    await until("the host hears of the answer", async () => (await finder.events("answer")).length > 0);
+    assert.ok(!(await finder.text()).includes("CEE009"));
+  });
+
+  test("a date decides the edition, and states and slots are the host's to style and fill", async () => {
+    const css = "center-finder:state(answered) { outline: rgb(1, 2, 3) solid 4px }";
+    const finder = await here.open(page('<center-finder as-of="2012-03" value="8703"><b slot="header">Ours</b></center-finder>', { head: '<link rel="stylesheet" href="/look.css">' }), { pages: { "/look.css": css } });
+    await finder.shows("Only proposed");
+    assert.equal(await finder.run("return host.edition"), "iic-2012");
+    assert.ok(await finder.state("answered"));
+    assert.equal(await finder.run("return getComputedStyle(host).outlineColor"), "rgb(1, 2, 3)");
+    assert.ok(await finder.script("return document.querySelector('[slot=header]').getClientRects().length > 0"));
   });
 
   test("nothing is stored after every view was used", async () => {

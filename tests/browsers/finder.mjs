@@ -20,7 +20,7 @@ globalThis.seen = { events: [], problems: [] };
 addEventListener("securitypolicyviolation", (e) => seen.problems.push("policy: " + e.violatedDirective + " " + e.blockedURI));
 addEventListener("error", (e) => seen.problems.push("error: " + e.message));
 addEventListener("unhandledrejection", (e) => seen.problems.push("rejection: " + e.reason));
-for (const name of ["ready", "answer", "question", "error"]) {
+for (const name of ["ready", "answer", "question", "history-answer", "error"]) {
   addEventListener("center-finder-" + name, (e) => seen.events.push({ name, detail: JSON.parse(JSON.stringify(e.detail)), composed: e.composed }));
 }
 `;

@@ -16,7 +16,7 @@ const NEVER = [
   [/\b(?:innerHTML|outerHTML|insertAdjacentHTML|setHTMLUnsafe|parseHTMLUnsafe|createContextualFragment|DOMParser|srcdoc)\b/, "x.innerHTML=y"],
   [/\bdocument\s*\.\s*write/, "document.write(x)"],
   [/\bjavascript:/, 'a.href="javascript:x"'],
-  [/\.style\b(?!\()|\[\s*["'`]style["'`]\s*\]|\bcssText\b|\bstyle:\s*["'`](?!percent|currency|unit|decimal)/, "x.style.color=y"],
+  [/(?<!\bthis)\.style\b(?!\()|\bthis\.style\s*[.[]|\[\s*["'`]style["'`]\s*\]|\bcssText\b|\bstyle:\s*["'`](?!percent|currency|unit|decimal)/, "x.style.color=y"],
   [/\b(?:localStorage|sessionStorage|indexedDB|cookieStore)\b|\.cookie\b|\bcaches\s*\./, "localStorage.x=y"],
   [/\b(?:sendBeacon|XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|importScripts)\b/, "navigator.sendBeacon(x)"],
   [/\bserviceWorker\b/, "navigator.serviceWorker.register(x)"],

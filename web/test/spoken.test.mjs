@@ -18,7 +18,7 @@ const used = new Set();
 /** What the search by words finds, and how likely it is, changes with what it has learned; what is said about it does not. */
 const steady = (text) =>
   text
-    .replace(/about \d+%/g, "about 00%")
+    .replace(/(about|CEE0\d\d\),) \d+%/g, "$1 00%")
     .replace(/\d suggestions\./g, "0 suggestions.")
     .replace(/(button|option) \d{4} .+ · matches .+ (?:very likely|less likely|likely|possible)\b/g, "$1 0000 Title Center · matches words likely")
     .replace(/^(( *)(?:- )?(?:button|option) 0000 Title .*\n)(?: *(?:- )?(?:button|option) 0000 Title .*\n)+/gm, "$1$2and so on\n");
