@@ -335,9 +335,10 @@ export class CenterFinderElement extends Base {
     this.#root.querySelector<HTMLElement>("[part=panel]:not([hidden]) :is(input, button)")?.focus(options);
   }
 
-  /** Reads an import history as if the user had dropped it on My import history, which must be among the views. */
+  /** Reads an import history as if the user had dropped it on My import history; fails where that is not among the views. */
   readHistory(file: Blob): Promise<HistoryResult> {
     return new Promise((...told) => {
+      if (!this.#names().includes("history")) throw new Error("center-finder: views has no history");
       this.#kit.file = [file, ...told];
       this.#show((this.#view = "history"));
     });

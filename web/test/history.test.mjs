@@ -254,6 +254,16 @@ test("the host reads a file by readHistory, before and after the view is there",
   assert.equal(code, "not-a-table");
 });
 
+test("readHistory fails where the view is not offered, and does not wait for ever", async () => {
+  const page = await here.open();
+  const told = await page.evaluate(() => {
+    const finder = document.querySelector("center-finder");
+    finder.views = "goods about";
+    return Promise.race([finder.readHistory(new Blob(["a"])).catch((error) => error.message), new Promise((done) => setTimeout(done, 3000, "nothing"))]);
+  });
+  assert.match(told, /views has no history/);
+});
+
 test("sentences of the host lie over those of the view, and none is called unknown", async () => {
   const page = await here.open();
   await page.evaluate(() => (document.querySelector("center-finder").strings = { sample: "Try ours", "measures.lines": "Lines of entries" }));
