@@ -12,6 +12,10 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
+import { classic } from "./tools/classic.mjs";
+import { integrity } from "./tools/integrity.mjs";
+import { manifest } from "./tools/manifest.mjs";
+import { typings } from "./tools/typings.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, "dist");
@@ -67,6 +71,14 @@ const layer = (name) => ({
   },
 });
 
+/** Puts a module of the engine in the place of another. */
+const instead = (name, other) => ({
+  name: `${other} instead of ${name}`,
+  setup(b) {
+    b.onResolve({ filter: new RegExp(`/${name}\\.js$`) }, () => ({ path: join(here, `src/engine/${other}.ts`) }));
+  },
+});
+
 const common = {
   absWorkingDir: here,
   bundle: true,
@@ -88,10 +100,13 @@ const made = [];
 made.push(await build({ ...common, entryPoints: ["src/engine.ts"], plugins: [glue] }));
 made.push(await build({ ...common, entryPoints: ["src/element.ts"], plugins: [styles, layer("engine")] }));
 made.push(await build({ ...common, entryPoints: ["src/center-finder.ts"], plugins: [layer("element")] }));
+made.push(await build({ ...common, entryPoints: ["src/slim.ts"], plugins: [glue, styles, instead("engine/files", "given")] }));
 for (const [from, to] of [["base/center_finder_base", "center-finder"], ["full/center_finder_full", "center-finder-full"], ["history/center_finder_history", "center-finder-history"]]) {
   cpSync(join(here, `pkg/${from}_bg.wasm`), join(dist, `${to}.wasm`));
 }
 cpSync(join(here, "../core/data/words.bin"), join(dist, "center-finder-words.bin"));
+for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(join(here, "..", name), join(dist, name));
+await build(classic(common, [glue, styles, instead("engine", "inside")]));
 
 // What an entry imports at once is what a page waits for.
 const outputs = Object.assign({}, ...made.map((m) => m.metafile.outputs));
@@ -100,7 +115,7 @@ for (const [file, { imports, entryPoint }] of Object.entries(outputs)) {
     if (kind === "dynamic-import") continue;
     const allowed = entryPoint ? { "dist/element.js": ["./engine.js"], "dist/center-finder.js": ["./element.js"] }[file] ?? [] : null;
     const isChunk = path.startsWith("dist/chunks/");
-    if (allowed ? !allowed.includes(path) && entryPoint.match(/src\/(engine|element|center-finder)\.ts$/) : !isChunk) {
+    if (allowed ? !allowed.includes(path) && entryPoint.match(/src\/(engine|element|center-finder|slim)\.ts$/) : !isChunk) {
       throw new Error(`${file} imports ${path} at once: that is one more request before the first answer`);
     }
   }
@@ -123,6 +138,8 @@ if (process.argv.includes("--json")) {
 }
 
 if (!dev) types();
+typings(here, await manifest(here));
+integrity(dist, listing(dist));
 site();
 
 function sum(file, list) {
@@ -150,7 +167,7 @@ function types() {
     const up = file.includes("/engine/") ? "../../wasm/" : "../wasm/";
     writeFileSync(path, text.replaceAll(/["'](?:\.\.\/)+pkg\/full\//g, (found) => found[0] + up));
   }
-  for (const name of ["center-finder", "element", "engine"]) {
+  for (const name of ["center-finder", "element", "engine", "slim"]) {
     writeFileSync(join(dist, `${name}.d.ts`), `export * from "./types/src/${name}.js";\n`);
   }
 }

@@ -66,12 +66,19 @@ function langOf(node: Element): string {
  * @csspart panel - The content of a tab.
  * @csspart form - The form of My goods.
  * @csspart input - A field for text.
- * @csspart list - The suggestions below the field; `option` for each.
+ * @csspart list - The suggestions below the field.
+ * @csspart option - A suggestion.
  * @csspart button - The main button of a form.
  * @csspart output - The place of the answer in My goods.
  * @csspart answer - An answer.
  * @csspart title - The title of an answer.
- * @csspart basis - The mark that shows how sure an answer is; `basis-stated` and so on for each basis.
+ * @csspart basis - The mark that shows how sure an answer is.
+ * @csspart basis-stated - The same mark, for what CBP has published.
+ * @csspart basis-operational - The same mark, for a working document of CBP.
+ * @csspart basis-evidence - The same mark, for what was seen in rulings or orders.
+ * @csspart basis-named - The same mark, for what CBP's words name.
+ * @csspart basis-derived - The same mark, for our reading.
+ * @csspart basis-supplied - The same mark, for a table of the host.
  * @csspart actions - Copy, print and link.
  * @csspart disclaimer - The last line of an answer.
  * @csspart browse - The tree of chapters and headings.

@@ -13,13 +13,14 @@
  * shared; every call for the full engine gives one with a table of its own.
  */
 import { finish, imports, isNumber, lookup, primaries, spin, tables } from "glue:base";
+import * as files from "./engine/files.js";
 import { leanEngine } from "./engine/lean.js";
 import { face, fetched, start, type WasmSource } from "./engine/start.js";
 import type { Engine, FullEngine, WordSearch } from "./engine/types.js";
 import { once } from "./once.js";
 
 export type * from "./engine/types.js";
-export type { StartCode, StartError, WasmSource } from "./engine/start.js";
+export type { StartCode, StartError, WasmFile, WasmSource } from "./engine/start.js";
 
 const base = { finish, imports, isNumber, lookup, primaries, spin, tables };
 
@@ -27,18 +28,18 @@ const base = { finish, imports, isNumber, lookup, primaries, spin, tables };
 declare const VERSION: string;
 
 const small = once(async (wasm?: WasmSource) => {
-  await start(base, wasm ?? new URL("./center-finder.wasm", import.meta.url));
+  await start(base, wasm ?? files.wasm());
   return leanEngine(base, VERSION);
 });
 
 const full = once(async (wasm?: WasmSource) => {
   const glue = await import("./engine/full.js");
-  await start(glue, wasm ?? new URL("./center-finder-full.wasm", import.meta.url));
+  await start(glue, wasm ?? files.full());
   return glue;
 });
 
 const words = once(async (wasm?: WasmSource, index?: WasmSource) => {
-  const [glue, bytes] = await Promise.all([full(wasm), fetched(index ?? new URL("./center-finder-words.bin", import.meta.url))]);
+  const [glue, bytes] = await Promise.all([full(wasm), fetched(index ?? files.words())]);
   return glue.search(bytes as BufferSource);
 });
 
