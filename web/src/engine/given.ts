@@ -1,5 +1,5 @@
 /** The files as the host gives them: center-finder/slim has no address of its own, so that no bundler finds one. */
-import type { WasmSource } from "./start.js";
+import type { WasmFile, WasmSource } from "./start.js";
 
 /** A file, or what brings it when it is needed: an address, a response, bytes, or a compiled module. */
 export type Given = WasmSource | (() => WasmSource);
@@ -21,7 +21,7 @@ export function provide(given: Partial<Files>): void {
   Object.assign(files, given);
 }
 
-const file = (name: keyof Files) => async () => {
+const file = (name: keyof Files) => async (): Promise<WasmFile> => {
   const given = files[name];
   if (given === undefined) throw Object.assign(new Error(`center-finder/slim: provide({ ${name} }) first`), { code: "wasm-missing" });
   return typeof given === "function" ? given() : given;

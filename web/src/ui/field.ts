@@ -23,7 +23,7 @@ export interface Heard {
 export function field(t: Strings, heard: Heard): Field {
   const [id, hintId, errorId, listId] = [uid(), uid(), uid(), uid()] as const;
   const problem = h("div", { id: errorId, class: "error", hidden: true });
-  const list = h("ul", { id: listId, role: "listbox", "aria-label": t.suggestions, hidden: true });
+  const list = h("ul", { id: listId, role: "listbox", part: "list", "aria-label": t.suggestions, hidden: true });
   const input = h("input", {
     id,
     type: "text",
