@@ -163,7 +163,8 @@ function types() {
   cpSync(join(here, "pkg/full/center_finder_full.d.ts"), join(root, "wasm/center_finder_full.d.ts"));
   for (const file of listing(root)) {
     const path = join(root, file);
-    const text = readFileSync(path, "utf8");
+    // The glue's method of that name is cut away as well, and hosts need not know so new a symbol.
+    const text = readFileSync(path, "utf8").replace(/^ *\[Symbol\.dispose\]\(\): void;\n/gm, "");
     const up = file.includes("/engine/") ? "../../wasm/" : "../wasm/";
     writeFileSync(path, text.replaceAll(/["'](?:\.\.\/)+pkg\/full\//g, (found) => found[0] + up));
   }
