@@ -49,9 +49,9 @@ const VERBS: &[Verb] = &[
     },
     Verb {
         name: "build",
-        args: "",
+        args: "[--twice]",
         what: "makes web/pkg (wasm) and web/dist (the npm package and the demo site)",
-        help: "The wasm is made again only when core/, wasm/, the lock file or a tool has changed.",
+        help: "The wasm is made again only when core/, wasm/, the lock file or a tool has changed.\n--twice builds everything again from a copy in another folder, and fails where one byte differs; that takes minutes.",
         run: build::run,
     },
     Verb {
