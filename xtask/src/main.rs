@@ -69,6 +69,13 @@ const VERBS: &[Verb] = &[
         run: bench::run,
     },
     Verb {
+        name: "sizes",
+        args: "",
+        what: "says what a browser must fetch for what, against the budgets",
+        help: "Reads web/dist as it is; build first. A step of the tests.",
+        run: |house, args| if args.is_empty() { sizes::check(house) } else { bail!("sizes takes no arguments") },
+    },
+    Verb {
         name: "screenshot",
         args: "",
         what: "takes the README's picture of the demo page",
@@ -195,9 +202,15 @@ mod tests {
 
     #[test]
     fn a_wrong_verb_or_argument_is_refused() {
-        for args in
-            [&["sevre"][..], &["generate", "--chek"], &["build", "x"], &["test", "--slow"], &["bench", "x"], &["serve", "--port", "x"]]
-        {
+        for args in [
+            &["sevre"][..],
+            &["generate", "--chek"],
+            &["build", "x"],
+            &["test", "--slow"],
+            &["bench", "x"],
+            &["sizes", "x"],
+            &["serve", "--port", "x"],
+        ] {
             let args: Vec<String> = args.iter().map(|a| a.to_string()).collect();
             assert!(dispatch(&args).is_err(), "{args:?}");
         }
