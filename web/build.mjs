@@ -98,6 +98,8 @@ const common = {
 rmSync(dist, { recursive: true, force: true });
 const made = [];
 made.push(await build({ ...common, entryPoints: ["src/engine.ts"], plugins: [glue] }));
+// The worker is one file without imports, so that it works wherever a bundler puts it.
+made.push(await build({ ...common, entryPoints: { "history-worker": "src/history/worker.ts" }, splitting: false, plugins: [glue] }));
 made.push(await build({ ...common, entryPoints: ["src/element.ts"], plugins: [styles, layer("engine")] }));
 made.push(await build({ ...common, entryPoints: ["src/center-finder.ts"], plugins: [layer("element")] }));
 made.push(await build({ ...common, entryPoints: ["src/slim.ts"], plugins: [glue, styles, instead("engine/files", "given")] }));
@@ -105,6 +107,13 @@ for (const [from, to] of [["base/center_finder_base", "center-finder"], ["full/c
   cpSync(join(here, `pkg/${from}_bg.wasm`), join(dist, `${to}.wasm`));
 }
 cpSync(join(here, "../core/data/words.bin"), join(dist, "center-finder-words.bin"));
+// What is imported by an address that is known only later is no affair of a host's bundler; esbuild drops the comments that say so.
+for (const file of listing(dist).filter((f) => f.endsWith(".js"))) {
+  const path = join(dist, file);
+  const code = readFileSync(path, "utf8");
+  const marked = code.replace(/\bimport\((?=[\w$.]+\))/g, "import(/* webpackIgnore: true *//* @vite-ignore */");
+  if (marked !== code) writeFileSync(path, marked);
+}
 for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(join(here, "..", name), join(dist, name));
 await build(classic(common, [glue, styles, instead("engine", "inside")]));
 
@@ -160,13 +169,13 @@ function types() {
   execFileSync(process.execPath, [join(here, "node_modules/typescript/bin/tsc"), "-p", here], { stdio: "inherit" });
   const root = join(dist, "types");
   mkdirSync(join(root, "wasm"), { recursive: true });
-  cpSync(join(here, "pkg/full/center_finder_full.d.ts"), join(root, "wasm/center_finder_full.d.ts"));
+  for (const name of ["full", "history"]) cpSync(join(here, `pkg/${name}/center_finder_${name}.d.ts`), join(root, `wasm/center_finder_${name}.d.ts`));
   for (const file of listing(root)) {
     const path = join(root, file);
     // The glue's method of that name is cut away as well, and hosts need not know so new a symbol.
     const text = readFileSync(path, "utf8").replace(/^ *\[Symbol\.dispose\]\(\): void;\n/gm, "");
     const up = file.includes("/engine/") ? "../../wasm/" : "../wasm/";
-    writeFileSync(path, text.replaceAll(/["'](?:\.\.\/)+pkg\/full\//g, (found) => found[0] + up));
+    writeFileSync(path, text.replaceAll(/["'](?:\.\.\/)+pkg\/(?:full|history)\//g, (found) => found[0] + up));
   }
   for (const name of ["center-finder", "element", "engine", "slim"]) {
     writeFileSync(join(dist, `${name}.d.ts`), `export * from "./types/src/${name}.js";\n`);

@@ -3,19 +3,35 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { web } from "./place.mjs";
 
-const { loadEngine, loadWords } = await import(join(web, "dist/engine.js"));
+const { loadEngine, loadWords, readHistory } = await import(join(web, "dist/engine.js"));
 
 export const NUMBER = "8471";
 export const WORDS = "nylon dog leash";
+const CSV = "Entry Number,Line Number,HTS Number,Entered Value\nABC12345678,1,8471300100,1000\nABC12345678,2,8471410150,500\nABC12345679,1,8703230110,100\n";
+const { result } = await readHistory(new Blob([CSV]));
 export const expected = {
   number: (await loadEngine()).route(NUMBER, "cee").center.id,
   words: (await loadWords()).suggest(WORDS).headings[0].heading.code,
+  history: { goods: result.counts.goods, centers: result.answer.measures.map(({ measure, center }) => `${measure} ${center?.id}`) },
 };
+assert.equal(expected.history.goods, 3);
+assert.ok(expected.history.centers.includes(`lines ${expected.number}`), String(expected.history.centers));
 assert.match(expected.number, /^CEE\d{3}$/);
 assert.match(expected.words, /^\d{4}$/);
 
 /** The line that the projects without an element print or show. */
 export const line = `${NUMBER} ${expected.number}, ${WORDS} ${expected.words}`;
+
+/** Has the element read a history of three lines; says by how many workers of its own it was read. */
+export async function reads(page) {
+  const before = page.made.length;
+  const told = await page.evaluate(async (csv) => {
+    const { counts, answer } = await document.querySelector("center-finder").readHistory(new Blob([csv]));
+    return { goods: counts.goods, centers: answer.measures.map(({ measure, center }) => `${measure} ${center?.id}`) };
+  }, CSV);
+  assert.deepEqual(told, expected.history);
+  return page.made.length - before;
+}
 
 /** Asks the element of a page for a number and for words, and compares. */
 export async function answers(page) {
@@ -36,7 +52,7 @@ export async function answers(page) {
     const found = await ask("words", words);
     return { number: routing.routing.center.id, words: found.suggestions.headings[0].heading.code };
   }, [NUMBER, WORDS]);
-  assert.deepEqual(told, expected);
+  assert.deepEqual(told, { number: expected.number, words: expected.words });
   // What is told is also shown.
   await page.locator("center-finder article.card, center-finder [part~=answer]").first().waitFor();
   assert.deepEqual(page.problems, []);

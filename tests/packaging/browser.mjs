@@ -28,6 +28,8 @@ export function stage(...templates) {
     page.setDefaultTimeout(20_000);
     page.problems = [];
     page.requests = [];
+    page.made = [];
+    page.on("worker", (worker) => page.made.push(worker.url()));
     page.on("pageerror", (error) => page.problems.push(String(error)));
     page.on("console", (message) => ["error", "warning"].includes(message.type()) && page.problems.push(message.text()));
     page.on("request", (request) => !request.url().startsWith("data:") && page.requests.push(new URL(request.url()).pathname));

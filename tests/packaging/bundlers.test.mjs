@@ -5,12 +5,21 @@ import { readdirSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
-import { answers, expected, NUMBER, WORDS } from "./answers.mjs";
+import { answers, expected, reads, NUMBER, WORDS } from "./answers.mjs";
 import { stage } from "./browser.mjs";
 import { call } from "./place.mjs";
 
+const numbers = { number: expected.number, words: expected.words };
 const here = stage("vite", "webpack", "esbuild", "rollup", "worker");
 const vite = (...args) => [here.place.tool("vite/bin/vite.js"), ...args];
+
+/** Opens a page, asks its element for a number and for words, and gives it a history, which a worker reads. */
+async function finds(url) {
+  const page = await here.open(url);
+  await answers(page);
+  assert.equal(await reads(page), 1, "a worker reads histories");
+  assert.deepEqual(page.problems, []);
+}
 
 async function freePort() {
   const server = createServer();
@@ -25,7 +34,7 @@ test("Vite builds it, and the bundle answers", async () => {
   await call(process.execPath, vite("build"), { cwd });
   const assets = readdirSync(join(cwd, "dist/assets"));
   for (const name of ["center-finder", "center-finder-full", "center-finder-words"]) assert.ok(assets.some((file) => new RegExp(`^${name}-[\\w-]{8}\\.(wasm|bin)$`).test(file)), `${name} among ${assets}`);
-  await answers(await here.open(`${await here.serve(join(cwd, "dist"))}/`));
+  await finds(`${await here.serve(join(cwd, "dist"))}/`);
 });
 
 test("Vite's development server serves it, and it answers", async () => {
@@ -38,7 +47,7 @@ test("Vite's development server serves it, and it answers", async () => {
       server.stderr.on("data", (data) => (told += data));
       server.on("exit", () => fail(new Error(told)));
     });
-    await answers(await here.open(`http://127.0.0.1:${port}/`));
+    await finds(`http://127.0.0.1:${port}/`);
   } finally {
     server.kill();
   }
@@ -47,19 +56,19 @@ test("Vite's development server serves it, and it answers", async () => {
 test("webpack builds it without a word of configuration, and the bundle answers", async () => {
   const cwd = here.place.project("webpack");
   await call(process.execPath, ["build.mjs"], { cwd });
-  await answers(await here.open(`${await here.serve(cwd)}/`));
+  await finds(`${await here.serve(cwd)}/`);
 });
 
 test("esbuild builds slim with the files by their loader, and the bundle answers", async () => {
   const cwd = here.place.project("esbuild");
   await call(process.execPath, ["build.mjs"], { cwd });
-  await answers(await here.open(`${await here.serve(cwd)}/`));
+  await finds(`${await here.serve(cwd)}/`);
 });
 
 test("Rollup builds it with the plugin for addresses, and the bundle answers", async () => {
   const cwd = here.place.project("rollup");
   await call(process.execPath, [here.place.tool("rollup/dist/bin/rollup"), "--config", "--silent"], { cwd });
-  await answers(await here.open(`${await here.serve(cwd)}/`));
+  await finds(`${await here.serve(cwd)}/`);
 });
 
 test("a Web Worker that a bundler has made has the engine and the words", async () => {
@@ -67,6 +76,6 @@ test("a Web Worker that a bundler has made has the engine and the words", async 
   await call(process.execPath, vite("build"), { cwd });
   const page = await here.open(`${await here.serve(join(cwd, "dist"))}/`);
   await page.waitForFunction(() => globalThis.ask);
-  assert.deepEqual(await page.evaluate((question) => ask(question), { number: NUMBER, words: WORDS }), expected);
+  assert.deepEqual(await page.evaluate((question) => ask(question), { number: NUMBER, words: WORDS }), numbers);
   assert.deepEqual(page.problems, []);
 });

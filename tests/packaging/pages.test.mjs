@@ -3,9 +3,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { answers, expected, NUMBER, WORDS } from "./answers.mjs";
+import { answers, expected, reads, NUMBER, WORDS } from "./answers.mjs";
 import { stage } from "./browser.mjs";
 
+const numbers = { number: expected.number, words: expected.words };
 const here = stage("plain");
 const dist = "node_modules/center-finder/dist";
 const trusted = "require-trusted-types-for 'script'";
@@ -34,8 +35,30 @@ test("the classic script works from one tag, with no request but its own, where 
       const { suggest } = await CenterFinder.loadWords();
       return { number: engine.route(number, "cee").center.id, words: suggest(words).headings[0].heading.code };
     }, [NUMBER, WORDS]),
-    expected,
+    numbers,
   );
+});
+
+test("the classic script reads histories in a worker of its own where the policy has worker-src blob:", async () => {
+  const url = await here.serve(here.place.projects, {
+    pages: { "/portal.html": portal("classic.html") },
+    csp: `default-src 'none'; img-src data:; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; ${trusted}`,
+  });
+  const page = await here.open(`${url}/portal.html`);
+  await answers(page);
+  await reads(page);
+  assert.equal(await reads(page), 1);
+  assert.ok(page.made.every((address) => address.startsWith("blob:")), String(page.made));
+  assert.deepEqual(page.problems, []);
+});
+
+test("the classic script reads histories in place where the policy has no worker for it", async () => {
+  const url = await here.serve(here.place.projects, { pages: { "/portal.html": portal("classic.html") }, csp: `default-src 'none'; img-src data:; script-src 'self' 'wasm-unsafe-eval'; ${trusted}` });
+  const page = await here.open(`${url}/portal.html`);
+  await answers(page);
+  await reads(page);
+  assert.equal(await reads(page), 0);
+  assert.ok(page.problems.length > 0 && page.problems.every((text) => /worker/i.test(text)), `only the browser's word about the worker: ${page.problems}`);
 });
 
 test("the classic script says in plain words that a policy without wasm stops it", async () => {
@@ -54,7 +77,10 @@ test("modules from a static server work under the strict policy", async () => {
     pages: { "/portal.html": portal("module.html") },
     csp: `default-src 'none'; img-src data:; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; ${trusted}`,
   });
-  await answers(await here.open(`${url}/portal.html`));
+  const page = await here.open(`${url}/portal.html`);
+  await answers(page);
+  assert.equal(await reads(page), 1);
+  assert.deepEqual(page.problems, []);
 });
 
 test("a worker of modules from a static server has the engine and the words", async () => {
@@ -72,7 +98,7 @@ test("a worker of modules from a static server has the engine and the words", as
     worker.onerror = (event) => fail(new Error(event.message));
     worker.postMessage(question);
   }), [NUMBER, WORDS]);
-  assert.deepEqual(told, expected);
+  assert.deepEqual(told, numbers);
 });
 
 /** A page that holds every file to its hash: modules by an import map, the others by fetch. */

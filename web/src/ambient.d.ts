@@ -20,6 +20,14 @@ declare module "glue:full" {
   export function imports(): WebAssembly.Imports;
   export function finish(instance: WebAssembly.Instance): void;
 }
+declare module "glue:history" {
+  export const Annotator: typeof import("../pkg/history/center_finder_history.js").Annotator;
+  export type Annotator = import("../pkg/history/center_finder_history.js").Annotator;
+  export const History: typeof import("../pkg/history/center_finder_history.js").History;
+  export type History = import("../pkg/history/center_finder_history.js").History;
+  export function imports(): WebAssembly.Imports;
+  export function finish(instance: WebAssembly.Instance): void;
+}
 
 /** A file of dist/, packed into the classic script: see `tools/classic.mjs`. */
 declare module "inside:*" {

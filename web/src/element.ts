@@ -4,7 +4,7 @@
  */
 import { announcer } from "./announce.js";
 import { fill, h, sheet } from "./dom.js";
-import type { EditionId } from "./engine.js";
+import type { EditionId, HistoryResult } from "./engine.js";
 import type { CenterFinderEventMap, Emit } from "./events.js";
 import type { Kit, View, ViewName } from "./kit.js";
 import { Session } from "./session.js";
@@ -23,7 +23,7 @@ export type { ViewName } from "./kit.js";
 
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
-const VIEWS: readonly ViewName[] = ["goods", "business", "about"];
+const VIEWS: readonly ViewName[] = ["goods", "business", "history", "about"];
 const EDITIONS: readonly EditionId[] = ["cee", "iic-2012"];
 const sheets = new Map<string, CSSStyleSheet>();
 
@@ -49,7 +49,7 @@ function langOf(node: Element): string {
  * @slot - Text and links that are useful without script. Shown until the engine works, and beside the message when it cannot.
  *
  * @attr {"cee" | "iic-2012"} [edition="cee"] - The Centers in force, or the Industry Integration Centers as proposed in early 2012.
- * @attr {string} [views="goods business about"] - Which views are offered, in this order. With one view there are no tabs.
+ * @attr {string} [views="goods business history about"] - Which views are offered, in this order. With one view there are no tabs.
  * @attr {string} value - The tariff number, or the name of the goods, that is asked about.
  * @attr {string} lang - The language; inherited from the page where it is not set.
  * @attr {"light" | "dark" | "auto"} theme - `auto` follows the system; without it, the element follows the `color-scheme` of the page.
@@ -58,6 +58,8 @@ function langOf(node: Element): string {
  * @event {CustomEvent<ReadyDetail>} center-finder-ready - The engine works.
  * @event {CustomEvent<AnswerDetail>} center-finder-answer - Goods were routed, words were understood, or an importer was judged.
  * @event {CustomEvent<QuestionDetail>} center-finder-question - A question about the goods is shown.
+ * @event {CustomEvent<HistoryProgressDetail>} center-finder-history-progress - An import history is being read; at most ten times a second.
+ * @event {CustomEvent<HistoryAnswerDetail>} center-finder-history-answer - An import history was read, or is answered for another edition, importer or time.
  * @event {CustomEvent<ErrorDetail>} center-finder-error - Something that the user or the host can mend.
  *
  * @csspart base - All that the element shows of its own.
@@ -200,6 +202,14 @@ export class CenterFinderElement extends Base {
     return rows;
   }
 
+  /** Reads an import history as if the user had dropped it on My import history, which must be among the views. */
+  readHistory(file: Blob): Promise<HistoryResult> {
+    return new Promise((resolve, reject) => {
+      this.#kit.file = { file, resolve, reject };
+      this.#show((this.#view = "history"));
+    });
+  }
+
   connectedCallback(): void {
     if (this.#phase === "new") void this.#start();
   }
@@ -291,6 +301,7 @@ export class CenterFinderElement extends Base {
   async #make(view: ViewName): Promise<View> {
     const kit = this.#kit;
     if (view === "business") return (await import("./views/business.js")).businessView(kit);
+    if (view === "history") return (await import("./views/history.js")).historyView(kit);
     if (view === "about") return (await import("./views/about.js")).aboutView(kit);
     return goodsView(kit);
   }
@@ -302,6 +313,7 @@ export class CenterFinderElement extends Base {
       fill,
       t: language("en").start() as Strings,
       more: () => language(kit.lang).more(),
+      history: () => language(kit.lang).history(),
       lang: "en",
       edition: "cee",
       session: new Session(),

@@ -16,10 +16,12 @@ import { finish, imports, isNumber, lookup, primaries, spin, tables } from "glue
 import * as files from "./engine/files.js";
 import { leanEngine } from "./engine/lean.js";
 import { face, fetched, start, type WasmSource } from "./engine/start.js";
+import type { HistoryHandle, HistoryOptions } from "./engine/history.js";
 import type { Engine, FullEngine, WordSearch } from "./engine/types.js";
 import { once } from "./once.js";
 
 export type * from "./engine/types.js";
+export type { HistoryError, HistoryHandle, HistoryOptions } from "./engine/history.js";
 export type { StartCode, StartError, WasmFile, WasmSource } from "./engine/start.js";
 
 const base = { finish, imports, isNumber, lookup, primaries, spin, tables };
@@ -56,4 +58,9 @@ export async function loadFullEngine(wasm?: WasmSource): Promise<FullEngine> {
 /** The search by words, which runs in the full engine. `wasm` and `index` count for the first call only. */
 export function loadWords(wasm?: WasmSource, index?: WasmSource): Promise<WordSearch> {
   return words(wasm, index);
+}
+
+/** Reads an import history (a `File` or `Blob`, or a stream, which cannot be annotated afterwards) in a worker, and answers about it. */
+export async function readHistory(source: Blob | ReadableStream<Uint8Array>, options?: HistoryOptions): Promise<HistoryHandle> {
+  return (await import("./engine/history.js")).readHistory(start, files.worker(), files.history(), source, options);
 }

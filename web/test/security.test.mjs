@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answered, edition, enter, plain, seen, stage } from "./helpers/finder.mjs";
+import { FILE } from "./helpers/history.mjs";
 
 const page = '<center-finder value="7013"><p>Ask <a href="https://www.cbp.gov/">CBP</a>.</p></center-finder>';
 const policy = (script) =>
@@ -29,6 +30,9 @@ async function tour(page) {
   await answered(page, "fit several Centers");
   await page.getByRole("tab", { name: "My business" }).click();
   await seen(page, "Who is the importer of record?");
+  await page.getByRole("tab", { name: "My import history" }).click();
+  await page.locator(".history input[type=file]").first().setInputFiles({ name: "history.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) });
+  await seen(page, "Every row is counted");
   await page.getByRole("tab", { name: "About the Centers" }).click();
   await seen(page, "The ten Centers in force");
   await edition(page, "As proposed in early 2012");

@@ -68,7 +68,7 @@ declare module "vue" {
 `,
     "center-finder.classic.d.ts": `/** What the classic script leaves on the page, besides the tag. */
 declare global {
-  var CenterFinder: Pick<typeof import("./slim.js"), "CenterFinderElement" | "loadEngine" | "loadFullEngine" | "loadWords">;
+  var CenterFinder: Pick<typeof import("./slim.js"), "CenterFinderElement" | "loadEngine" | "loadFullEngine" | "loadWords" | "readHistory">;
 }
 export {};
 `,

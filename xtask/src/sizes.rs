@@ -64,7 +64,7 @@ const BUDGETS: &[Budget] = &[
     },
     Budget {
         what: "import histories: worker, views and wasm",
-        fetched: &["center-finder-history.wasm"],
+        fetched: &["center-finder-history.wasm", "history-worker.js", "chunks/history-*", "chunks/en-history-*"],
         ..NONE
     },
     Budget { what: "the classic script, which is all in one", module: Some("center-finder.classic.js"), ..NONE },

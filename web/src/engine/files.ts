@@ -10,4 +10,7 @@ type File = () => WasmSource;
 
 export const wasm: File = () => new URL("./center-finder.wasm", import.meta.url);
 export const full: File = () => new URL("./center-finder-full.wasm", import.meta.url);
+export const history: File = () => new URL("./center-finder-history.wasm", import.meta.url);
+/** The worker of import histories; null where they are read in place. */
+export const worker = (): URL | string | null => new URL("./history-worker.js", import.meta.url);
 export const words: File = () => new URL("./center-finder-words.bin", import.meta.url);

@@ -12,6 +12,10 @@ export interface Files {
   full?: Given;
   /** center-finder-words.bin: the index of the search by words. It is never a module. */
   words?: Given;
+  /** center-finder-history.wasm: reads import histories. */
+  history?: Given;
+  /** The address of history-worker.js. Without it histories are read in place, and a large file makes the page wait. */
+  worker?: URL | string;
 }
 
 const files: Partial<Files> = {};
@@ -21,7 +25,7 @@ export function provide(given: Partial<Files>): void {
   Object.assign(files, given);
 }
 
-const file = (name: keyof Files) => async (): Promise<WasmFile> => {
+const file = (name: Exclude<keyof Files, "worker">) => async (): Promise<WasmFile> => {
   const given = files[name];
   if (given === undefined) throw Object.assign(new Error(`center-finder/slim: provide({ ${name} }) first`), { code: "wasm-missing" });
   return typeof given === "function" ? given() : given;
@@ -30,3 +34,5 @@ const file = (name: keyof Files) => async (): Promise<WasmFile> => {
 export const wasm = file("wasm");
 export const full = file("full");
 export const words = file("words");
+export const history = file("history");
+export const worker = (): URL | string | null => files.worker ?? null;

@@ -5,7 +5,7 @@
 const one = (n: number, single: string, many: string): string => (n === 1 ? single : many);
 
 export const en = {
-  views: { goods: "My goods", business: "My business", about: "About the Centers" },
+  views: { goods: "My goods", business: "My business", history: "My import history", about: "About the Centers" },
   edition: "Edition",
   editions: { cee: "In force", "iic-2012": "As proposed in early 2012" },
   editionLong: {

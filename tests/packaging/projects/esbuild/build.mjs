@@ -1,7 +1,8 @@
 import { build } from "esbuild";
 
 await build({
-  entryPoints: ["main.js"],
+  // The worker of import histories is a file of its own.
+  entryPoints: [{ in: "main.js", out: "main" }, { in: "center-finder/history-worker.js", out: "history-worker" }],
   bundle: true,
   format: "esm",
   splitting: true,

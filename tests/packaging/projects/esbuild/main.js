@@ -2,8 +2,9 @@
 import { CenterFinderElement, provide } from "center-finder/slim";
 import wasm from "center-finder/center-finder.wasm";
 import full from "center-finder/center-finder-full.wasm";
+import history from "center-finder/center-finder-history.wasm";
 import words from "center-finder/center-finder-words.bin";
 
 const address = (file) => new URL(file, import.meta.url);
-provide({ wasm: () => address(wasm), full: () => address(full), words: () => address(words) });
+provide({ wasm: () => address(wasm), full: () => address(full), words: () => address(words), history: () => address(history), worker: address("./history-worker.js") });
 CenterFinderElement.define();
