@@ -16,6 +16,8 @@ const own = read("src/element.ts").replace(/\/\*[\s\S]*?\*\//g, "");
 const { CenterFinderElement } = await import(join(web, "dist/element.js"));
 
 const names = (list) => list.map(({ name }) => name).sort();
+/** Names in lists that a loop goes over, as where several properties are made alike. */
+const looped = [...own.matchAll(/for \(const name of \[([^\]]+)\]/g)].flatMap((m) => [...m[1].matchAll(/"([\w-]+)"/g)].map((n) => n[1]));
 const found = (text, ...patterns) => [...new Set(patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((m) => m[1])))].sort();
 /** Whether a name is one that the code makes; `*` in the code's stands for what it puts together. */
 const covers = (used, name) => new RegExp(`^${used.replaceAll("*", "[\\w-]+")}$`).test(name);
@@ -30,7 +32,8 @@ function same(what, described, used) {
 test("attributes are those that the code observes or reads", () => {
   const used = found(own, /(?<!\.)\bthis\.(?:get|has)Attribute\("([\w-]+)"\)/g);
   const styled = found(code, /:host\(\[([\w-]+)/g).filter((name) => name !== "hidden");
-  same("attributes", names(element.attributes), [...new Set([...CenterFinderElement.observedAttributes, ...used, ...styled])].sort());
+  const reflected = looped.filter((name) => /(?:get|has)Attribute\(name\)/.test(own) && element.attributes.some((a) => a.name === name));
+  same("attributes", names(element.attributes), [...new Set([...CenterFinderElement.observedAttributes, ...used, ...styled, ...reflected])].sort());
 });
 
 test("properties and methods are those of the class as it is built", () => {
@@ -55,7 +58,7 @@ test("events are those that are declared with a type, and those that are sent", 
 
 test("slots are those that are made", () => {
   const made = [...code.matchAll(/h\("slot"(?:, \{[^}]*?\bname: "([\w-]+)")?/g)].map((m) => m[1] ?? "");
-  same("slots", names(element.slots), [...new Set(made)].sort());
+  same("slots", names(element.slots), [...new Set([...made, ...found(code, /\bslot\("([\w-]+)"/g)])].sort());
 });
 
 test("parts are those that are made", () => {

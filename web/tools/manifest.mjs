@@ -12,6 +12,18 @@ const CLASS = "CenterFinderElement";
 /** Called by the browser only. */
 const CALLBACK = /^(?:\w+Callback|observedAttributes|formAssociated)$/;
 
+/** What every control of a form has needs no words of the element's own. */
+const PLATFORM = {
+  form: "The form that the element belongs to.",
+  labels: "The labels of the element.",
+  validity: "Whether a form may be sent with the element as it is, and why not.",
+  validationMessage: "What a browser says when a form may not be sent.",
+  willValidate: "Whether the element is asked when a form is sent.",
+  checkValidity: "Whether a form may be sent; an `invalid` event says when not.",
+  reportValidity: "The same, and the browser tells the user.",
+  focus: "Puts the focus on the field, or the first control, of the view that is seen.",
+};
+
 /** The type of a default value, where the code leaves it to the compiler. */
 const typeOf = (value) => (/^["'`]/.test(value) ? "string" : /^(true|false)$/.test(value) ? "boolean" : /^\d+$/.test(value) ? "number" : undefined);
 
@@ -33,10 +45,13 @@ export function analyze(web) {
   const text = readFileSync(join(src, "element.ts"), "utf8");
   const named = (pattern) => new Set([...text.matchAll(pattern)].map((found) => found[1]));
   const [getters, setters, reflected] = [/^ {2}get (\w+)\(/gm, /^ {2}set (\w+)\(/gm, /(?:set|toggle)Attribute\("([\w-]+)"/g].map(named);
+  // Properties that are made alike, in a loop.
+  if (/setAttribute\(name\b/.test(text)) for (const [, list] of text.matchAll(/for \(const name of \[([^\]]+)\]/g)) for (const [, name] of list.matchAll(/"([\w-]+)"/g)) reflected.add(name);
   const open = members
     .filter(({ name, privacy }) => !privacy && !CALLBACK.test(name))
     .map(({ inheritedFrom, ...member }) => ({
       ...member,
+      description: member.description ?? PLATFORM[member.name],
       ...(getters.has(member.name) && !setters.has(member.name) ? { readonly: true } : {}),
       ...(member.parameters ? { parameters: member.parameters.map((p) => (p.type || !p.default || !typeOf(p.default) ? p : { ...p, type: { text: typeOf(p.default) } })) } : {}),
     }));
