@@ -72,6 +72,7 @@ declare global {
 }
 export {};
 `,
+    "history-worker.d.ts": "/** A worker: to be started by its address, not imported. */\nexport {};\n",
     "svelte.d.ts": `/** \`import type {} from "center-finder/svelte"\` makes <${tagName}> known in templates of Svelte 5. */
 import type { HTMLAttributes } from "svelte/elements";
 import type { ${name}, CenterFinderEventMap } from "./element.js";
