@@ -115,6 +115,7 @@ for (const file of listing(dist).filter((f) => f.endsWith(".js"))) {
   if (marked !== code) writeFileSync(path, marked);
 }
 for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(join(here, "..", name), join(dist, name));
+cpSync(join(here, "LICENSE-THIRD-PARTY"), join(dist, "LICENSE-THIRD-PARTY"));
 await build(classic(common, [glue, styles, instead("engine", "inside")]));
 
 // What an entry imports at once is what a page waits for.

@@ -56,6 +56,6 @@ test("templates of Svelte know the element from center-finder/svelte, and refuse
 
 test("the tarball holds what was built, the licences, and nothing else", async () => {
   const names = (await call("tar", ["-tzf", here.tarball])).trim().split("\n").map((name) => name.replace(/^package\//, ""));
-  for (const name of ["package.json", "README.md", "dist/LICENSE-MIT", "dist/LICENSE-APACHE", "dist/custom-elements.json", "dist/integrity.json", "dist/center-finder.classic.js"]) assert.ok(names.includes(name), name);
+  for (const name of ["package.json", "README.md", "dist/LICENSE-MIT", "dist/LICENSE-APACHE", "dist/LICENSE-THIRD-PARTY", "dist/custom-elements.json", "dist/integrity.json", "dist/center-finder.classic.js"]) assert.ok(names.includes(name), name);
   assert.deepEqual(names.filter((name) => !/^(package\.json|README\.md|dist\/(?!site\/))/.test(name)), []);
 });

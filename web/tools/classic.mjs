@@ -27,6 +27,6 @@ export const classic = (common, plugins) => ({
   globalName: "CenterFinder",
   splitting: false,
   chunkNames: undefined,
-  banner: { js: `/*! center-finder ${JSON.parse(common.define.VERSION)}, MIT OR Apache-2.0; see LICENSE-MIT and LICENSE-APACHE */` },
+  banner: { js: `/*! center-finder ${JSON.parse(common.define.VERSION)}, MIT OR Apache-2.0; see LICENSE-MIT, LICENSE-APACHE and LICENSE-THIRD-PARTY */` },
   plugins: [...plugins, inside(join(common.absWorkingDir, common.outdir))],
 });

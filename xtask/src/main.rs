@@ -6,6 +6,7 @@ mod generate;
 mod history;
 mod house;
 mod lean;
+mod licences;
 mod run;
 mod screenshot;
 mod serve;
@@ -67,6 +68,13 @@ const VERBS: &[Verb] = &[
         what: "measures lookups, natively and through wasm, and the first answer in a browser",
         help: "Prints medians over several rounds with the aims beside them. --json prints one object instead.\nRun it on a quiet machine; it judges nothing, so that a busy machine does not fail a test.",
         run: bench::run,
+    },
+    Verb {
+        name: "licences",
+        args: "[--check]",
+        what: "writes the licence texts of the crates that are compiled into the wasm",
+        help: "Makes web/LICENSE-THIRD-PARTY, which is packed. --check writes nothing and fails where it is not what the crates say.",
+        run: licences::run,
     },
     Verb {
         name: "sizes",
