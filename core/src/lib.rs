@@ -60,6 +60,8 @@ mod generated;
 pub mod history;
 mod hts;
 mod importer;
+#[cfg(feature = "serde")]
+mod json;
 mod nomenclature;
 mod office;
 mod route;

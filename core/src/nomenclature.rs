@@ -89,8 +89,8 @@ fn texts() -> &'static [ChapterText] {
     LENT.get().map_or(&[], Vec::as_slice)
 }
 
-/// Takes the titles, once: for each chapter its section, its title and the titles of its headings, a line each, and an
-/// empty line between chapters.
+/// Takes the titles, once: for each chapter its section, its title and the titles of its headings, a line each, and a
+/// form feed between chapters.
 #[cfg(center_finder_lent_titles)]
 #[doc(hidden)]
 pub fn lend_titles(text: &'static str) {
@@ -99,7 +99,7 @@ pub fn lend_titles(text: &'static str) {
         let (title, titles) = rest.split_once('\n')?;
         Some(ChapterText { section, title, titles })
     };
-    LENT.get_or_init(|| text.split("\n\n").filter_map(chapter).collect());
+    LENT.get_or_init(|| text.split('\x0c').filter_map(chapter).collect());
 }
 
 /// A row of the generated table: a chapter with its headings.

@@ -157,6 +157,15 @@ impl<'t> Router<'t> {
         Some(Primary { center, basis: row.basis, contested: row.also.iter().any(|a| a.center.in_edition(edition) != center) })
     }
 
+    /// The same Center, for who knows the built-in one of the edition in force already.
+    #[cfg(feature = "words")]
+    pub(crate) fn center(&self, heading: Heading, built_in: Option<Center>) -> Option<Center> {
+        match self.table {
+            None => built_in.map(|c| c.in_edition(self.edition)),
+            Some(_) => self.primary(heading).map(|p| p.center),
+        }
+    }
+
     /// The built-in answer for a heading as places in the generated tables: what the
     /// decision is, without a single text. Everything else is made from it.
     #[doc(hidden)]

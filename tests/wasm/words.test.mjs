@@ -72,6 +72,12 @@ test("a damaged index is refused with a code", async () => {
   assert.equal((await engine.loadWords(undefined, bytes)).suggest("backpack").headings[0].heading.code, "4202");
 });
 
+test("a module that is there under two addresses leaves what the first has loaded as it was", async () => {
+  const [words, engine] = [await loadWords(), await import(`${at("web/dist/engine.js").href}?again`)];
+  assert.equal((await engine.loadWords()).suggest("backpack").headings[0].heading.code, "4202");
+  assert.equal(words.suggest("nylon dog leash").headings[0].heading.code, "4201");
+});
+
 test("the index is the one of core", () => {
   assert.ok(readFileSync(at("web/dist/center-finder-words.bin")).equals(readFileSync(at("core/data/words.bin"))));
 });

@@ -36,7 +36,9 @@ impl Words {
         let (edition_id, options) = read(options)?;
         let router = engine.router(edition_id)?;
         let mut answer = Data::from(&self.search.suggest(words, &router, &options));
-        border::places_to_units(&mut answer, words);
+        if !words.is_ascii() {
+            border::places_to_units(&mut answer, words);
+        }
         give(&answer)
     }
 }

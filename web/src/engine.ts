@@ -38,12 +38,12 @@ const small = once(async (wasm?: WasmSource) => {
 const titles = async (): Promise<string> => {
   await small();
   const { chapters } = JSON.parse(base.tables()) as { chapters: [string, string, string, number[], string][] };
-  return chapters.map(([, section, title, , titles]) => `${section}\n${title}\n${titles}`).join("\n\n");
+  return chapters.map(([, section, title, , titles]) => `${section}\n${title}\n${titles}`).join("\f");
 };
 
 const full = once(async (wasm?: WasmSource) => {
   const [glue, lent] = await Promise.all([import("./engine/full.js"), titles()]);
-  await start(glue, wasm ?? files.full());
+  await glue.begin(() => start(glue, wasm ?? files.full()));
   glue.Engine.lendTitles(lent);
   return glue;
 });

@@ -20,6 +20,7 @@ use crate::coder::{Coder, Number, Reader, Tree, Writer};
 use crate::error::{Error, Kind};
 use crate::nomenclature::Heading;
 use crate::words::text::END;
+use crate::words::typo;
 
 /// The first bytes of an index.
 const MAGIC: &[u8; 4] = b"CFW3";
@@ -295,6 +296,11 @@ impl Weights {
     }
 }
 
+/// A text as a number: the first eight letters as they are, and what follows mixed in.
+fn key(text: &str) -> u64 {
+    text.bytes().fold(0, |key: u64, b| key.rotate_left(8) ^ u64::from(b))
+}
+
 /// An index in memory, made for looking up.
 #[derive(Debug)]
 pub struct Index {
@@ -309,10 +315,52 @@ pub struct Index {
     headings: Vec<u16>,
     codes: Vec<u8>,
     book: [f32; 16],
-    bias: Vec<f32>,
-    numbers: Vec<Heading>,
-    /// How each stem sounds.
-    sounds: Vec<u64>,
+    bias: Vec<i8>,
+    bias_unit: f32,
+    /// The stems by their bytes.
+    spelled: Chains,
+    /// The stems by how they sound.
+    sounds: Chains,
+    /// Which letters each stem has, a bit for each.
+    letters: Vec<u32>,
+}
+
+/// Places by a key: looked up at once, where a search by halves would compare a dozen texts.
+#[derive(Debug)]
+struct Chains {
+    keys: Vec<u64>,
+    /// For the lowest bits of a key the first place, and for a place the next one; each plus one, and 0 is none.
+    first: Vec<u32>,
+    next: Vec<u32>,
+}
+
+impl Chains {
+    fn new(keys: Vec<u64>) -> Chains {
+        let mut first = alloc::vec![0; 1 << 13];
+        let mut next = alloc::vec![0; keys.len()];
+        for ((at, key), next) in keys.iter().enumerate().zip(&mut next).rev() {
+            if let Some(first) = first.get_mut(Chains::bucket(*key)) {
+                (*next, *first) = (*first, at as u32 + 1);
+            }
+        }
+        Chains { keys, first, next }
+    }
+
+    fn bucket(key: u64) -> usize {
+        (key.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 51) as usize
+    }
+
+    /// The places with a key, in order.
+    fn of(&self, key: u64) -> impl Iterator<Item = usize> + '_ {
+        let place = |at: u32| (at as usize).checked_sub(1);
+        let mut at = self.first.get(Chains::bucket(key)).copied().and_then(place);
+        let every = core::iter::from_fn(move || {
+            let this = at?;
+            at = self.next.get(this).copied().and_then(place);
+            Some(this)
+        });
+        every.filter(move |&at| self.keys.get(at) == Some(&key))
+    }
 }
 
 impl Index {
@@ -333,9 +381,11 @@ impl Index {
             headings: Vec::new(),
             codes: Vec::new(),
             book: content.book,
-            bias: content.bias.iter().map(|&b| f32::from(b) * content.bias_unit).collect(),
-            numbers: Heading::all().collect(),
-            sounds: content.stems.iter().map(|s| crate::words::typo::skeleton(s)).collect(),
+            bias: content.bias,
+            bias_unit: content.bias_unit,
+            spelled: Chains::new(content.stems.iter().map(|s| key(s)).collect()),
+            sounds: Chains::new(content.stems.iter().map(|s| typo::skeleton(s)).collect()),
+            letters: content.stems.iter().map(|s| typo::letters(s)).collect(),
         };
         for stem in &content.stems {
             index.text.push_str(stem);
@@ -363,8 +413,7 @@ impl Index {
 
     /// The place of a stem.
     pub fn find(&self, stem: &str) -> Option<usize> {
-        let at = self.first_from(stem);
-        (at < self.count() && self.stem(at) == stem).then_some(at)
+        self.spelled.of(key(stem)).find(|&at| self.stem(at) == stem)
     }
 
     /// The first place whose stem is not before a text.
@@ -381,9 +430,27 @@ impl Index {
         low
     }
 
+    /// The places of the stems that begin with a byte.
+    pub fn starting(&self, first: u8) -> Range<usize> {
+        let from = |byte: u8| self.first_from(core::str::from_utf8(&[byte]).unwrap_or(""));
+        from(first)..from(first + 1)
+    }
+
+    /// How a stem sounds.
+    pub fn sound(&self, at: usize) -> u64 {
+        self.sounds.keys.get(at).copied().unwrap_or(0)
+    }
+
+    /// Of some stems those that have all but `most` of the letters of a word, and no more than `most` others.
+    pub fn with_letters(&self, among: Range<usize>, letters: u32, most: u32) -> impl Iterator<Item = usize> + '_ {
+        let all = self.letters.get(among.clone()).unwrap_or(&[]);
+        let near = move |own: u32| (own & !letters).count_ones() <= most && (letters & !own).count_ones() <= most;
+        all.iter().zip(among).filter(move |s| near(*s.0)).map(|s| s.1)
+    }
+
     /// The stems that sound alike.
     pub fn sounding(&self, skeleton: u64) -> impl Iterator<Item = usize> + '_ {
-        self.sounds.iter().enumerate().filter(move |s| *s.1 == skeleton).map(|s| s.0)
+        self.sounds.of(skeleton)
     }
 
     /// The place of a pair of stems, counted behind the stems.
@@ -410,14 +477,16 @@ impl Index {
         headings.iter().zip(codes).map(|(&h, &w)| (usize::from(h), self.book.get(usize::from(w)).copied().unwrap_or(0.0)))
     }
 
-    /// What each heading has before any word.
-    pub fn bias(&self) -> &[f32] {
-        &self.bias
+    /// What a stem or pair says of one heading.
+    pub fn weight(&self, place: usize, heading: usize) -> Option<f32> {
+        let range = self.range(place);
+        let at = self.headings.get(range.clone())?.binary_search(&u16::try_from(heading).ok()?).ok()?;
+        Some(self.book.get(usize::from(*self.codes.get(range.start + at)?)).copied().unwrap_or(0.0))
     }
 
-    /// The heading at a place.
-    pub fn heading(&self, place: usize) -> Option<Heading> {
-        self.numbers.get(place).copied()
+    /// What each heading has before any word, and the code of that.
+    pub fn bias(&self) -> impl Iterator<Item = (f32, u8)> + '_ {
+        self.bias.iter().map(|&b| (f32::from(b) * self.bias_unit, b as u8))
     }
 }
 

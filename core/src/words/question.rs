@@ -89,38 +89,59 @@ impl Answer {
     }
 }
 
-/// A heading as questions see it.
-pub(crate) struct Chance {
+/// What of a heading never changes, whatever is asked.
+#[derive(Debug)]
+pub(crate) struct Goods {
     pub heading: crate::Heading,
+    /// The Center in force by the built-in table.
     pub center: Option<Center>,
-    pub probability: f32,
+    /// The options that hold for it: a bit for each, question after question.
+    answers: u64,
+}
+
+impl Goods {
+    pub fn of(heading: crate::Heading) -> Goods {
+        let options = Question::all().flat_map(|q| q.options).zip(0u32..64);
+        let answers = options.filter(|(choice, _)| choice.holds(heading)).fold(0, |bits, (_, at)| bits | 1u64 << at);
+        Goods { heading, center: crate::route::Router::default().primary(heading).map(|p| p.center), answers }
+    }
 }
 
 /// How likely an importer of a heading answers otherwise than the table has it: people err, and so does the table.
 const OTHERWISE: f32 = 0.03;
 
-/// How likely goods of a heading get an answer.
-fn likelihood(question: &Question, choice: &Choice, heading: crate::Heading) -> f32 {
+/// How likely goods get an answer that holds for them, and one that does not, where `fitting` of a question's options hold.
+fn likelihood(question: &Question, fitting: u32) -> (f32, f32) {
     let count = question.options.len() as f32;
-    let fitting = question.options.iter().filter(|c| c.holds(heading)).count() as f32;
-    if fitting == 0.0 {
+    if fitting == 0 {
         // The question says nothing of such goods: any answer is as likely.
-        return 1.0 / count;
+        return (1.0, 1.0 / count);
     }
-    let own = if choice.holds(heading) { (1.0 - OTHERWISE) / fitting } else { 0.0 };
-    own + OTHERWISE / count
+    ((1.0 - OTHERWISE) / fitting as f32 + OTHERWISE / count, OTHERWISE / count)
+}
+
+/// Each question with the place of its first option, and the bits of all of them.
+fn with_bits() -> impl Iterator<Item = (&'static Question, u32, u64)> {
+    Question::all().scan(0, |first, question| {
+        let (at, count) = (*first, question.options.len() as u32);
+        *first += count;
+        Some((question, at, (1u64.wrapping_shl(count) - 1).wrapping_shl(at)))
+    })
 }
 
 /// Moves the probabilities by an answer.
-pub(crate) fn apply(answer: &Answer, chances: &mut [Chance]) {
-    let Some(choice) = answer.choice else { return };
-    for chance in chances.iter_mut() {
-        chance.probability *= likelihood(answer.question, choice, chance.heading);
+pub(crate) fn apply(answer: &Answer, goods: &[Goods], probabilities: &mut [f32]) {
+    let (Some(choice), Some((question, first, bits))) = (answer.choice, with_bits().find(|q| q.0.id == answer.question.id)) else { return };
+    let own = question.options.iter().position(|c| c.id == choice.id).map_or(0, |at| 1u64.wrapping_shl(first + at as u32));
+    let mut sum = 0.0;
+    for (p, goods) in probabilities.iter_mut().zip(goods) {
+        let (holds, fails) = likelihood(question, (goods.answers & bits).count_ones());
+        *p *= if goods.answers & own != 0 { holds } else { fails };
+        sum += *p;
     }
-    let sum: f32 = chances.iter().map(|c| c.probability).sum();
     if sum > 0.0 {
-        for chance in chances {
-            chance.probability /= sum;
+        for p in probabilities {
+            *p /= sum;
         }
     }
 }
@@ -134,13 +155,19 @@ fn doubt(by_center: &[f32], sum: f32) -> f32 {
 const WORTH: f32 = 0.15;
 
 /// The question whose answer would take away most of the doubt, if one is worth asking.
-pub(crate) fn best(chances: &[Chance], answered: &[Answer]) -> Option<Asked> {
+pub(crate) fn best(
+    goods: &[Goods],
+    probabilities: &[f32],
+    center: impl Fn(&Goods) -> Option<Center>,
+    answered: &[Answer],
+) -> Option<Asked> {
     // Headings under one in two thousand change no question, and there are a thousand of them.
-    let chances: Vec<&Chance> = chances.iter().filter(|c| c.probability > 0.0005).collect();
+    let likely = goods.iter().zip(probabilities).filter(|(_, p)| **p > 0.0005);
+    let chances: Vec<(u64, usize, f32)> = likely.filter_map(|(g, &p)| Some((g.answers, center(g)?.index(), p))).collect();
     let mut now = [0.0f32; Center::COUNT];
-    for chance in &chances {
-        if let Some(p) = chance.center.and_then(|c| now.get_mut(c.index())) {
-            *p += chance.probability;
+    for &(_, center, p) in &chances {
+        if let Some(sum) = now.get_mut(center) {
+            *sum += p;
         }
     }
     let total: f32 = now.iter().sum();
@@ -149,13 +176,20 @@ pub(crate) fn best(chances: &[Chance], answered: &[Answer]) -> Option<Asked> {
     }
     let before = doubt(&now, total);
     let mut found: Option<(f32, Asked)> = None;
-    for question in Question::all().filter(|q| !answered.iter().any(|a| a.question.id == q.id)) {
+    for (question, first, bits) in with_bits().filter(|q| !answered.iter().any(|a| a.question.id == q.0.id)) {
+        // Each chance with an answer that holds, and with one that does not.
+        let weighed = chances.iter().map(|&(answers, center, p)| {
+            let own = (answers & bits) >> first;
+            let (holds, fails) = likelihood(question, own.count_ones());
+            (own, center, p * holds, p * fails)
+        });
+        let weighed: Vec<(u64, usize, f32, f32)> = weighed.collect();
         let mut parts: Vec<(f32, f32, &'static Choice)> = Vec::new();
-        for choice in question.options {
+        for (choice, at) in question.options.iter().zip(0u32..) {
             let mut then = [0.0f32; Center::COUNT];
-            for chance in &chances {
-                if let Some(p) = chance.center.and_then(|c| then.get_mut(c.index())) {
-                    *p += chance.probability * likelihood(question, choice, chance.heading);
+            for &(own, center, holds, fails) in &weighed {
+                if let Some(sum) = then.get_mut(center) {
+                    *sum += if own.wrapping_shr(at) & 1 != 0 { holds } else { fails };
                 }
             }
             let sum: f32 = then.iter().sum();

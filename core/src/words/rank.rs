@@ -190,7 +190,7 @@ fn understand(index: &Index, token: &Token, unfinished: bool, by_ear: bool) -> (
 
 /// The score of every heading.
 pub(crate) fn scores(index: &Index, reading: &Reading) -> Vec<f32> {
-    let mut scores = index.bias().to_vec();
+    let mut scores: Vec<f32> = index.bias().map(|b| b.0).collect();
     for feature in &reading.features {
         for (heading, weight) in index.weights(feature.place) {
             if let Some(score) = scores.get_mut(heading) {
@@ -202,13 +202,27 @@ pub(crate) fn scores(index: &Index, reading: &Reading) -> Vec<f32> {
 }
 
 /// Scores as probabilities that add up to one. Many words say less each than few.
-pub(crate) fn probabilities(scores: &[f32], words: usize) -> Vec<f32> {
+pub(crate) fn probabilities(index: &Index, mut scores: Vec<f32>, words: usize) -> Vec<f32> {
     let temperature = tuning::TEMPERATURE + tuning::TEMPERATURE_PER_WORD * words.min(tuning::TEMPERATURE_WORDS) as f32;
-    let most = scores.iter().copied().fold(f32::MIN, f32::max);
-    let mut out: Vec<f32> = scores.iter().map(|s| libm::expf((s - most) / temperature)).collect();
-    let sum: f32 = out.iter().sum();
-    for p in &mut out {
+    let most = scores.iter().fold(f32::MIN, |most, &s| if s > most { s } else { most });
+    // Most headings have no more than their bias, of which there are few: what each comes to is worked out once.
+    let mut alone = [f32::NAN; 256];
+    let mut sum = 0.0;
+    for (score, (bias, code)) in scores.iter_mut().zip(index.bias()) {
+        let part = |score: f32| libm::expf((score - most) / temperature);
+        *score = match alone.get_mut(usize::from(code)) {
+            Some(kept) if bias == *score => {
+                if kept.is_nan() {
+                    *kept = part(bias);
+                }
+                *kept
+            }
+            _ => part(*score),
+        };
+        sum += *score;
+    }
+    for p in &mut scores {
         *p /= sum;
     }
-    out
+    scores
 }

@@ -9,7 +9,7 @@ use crate::nomenclature::Heading;
 use crate::route::Router;
 use crate::scope::Basis;
 use crate::words::index::Index;
-use crate::words::question::{self, Answer, Asked, Chance};
+use crate::words::question::{self, Answer, Asked, Goods};
 use crate::words::rank::{self, Understood, Word};
 use crate::words::tuning;
 
@@ -17,6 +17,8 @@ use crate::words::tuning;
 #[derive(Debug)]
 pub struct Words {
     pub(crate) index: Index,
+    /// Of each heading, by its place in the index.
+    goods: Vec<Goods>,
 }
 
 /// What a search may be told.
@@ -108,7 +110,7 @@ impl Words {
     /// # Errors
     /// `bad-index`.
     pub fn load(index: &[u8]) -> Result<Words, Error> {
-        Ok(Words { index: Index::load(index)? })
+        Ok(Words { index: Index::load(index)?, goods: Heading::all().map(Goods::of).collect() })
     }
 
     /// A search with the index inside the program.
@@ -123,35 +125,21 @@ impl Words {
     /// The likely headings and Centers for a text in plain words.
     pub fn suggest(&self, text: &str, router: &Router<'_>, options: &SuggestOptions) -> Suggestions {
         let reading = rank::read(&self.index, text, options.typing);
-        let scores = rank::scores(&self.index, &reading);
-        let mut chances: Vec<Chance> = rank::probabilities(&scores, reading.known())
-            .into_iter()
-            .enumerate()
-            .filter_map(|(place, probability)| {
-                let heading = self.index.heading(place)?;
-                Some(Chance { heading, center: router.primary(heading).map(|p| p.center), probability })
-            })
-            .collect();
+        let mut chances = rank::probabilities(&self.index, rank::scores(&self.index, &reading), reading.known());
         for answer in &options.answers {
-            question::apply(answer, &mut chances);
+            question::apply(answer, &self.goods, &mut chances);
         }
         let named = reading.features.iter().any(|f| f.weight > 0.0) || options.answers.iter().any(|a| a.choice.is_some());
         self.answer(reading, &chances, named, router, options)
     }
 
-    fn answer(
-        &self,
-        reading: rank::Reading,
-        chances: &[Chance],
-        named: bool,
-        router: &Router<'_>,
-        options: &SuggestOptions,
-    ) -> Suggestions {
+    fn answer(&self, reading: rank::Reading, chances: &[f32], named: bool, router: &Router<'_>, options: &SuggestOptions) -> Suggestions {
+        let center_of = |goods: &Goods| router.center(goods.heading, goods.center);
         let mut by_center = [0.0f32; Center::COUNT];
         let mut centers = Vec::new();
-        for chance in chances {
-            if let Some(sum) = chance.center.and_then(|c| by_center.get_mut(c.index())) {
-                *sum += chance.probability;
+        for (goods, chance) in self.goods.iter().zip(chances) {
+            if let Some(sum) = center_of(goods).and_then(|c| by_center.get_mut(c.index())) {
+                *sum += chance;
             }
         }
         for center in Center::all(router.edition()) {
@@ -169,7 +157,7 @@ impl Words {
             p if p >= tuning::LIKELY => Certainty::Likely,
             _ => Certainty::Unsure,
         };
-        let chance = |i: usize| chances.get(i).map_or(0.0, |c| c.probability);
+        let chance = |i: usize| chances.get(i).copied().unwrap_or(0.0);
         // The few that are shown, without sorting the many that are not.
         let mut order: Vec<usize> = Vec::new();
         for place in 0..if named { chances.len() } else { 0 } {
@@ -186,7 +174,7 @@ impl Words {
         let headings = order
             .into_iter()
             .filter_map(|place| {
-                let heading = self.index.heading(place)?;
+                let heading = self.goods.get(place)?.heading;
                 let primary = router.primary(heading);
                 Some(HeadingSuggestion {
                     heading,
@@ -205,7 +193,7 @@ impl Words {
             centers: if named { centers } else { Vec::new() },
             certainty,
             words: reading.words,
-            question: if ask { question::best(chances, &options.answers) } else { None },
+            question: if ask { question::best(&self.goods, chances, center_of, &options.answers) } else { None },
         }
     }
 
@@ -213,7 +201,7 @@ impl Words {
     fn because(&self, reading: &rank::Reading, heading: usize) -> Vec<usize> {
         let mut by_word: Vec<(usize, f32)> = Vec::new();
         for feature in &reading.features {
-            let Some((_, weight)) = self.index.weights(feature.place).find(|w| w.0 == heading) else { continue };
+            let Some(weight) = self.index.weight(feature.place, heading) else { continue };
             let said = weight * feature.weight;
             match by_word.iter_mut().find(|w| w.0 == feature.word) {
                 Some(word) => word.1 += said,

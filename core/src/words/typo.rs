@@ -19,7 +19,9 @@ pub fn distance(a: &str, b: &str, most: usize) -> usize {
         return most + 1;
     }
     // Three rows: the one before the last is needed for swaps.
-    let (mut before, mut last, mut row) = ([0u8; MOST + 1], [0u8; MOST + 1], [0u8; MOST + 1]);
+    let mut rows = [[0u8; MOST + 1]; 3];
+    let [before, last, row] = &mut rows;
+    let (mut before, mut last, mut row) = (before, last, row);
     for (j, cell) in last.iter_mut().enumerate() {
         *cell = j as u8;
     }
@@ -102,6 +104,11 @@ pub fn skeleton(word: &str) -> u64 {
     out
 }
 
+/// Which letters a word has: a mistake takes away one at most, and adds one at most.
+pub fn letters(word: &str) -> u32 {
+    word.bytes().fold(0, |bits, b| bits | 1 << (b & 31))
+}
+
 /// How far a stem is from a word, in tenths: mistakes of the ear, doubled letters and swaps are likelier than others.
 fn cost(word: &str, stem: &str, same_sound: bool, most: usize) -> Option<usize> {
     let d = distance(word, stem, if same_sound { 3 } else { most });
@@ -113,13 +120,13 @@ fn cost(word: &str, stem: &str, same_sound: bool, most: usize) -> Option<usize> 
         out.dedup();
         out
     };
-    let letters = |w: &str| -> Vec<u8> {
+    let sorted = |w: &str| -> Vec<u8> {
         let mut out = w.as_bytes().to_vec();
         crate::small::sort(&mut out, |a, b| a < b);
         out
     };
     let doubled = plain(word) == plain(stem);
-    let swapped = !doubled && word.len() == stem.len() && letters(word) == letters(stem);
+    let swapped = !doubled && word.len() == stem.len() && sorted(word) == sorted(stem);
     let first = word.as_bytes().first() == stem.as_bytes().first();
     Some(d * 10 + usize::from(!first) * 4 - usize::from(same_sound) * 5 - usize::from(doubled) * 4 - usize::from(swapped) * 3)
 }
@@ -152,11 +159,8 @@ pub fn nearest(index: &Index, word: &str, by_ear: bool) -> (Vec<usize>, usize) {
         firsts.clear();
     }
     for first in firsts {
-        let start = [first];
-        let start = core::str::from_utf8(&start).unwrap_or("");
-        for at in (index.first_from(start)..index.count()).take_while(|&at| index.stem(at).starts_with(start)) {
-            let length = index.stem(at).len();
-            if length.abs_diff(word.len()) <= most && skeleton(index.stem(at)) != sound {
+        for at in index.with_letters(index.starting(first), letters(word), most as u32) {
+            if index.sound(at) != sound {
                 add(at, false);
             }
         }
@@ -179,7 +183,7 @@ pub fn parts(index: &Index, word: &str) -> Option<(usize, usize)> {
     }
     let mut best: Option<(usize, (usize, usize))> = None;
     for cut in 3..=word.len() - 3 {
-        let (a, b) = word.split_at(cut);
+        let Some((a, b)) = word.split_at_checked(cut) else { continue };
         let known = |w: &str| index.find(w).or_else(|| index.find(&crate::words::text::stem(w)));
         let (Some(first), Some(second)) = (known(a), known(b)) else { continue };
         let together = index.find_pair(first, second).is_some();
