@@ -44,7 +44,8 @@ test("that check finds each of these where it stands", () => {
 
 test("only the engine fetches, in the page and in its worker", () => {
   const fetching = scripts.filter((file) => /\bfetch\s*\(/.test(readFileSync(join(web, "dist", file), "utf8")));
-  assert.deepEqual(fetching.filter((file) => file !== "history-worker.js"), ["engine.js"]);
+  // The classic script and slim have the engine inside.
+  assert.deepEqual(fetching.filter((file) => file !== "history-worker.js"), ["center-finder.classic.js", "engine.js", "slim.js"]);
 });
 
 /** Puts a bell on every way to store, to send, or to make markup or code of text; `rung` has what was used. */
