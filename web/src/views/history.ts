@@ -66,8 +66,8 @@ export async function historyView(kit: Kit): Promise<View> {
   };
 
   const trySample = async () => {
-    const { sample } = await import("../history/sample.js");
-    open(new File([sample()], "sample.csv", { type: "text/csv" }), m.sampleName, true);
+    const { default: text } = await import("../history/sample.csv");
+    open(new File([text], "sample.csv", { type: "text/csv" }), m.sampleName, true);
   };
 
   const start = (said?: string): HTMLElement[] => [
