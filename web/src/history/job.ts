@@ -6,6 +6,7 @@ import { Annotator, History, finish, imports } from "glue:history";
 import type { start } from "../engine/start.js";
 import { linesOf } from "./lines.js";
 import { practice } from "./warm.js";
+import type { Holds } from "./xlsx.js";
 import type { HistoryAdvance, HistoryCalls, HistoryFiles, HistorySettings } from "./protocol.js";
 
 /**
@@ -37,7 +38,20 @@ let started: Promise<void> | undefined;
 export type Start = typeof start;
 type Source = Blob | ReadableStream<Uint8Array>;
 /** The reader of workbooks, loaded with the first of them. */
-export type LoadXlsx = () => Promise<{ xlsxRows(file: Blob, signal?: AbortSignal): AsyncGenerator<Uint8Array> }>;
+export type LoadXlsx = () => Promise<{ xlsxRows(file: Blob, holds: Holds, signal?: AbortSignal): AsyncGenerator<Uint8Array> }>;
+
+/** What the reader of histories says of the first rows of a sheet: it knows what columns hold. */
+const holds: Holds = (rows) => {
+  const history = new History("cee");
+  try {
+    history.push(rows);
+    return !!history.finish();
+  } catch {
+    return false;
+  } finally {
+    history.free();
+  }
+};
 
 /** The file was moved, changed or taken away; browsers say so in words of their own. */
 const gone = (cause: unknown): never => {
@@ -230,7 +244,7 @@ export class Job implements HistoryCalls {
     const { xlsxRows } = await this.#xlsx().catch((cause) => {
       throw Object.assign(new Error("the reader of workbooks did not load", { cause }), { code: "xlsx-unread" });
     });
-    return { text: xlsxRows(source, this.#signal), total: null };
+    return { text: xlsxRows(source, holds, this.#signal), total: null };
   }
 
   async *#annotating(edition: HistorySettings["edition"]): AsyncGenerator<Uint8Array> {
