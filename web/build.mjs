@@ -86,6 +86,7 @@ const common = {
   target: "es2022",
   charset: "utf8",
   define: { VERSION: JSON.stringify(JSON.parse(readFileSync(join(here, "package.json"), "utf8")).version) },
+  loader: { ".csv": "text" },
   outdir: "dist",
   minify: !dev,
   splitting: true,

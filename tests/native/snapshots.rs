@@ -1,7 +1,7 @@
 //! The answers of today are the committed ones.
 
 use center_finder::Edition;
-use center_finder_tests::snapshot;
+use center_finder_tests::{sample, snapshot};
 
 #[test]
 fn no_answer_changed_unseen() {
@@ -14,5 +14,14 @@ fn no_answer_changed_unseen() {
             edition.id()
         );
         assert_eq!(committed.lines().count(), 1 + 1228);
+    }
+}
+
+#[test]
+fn the_sample_is_what_the_generator_makes() {
+    for (name, now) in sample::files() {
+        let committed = std::fs::read_to_string(sample::path(name)).unwrap();
+        assert!(committed == now, "{name} is not what the generator makes; run cargo xtask generate");
+        assert!(now.len() > 1_000);
     }
 }

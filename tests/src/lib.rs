@@ -1,5 +1,6 @@
 //! What the tests that span rooms share.
 
+pub mod sample;
 pub mod snapshot;
 
 use std::path::{Path, PathBuf};

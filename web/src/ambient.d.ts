@@ -4,6 +4,12 @@ declare module "*.css" {
   export default css;
 }
 
+/** The sample of an import history, as text. */
+declare module "*.csv" {
+  const text: string;
+  export default text;
+}
+
 /** What wasm-bindgen wrote, with its loader replaced by ours: see `build.mjs`. */
 declare module "glue:base" {
   export const tables: typeof import("../pkg/base/center_finder_base.js").tables;

@@ -5,6 +5,6 @@
 import { CenterFinderElement } from "./element.js";
 
 export { CenterFinderElement };
-export { loadEngine, loadFullEngine, loadWords, readHistory } from "./engine.js";
+export { loadEngine, loadFullEngine, loadHistory, loadWords, readHistory } from "./engine.js";
 
 CenterFinderElement.define();

@@ -16,12 +16,12 @@ import { finish, imports, isNumber, lookup, primaries, spin, tables } from "glue
 import * as files from "./engine/files.js";
 import { leanEngine } from "./engine/lean.js";
 import { fetched, start, type WasmSource } from "./engine/start.js";
-import type { HistoryHandle, HistoryOptions } from "./engine/history.js";
+import type { HistoryHandle, HistoryOptions, HistoryReader } from "./engine/history.js";
 import type { Engine, FullEngine, WordSearch } from "./engine/types.js";
 import { once } from "./once.js";
 
 export type * from "./engine/types.js";
-export type { HistoryError, HistoryHandle, HistoryOptions } from "./engine/history.js";
+export type { HistoryError, HistoryHandle, HistoryOptions, HistoryReader } from "./engine/history.js";
 export type { StartCode, StartError, WasmFile, WasmSource } from "./engine/start.js";
 
 const base = { finish, imports, isNumber, lookup, primaries, spin, tables };
@@ -70,6 +70,10 @@ export function loadWords(wasm?: WasmSource, index?: WasmSource): Promise<WordSe
 
 /** Reads an import history (a `File` or `Blob`, or a stream, which cannot be annotated afterwards) in a worker, and answers about it. */
 export async function readHistory(source: Blob | ReadableStream<Uint8Array>, options?: HistoryOptions): Promise<HistoryHandle> {
-  const [{ readHistory }, worker] = await Promise.all([import("./engine/history.js"), files.worker()]);
-  return readHistory(start, worker, files.history(), files.xlsx(), source, options);
+  return (await loadHistory()).read(source, options);
+}
+
+/** The reader of import histories before there is a file: it can get ready. */
+export async function loadHistory(): Promise<HistoryReader> {
+  return (await import("./engine/history.js")).reader(start, files.worker, files.history, files.xlsx);
 }

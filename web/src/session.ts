@@ -1,5 +1,5 @@
 /** The engines of one element: the small one first, the full one from the moment it is needed. */
-import { loadEngine, loadFullEngine, loadWords, readHistory, type Engine, type HistoryHandle, type HistoryOptions, type SuggestOptions, type Suggestions } from "./engine.js";
+import { loadEngine, loadFullEngine, loadHistory, loadWords, type Engine, type SuggestOptions, type Suggestions } from "./engine.js";
 import type { ScopeTable } from "./host.js";
 import { once } from "./once.js";
 
@@ -29,10 +29,8 @@ export class Session {
     return (text, options) => suggest(text, options, engine);
   }
 
-  /** Reads an import history, by this element's table. */
-  history(source: Blob, options: HistoryOptions): Promise<HistoryHandle> {
-    return readHistory(source, { scope: this.scope, ...options });
-  }
+  /** The reader of import histories; it is to be told this element's table. */
+  readonly history = loadHistory;
 
   /** Lays a table of the host over the built-in one, or takes it away; returns its number of rows. */
   async setScope(scope: ScopeTable | null): Promise<number> {

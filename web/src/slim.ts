@@ -11,7 +11,7 @@
  * Importing this module does nothing; it has an engine of its own.
  */
 export * from "./element.js";
-export { loadEngine, loadFullEngine, loadWords, readHistory } from "./engine.js";
+export { loadEngine, loadFullEngine, loadHistory, loadWords, readHistory } from "./engine.js";
 export type { HistoryError, HistoryHandle, HistoryOptions, StartCode, StartError, WasmFile, WasmSource } from "./engine.js";
 export { provide } from "./engine/given.js";
 export type { Files, Given } from "./engine/given.js";

@@ -3,15 +3,20 @@ import { Blob } from "node:buffer";
 import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { build } from "esbuild";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parts, sheet, workbook, zip } from "./helpers/workbook.mjs";
 
+const web = fileURLToPath(new URL("..", import.meta.url));
 const made = await build({ entryPoints: [fileURLToPath(new URL("../src/history/xlsx.ts", import.meta.url))], bundle: true, format: "esm", write: false });
 const { xlsxRows } = await import(`data:text/javascript;base64,${Buffer.from(made.outputFiles[0].contents).toString("base64")}`);
 
+/** Which sheet it is, is not asked where there is one, or one called Main Report; where it is, the reader of histories answers. */
+const whole = () => assert.fail("nothing is to be chosen");
+
 async function read(bytes, signal) {
   const pieces = [];
-  for await (const piece of xlsxRows(new Blob([bytes]), signal)) pieces.push(piece);
+  for await (const piece of xlsxRows(new Blob([bytes]), whole, signal)) pieces.push(piece);
   return Buffer.concat(pieces).toString();
 }
 
@@ -45,20 +50,33 @@ test("numbers are as written, without the noise of their writers, and dates are 
   assert.equal(await read(mac), "2024-03-15,2024-03-15\r\n");
 });
 
-test("the sheet is Main Report, else the first with tariff numbers, else the first", async () => {
+test("the sheet is Main Report, else the first in which core finds tariff numbers, else the first", async () => {
+  const { readHistory } = await import(join(web, "dist/engine.js"));
   const [cover, data] = [sheet([["About this report"], ["Run by", "nobody"]]), sheet([["Title"], [], ["HTS Number - Full", "Value"], ["8471.30.0100", 5]])];
   const bare = sheet([["a", "8471.30.0100"], ["b", "8703.23.01"], ["c", "4016.93.50.50"]]);
-  assert.match(await read(workbook({ sheets: { Data: data, " main report": bare, Cover: cover } })), /^a,8471/);
-  assert.match(await read(workbook({ sheets: { Cover: cover, "Q & A": data } })), /^Title\r\n\r\nHTS Number - Full,Value\r\n8471.30.0100,5\r\n$/);
-  assert.match(await read(workbook({ sheets: { Cover: cover, Sheet1: bare } })), /^a,8471/);
-  assert.match(await read(workbook({ sheets: { Cover: cover, Other: cover } })), /^About/);
+  // Names that only core's table knows, numbers without dots, and cells with commas: core says what these are, and no pattern beside it.
+  const spanish = sheet([["Subpartida", "Importe"], ["8703230110", 7]]);
+  const digits = sheet([["x", "8471300100"], ["y, z", "8703230110"], ["w", "4016935050"]]);
+  // What speaks of tariffs and holds none.
+  const words = sheet([["Tariff treatment, as we see it"], ["HTS questions go to the broker"]]);
+  const rows = async (sheets) => {
+    const { result } = await readHistory(new Blob([workbook({ sheets })]));
+    return [result.counts.rows, result.answer.total.lines, result.layout.columns.map((c) => c.header).join()];
+  };
+  assert.deepEqual(await rows({ Data: data, " main report": bare, Cover: cover }), [3, 3, ","]);
+  assert.deepEqual(await rows({ Cover: cover, "Q & A": data }), [1, 1, "HTS Number - Full,Value"]);
+  assert.deepEqual(await rows({ Cover: cover, Sheet1: bare }), [3, 3, ","]);
+  assert.deepEqual(await rows({ Words: words, Cover: cover, Hoja1: spanish, Data: data }), [1, 1, "Subpartida,Importe"]);
+  assert.deepEqual(await rows({ Empty: sheet([]), Words: words, Digits: digits, Data: data }), [3, 3, ","]);
+  // Nothing is found anywhere: the first sheet, whose columns a person may name.
+  await assert.rejects(rows({ Cover: cover, Other: words }), (error) => error.code === "no-hts-column" && /About this report|Run by/.test(JSON.stringify(error.layout)));
 });
 
 test("a large sheet comes in pieces that are cut anywhere", async () => {
   const rows = Array.from({ length: 20_000 }, (_, i) => [`ABC-${i}`, `Café ${i} "x", ${"y".repeat(i % 50)}`, i]);
   const bytes = one(sheet(rows));
   let pieces = 0;
-  for await (const piece of xlsxRows(new Blob([bytes]))) {
+  for await (const piece of xlsxRows(new Blob([bytes]), whole)) {
     pieces++;
     assert.ok(piece.length < 400_000, `${piece.length} bytes`);
   }
@@ -133,6 +151,6 @@ test("reading can be given up", async () => {
   const stop = new AbortController();
   const bytes = one(sheet(Array.from({ length: 30_000 }, (_, i) => [`ABC-${i}`, i])));
   await assert.rejects(async () => {
-    for await (const piece of xlsxRows(new Blob([bytes]), stop.signal)) if (piece) stop.abort();
+    for await (const piece of xlsxRows(new Blob([bytes]), whole, stop.signal)) if (piece) stop.abort();
   }, { name: "AbortError" });
 });

@@ -1,5 +1,5 @@
 /** Reads import histories: in a worker, or in place where there is none (Node) or none is allowed. */
-import { failed, inWorker, type Caller } from "../history/caller.js";
+import { failed, inWorker, type Caller, type WorkerCaller } from "../history/caller.js";
 import type { Start } from "../history/job.js";
 import type { HistoryAdvance, HistoryFailure, HistoryFiles, HistorySettings } from "../history/protocol.js";
 import type { WasmSource } from "./start.js";
@@ -35,6 +35,14 @@ export interface HistoryHandle {
 /** Something that a user can mend: the fields of `FinderError`, or `worker-died`, `file-gone`, `read-once`, `xlsx-...`. */
 export type HistoryError = Error & HistoryFailure;
 
+/** Reads import histories. */
+export interface HistoryReader {
+  /** Starts the worker that the next `read` takes, so that the file need not wait for it: when somebody is about to choose one. */
+  prepare(): void;
+  /** As `readHistory`. */
+  read(source: Blob | ReadableStream<Uint8Array>, options?: HistoryOptions): Promise<HistoryHandle>;
+}
+
 /** An address that does not depend on where it is read. */
 const absolute = (address: URL | string) => new URL(address, globalThis.document?.baseURI ?? globalThis.location?.href).href;
 
@@ -45,12 +53,46 @@ async function sent(wasm: WasmSource): Promise<HistoryFiles["wasm"]> {
   return given instanceof Response ? given.arrayBuffer() : given;
 }
 
-/** `readHistory` of the engine. */
-export async function readHistory(start: Start, script: URL | string | null, wasm: WasmSource, xlsx: URL | string, source: Blob | ReadableStream<Uint8Array>, options: HistoryOptions = {}): Promise<HistoryHandle> {
-  const { edition = "cee", mapping, scope, filter = {}, onProgress = () => {}, signal } = options;
-  signal?.throwIfAborted();
-  const files: HistoryFiles = { wasm: await sent(wasm), xlsx: xlsx && absolute(xlsx) };
-  const caller: Caller = (script && inWorker(String(script), files, onProgress, signal)) || (await import("../history/local.js")).inPlace(files, start, onProgress, signal);
+type MaybePromise<T> = T | Promise<T>;
+
+/** A worker that was started before there is a file. */
+let spare: Promise<WorkerCaller | null> | null = null;
+
+/** `loadHistory` of the engine, which knows where the files are. */
+export function reader(start: Start, worker: () => MaybePromise<URL | string | null>, wasm: () => WasmSource, xlsx: () => URL | string): HistoryReader {
+  const files = async (): Promise<HistoryFiles> => {
+    const workbooks = xlsx();
+    return { wasm: await sent(wasm()), xlsx: workbooks && absolute(workbooks) };
+  };
+  const hire = async (given: HistoryFiles, early: boolean) => {
+    const script = await worker();
+    return script ? inWorker(String(script), given, early) : null;
+  };
+  return {
+    prepare() {
+      // What fails here is told when there is a file.
+      spare ??= files().then((given) => hire(given, true)).catch(() => null);
+    },
+    async read(source, options = {}) {
+      const { onProgress = () => {}, signal } = options;
+      signal?.throwIfAborted();
+      const ready = spare;
+      spare = null;
+      let caller = await ready;
+      // One that failed before it was needed tells of nothing: another is started, and if that fails too it is told.
+      if (!caller || caller.over()) {
+        const given = await files();
+        caller = await hire(given, false);
+        if (!caller) return readHistory((await import("../history/local.js")).inPlace(given, start, onProgress, signal), source, options);
+      }
+      caller.serve(onProgress, signal);
+      return readHistory(caller, source, options);
+    },
+  };
+}
+
+async function readHistory(caller: Caller, source: Blob | ReadableStream<Uint8Array>, options: HistoryOptions): Promise<HistoryHandle> {
+  const { edition = "cee", mapping, scope, filter = {} } = options;
   const { call } = caller;
   try {
     const result = await call("read", source, { edition, mapping, scope });

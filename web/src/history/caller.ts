@@ -6,6 +6,13 @@ export interface Caller {
   close(): void;
 }
 
+export interface WorkerCaller extends Caller {
+  /** Tells whom from here on; a signal ends the worker. */
+  serve(tell: (advance: HistoryAdvance) => void, signal: AbortSignal | undefined): void;
+  /** Whether it is dead or closed. */
+  over(): boolean;
+}
+
 /** A worker that says nothing is asked whether it lives after so many milliseconds, and given up after twice as many. */
 const SILENCE = 5000;
 
@@ -46,8 +53,8 @@ export async function starts(script: string): Promise<boolean> {
   }
 }
 
-/** A caller of a worker; nothing where there can be none. */
-export function inWorker(script: string, files: HistoryFiles, tell: (advance: HistoryAdvance) => void, signal: AbortSignal | undefined): Caller | null {
+/** A caller of a worker; nothing where there can be none. `early`: there is no file yet. */
+export function inWorker(script: string, files: HistoryFiles, early: boolean): WorkerCaller | null {
   // A policy of a name may be made once only.
   address ??= typeof Worker === "function" ? trusted(script) : null;
   if (address === null) return null;
@@ -60,6 +67,8 @@ export function inWorker(script: string, files: HistoryFiles, tell: (advance: Hi
   }
   type Waiting = { resolve(gave: unknown): void; reject(error: Error): void };
   const waiting = new Map<number, Waiting>();
+  let tell: (advance: HistoryAdvance) => void = () => {};
+  let signal: AbortSignal | undefined;
   let count = 0;
   let over: Error | null = null;
   let timer: ReturnType<typeof setTimeout>;
@@ -103,8 +112,7 @@ export function inWorker(script: string, files: HistoryFiles, tell: (advance: Hi
     }
     watch();
   };
-  signal?.addEventListener("abort", aborted);
-  send({ files });
+  send({ files, early });
 
   return {
     call: ((call: keyof HistoryCalls, ...given: unknown[]) =>
@@ -115,6 +123,13 @@ export function inWorker(script: string, files: HistoryFiles, tell: (advance: Hi
         send({ id, call, given }, given.filter((g) => typeof ReadableStream === "function" && g instanceof ReadableStream) as unknown as Transferable[]);
         watch();
       })) as Caller["call"],
+    serve(to, until) {
+      tell = to;
+      signal = until;
+      signal?.addEventListener("abort", aborted);
+      if (signal?.aborted) aborted();
+    },
+    over: () => over !== null,
     close: () => end(failed({ name: "CenterFinderError", code: "closed", message: "the history is closed" })),
   };
 }

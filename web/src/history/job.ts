@@ -5,11 +5,13 @@
 import { Annotator, History, finish, imports } from "glue:history";
 import type { start } from "../engine/start.js";
 import { linesOf } from "./lines.js";
+import { practice } from "./warm.js";
+import type { Holds } from "./xlsx.js";
 import type { HistoryAdvance, HistoryCalls, HistoryFiles, HistorySettings } from "./protocol.js";
 
 /**
- * The room for what is read at once; it is used again and again, so that memory does not grow with the file. Blobs give
- * about 256 KiB of it at a time. Reading slices of a blob was several times slower, and left their garbage behind.
+ * The room for what is read at once. Two are used in turn, so that the next piece comes while one is read, and again and again, so that memory does not
+ * grow with the file. Reading slices of a blob was several times slower, and left their garbage behind.
  */
 const ROOM = 1 << 20;
 /** Progress is told at most every so many milliseconds. */
@@ -36,24 +38,37 @@ let started: Promise<void> | undefined;
 export type Start = typeof start;
 type Source = Blob | ReadableStream<Uint8Array>;
 /** The reader of workbooks, loaded with the first of them. */
-export type LoadXlsx = () => Promise<{ xlsxRows(file: Blob, signal?: AbortSignal): AsyncGenerator<Uint8Array> }>;
+export type LoadXlsx = () => Promise<{ xlsxRows(file: Blob, holds: Holds, signal?: AbortSignal): AsyncGenerator<Uint8Array> }>;
+
+/** What the reader of histories says of the first rows of a sheet: it knows what columns hold. */
+const holds: Holds = (rows) => {
+  const history = new History("cee");
+  try {
+    history.push(rows);
+    return !!history.finish();
+  } catch {
+    return false;
+  } finally {
+    history.free();
+  }
+};
 
 /** The file was moved, changed or taken away; browsers say so in words of their own. */
 const gone = (cause: unknown): never => {
   throw Object.assign(new Error("the file cannot be read", { cause }), { code: "file-gone" });
 };
 
-/** The pieces of a file. Each is to be used before the next is asked for: they share their room. */
-async function* pieces(source: Source): AsyncGenerator<Uint8Array> {
+/** The pieces of a file, of which the first is asked for at once. Each is to be used before the next is taken: they share their rooms. */
+function pieces(source: Source): AsyncGenerator<Uint8Array> {
   const stream: ReadableStream<Uint8Array> = source instanceof Blob ? source.stream() : source;
   let next: () => Promise<ReadableStreamReadResult<Uint8Array>>;
   let stop: () => Promise<void>;
   try {
     const reader = stream.getReader({ mode: "byob" });
-    let room = new ArrayBuffer(ROOM);
+    const rooms = [new ArrayBuffer(ROOM), new ArrayBuffer(ROOM)];
     next = async () => {
-      const read = await reader.read(new Uint8Array(room));
-      if (read.value) room = read.value.buffer;
+      const read = await reader.read(new Uint8Array(rooms.shift()!));
+      if (read.value) rooms.push(read.value.buffer);
       return read as ReadableStreamReadResult<Uint8Array>;
     };
     stop = () => reader.cancel();
@@ -63,6 +78,14 @@ async function* pieces(source: Source): AsyncGenerator<Uint8Array> {
     next = () => reader.read();
     stop = () => reader.cancel();
   }
+  const first = next();
+  // Told where it is waited for.
+  first.catch(() => {});
+  return following(first, next, stop);
+}
+
+async function* following(first: Promise<ReadableStreamReadResult<Uint8Array>>, next: () => Promise<ReadableStreamReadResult<Uint8Array>>, stop: () => Promise<void>): AsyncGenerator<Uint8Array> {
+  let coming = first;
   let turn = performance.now();
   try {
     for (;;) {
@@ -70,9 +93,11 @@ async function* pieces(source: Source): AsyncGenerator<Uint8Array> {
         await breath();
         turn = performance.now();
       }
-      const { done, value } = await next().catch(gone);
+      const { done, value } = await coming.catch(gone);
       if (done) return;
       // An empty piece would mean the end.
+      coming = next();
+      coming.catch(() => {});
       if (value.length) yield value;
     }
   } finally {
@@ -100,20 +125,40 @@ export class Job implements HistoryCalls {
     this.#signal = signal;
   }
 
-  async read(source: Source, settings: HistorySettings) {
-    await (started ??= this.#start({ imports, finish }, this.#files.wasm).catch((error) => {
+  #started(): Promise<void> {
+    return (started ??= this.#start({ imports, finish }, this.#files.wasm).catch((error) => {
       started = undefined;
       throw error;
     }));
+  }
+
+  /** Gets ready while there is no file: starts the module and reads some rows, until a file comes. */
+  async ready(): Promise<void> {
+    await this.#started();
+    const history = new History("cee");
+    for (const piece of practice()) {
+      if (this.#source) break;
+      history.push(piece);
+      await breath();
+    }
+    if (!this.#source) history.finish();
+    history.free();
+  }
+
+  async read(source: Source, settings: HistorySettings) {
     this.#source = source;
     this.#settings = settings;
+    // The module starts while the file is opened.
+    const opened = source instanceof Blob ? this.#text() : null;
+    opened?.catch(() => {});
+    await this.#started();
+    const { text, total } = await (opened ?? this.#text());
     const history = (this.#history = new History(settings.edition));
     this.#prepare(history);
     const began = performance.now();
     let told = began;
     let pictured = began;
     let patience = PICTURE;
-    const { text, total } = await this.#text();
     try {
       for await (const piece of text) {
         this.#signal?.throwIfAborted();
@@ -199,7 +244,7 @@ export class Job implements HistoryCalls {
     const { xlsxRows } = await this.#xlsx().catch((cause) => {
       throw Object.assign(new Error("the reader of workbooks did not load", { cause }), { code: "xlsx-unread" });
     });
-    return { text: xlsxRows(source, this.#signal), total: null };
+    return { text: xlsxRows(source, holds, this.#signal), total: null };
   }
 
   async *#annotating(edition: HistorySettings["edition"]): AsyncGenerator<Uint8Array> {

@@ -59,7 +59,8 @@ export interface HistoryFiles {
 
 export type ToWorker =
   | { id: number; call: keyof HistoryCalls; given: unknown[] }
-  | { files: HistoryFiles }
+  /** The first message. `early`: there is no file yet, and time to get ready. */
+  | { files: HistoryFiles; early: boolean }
   | { ping: true };
 export type FromWorker =
   | { id: number; gave: unknown }

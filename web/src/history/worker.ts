@@ -20,8 +20,9 @@ const failure = (error: unknown): HistoryFailure => {
 scope.onmessage = async ({ data }) => {
   if ("ping" in data) return scope.postMessage({ pong: true });
   if ("files" in data) {
-    const { files } = data;
+    const { files, early } = data;
     job = new Job(files, start, () => workbooks(files.xlsx), (advance) => scope.postMessage({ advance }));
+    if (early) void job.ready().catch(() => {});
     return;
   }
   const { id, call, given } = data;

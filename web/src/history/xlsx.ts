@@ -1,7 +1,7 @@
 /**
  * Workbooks (.xlsx) as the CSV that the reader of import histories takes.
  *
- * One sheet is read: "Main Report" (the report ES-003), else the first with a column of tariff numbers, else the first.
+ * One sheet is read: "Main Report" (the report ES-003), else the first in which the reader finds a column of tariff numbers, else the first.
  * Line n of what comes out is row n of the sheet, so that a row that could not be read can be found in Excel.
  * Nothing is held but the shared texts: the sheet runs through in pieces of 64 KiB.
  */
@@ -42,15 +42,18 @@ interface Workbook {
   shift: number;
 }
 
+/** Whether the first rows of a sheet, as CSV, have a column of tariff numbers. */
+export type Holds = (rows: Uint8Array) => boolean;
+
 /** The rows of the sheet that holds the history, as CSV in UTF-8. */
-export async function* xlsxRows(file: Blob, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+export async function* xlsxRows(file: Blob, holds: Holds, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
   const book = await workbook(await Zip.open(file), signal);
-  const sheet = await choose(book, signal);
+  const sheet = await choose(book, holds, signal);
   const encoder = new TextEncoder();
   for await (const text of rows(book, sheet, MOST_ROWS, signal)) yield encoder.encode(text);
 }
 
-async function choose(book: Workbook, signal?: AbortSignal): Promise<Sheet> {
+async function choose(book: Workbook, holds: Holds, signal?: AbortSignal): Promise<Sheet> {
   const [first, ...others] = book.sheets;
   if (!first) throw new XlsxError("xlsx-no-sheet", "the workbook has no sheet with cells");
   const named = book.sheets.find((sheet) => sheet.name.trim().toLowerCase() === "main report");
@@ -58,18 +61,9 @@ async function choose(book: Workbook, signal?: AbortSignal): Promise<Sheet> {
   for (const sheet of book.sheets.slice(0, MOST_SHEETS)) {
     let text = "";
     for await (const piece of rows(book, sheet, SAMPLE, signal)) text += piece;
-    if (hasTariffNumbers(text)) return sheet;
+    if (text && holds(new TextEncoder().encode(text))) return sheet;
   }
   return first;
-}
-
-/** A heading that speaks of tariff numbers, or three cells below each other that look like one. */
-function hasTariffNumbers(csv: string): boolean {
-  const lines = csv.split("\r\n").map((line) => line.split(","));
-  if (lines.some((cells) => cells.some((cell) => /\b(hts|hs code|tariff|harmonized|arancel|fracci[oó]n)/i.test(cell) && cell.length < 60))) return true;
-  const counts: number[] = [];
-  for (const cells of lines) cells.forEach((cell, i) => (counts[i] = (counts[i] ?? 0) + Number(/^\d{4}\.\d{2}(\.\d{2,4})?(\.\d{2})?$/.test(cell))));
-  return counts.some((n) => n >= 3);
 }
 
 /** Reads a part to its end. */

@@ -66,8 +66,8 @@ export async function historyView(kit: Kit): Promise<View> {
   };
 
   const trySample = async () => {
-    const { sample } = await import("../history/sample.js");
-    open(new File([sample()], "sample.csv", { type: "text/csv" }), m.sampleName, true);
+    const { default: text } = await import("../history/sample.csv");
+    open(new File([text], "sample.csv", { type: "text/csv" }), m.sampleName, true);
   };
 
   const start = (said?: string): HTMLElement[] => [
@@ -99,7 +99,7 @@ export async function historyView(kit: Kit): Promise<View> {
     show(running.node);
     kit.say(m.reading(state.name));
     try {
-      const handle = await kit.session.history(state.file, { edition: kit.edition, mapping: state.mapping, signal: mine.signal, onProgress: (advance) => {
+      const handle = await (await kit.session.history()).read(state.file, { edition: kit.edition, scope: kit.session.scope, mapping: state.mapping, signal: mine.signal, onProgress: (advance) => {
         running.tell(advance);
         kit.emit("center-finder-history-progress", advance);
       } });
@@ -234,6 +234,15 @@ export async function historyView(kit: Kit): Promise<View> {
       fold(now, "columns", m.columns, () => columns(now, handle.result.layout, (mapping) => void read({ ...state, mapping, filter: {} }).catch(() => {}))),
       out(now, state.filter));
   }
+
+  // Whoever points or tabs into the view, or drags over it, is about to give a file: the worker starts now, and not for those who only look.
+  let ready = false;
+  const prepare = () => {
+    if (ready || stop || kept.get(kit.session)) return;
+    ready = true;
+    void kit.session.history().then((reader) => reader.prepare(), () => {});
+  };
+  for (const type of ["pointerover", "focusin", "dragover"]) node.addEventListener(type, prepare);
 
   // A file that falls beside the zone must not be opened by the browser in the place of the page.
   const over = (event: DragEvent) => {

@@ -69,6 +69,7 @@ pub const TRAPS: &[(&str, &str)] = &[
     ("other-order", "columns in another order"),
     ("no-ordinal", "no ordinals, line numbers repeated"),
     ("center-changed", "Center IDs that change, some of them pending"),
+    ("sample", "titles, lost zeros, dollars, ruined numbers and a row of totals, as in the page's sample"),
 ];
 
 /// The true answer.
@@ -439,6 +440,7 @@ impl<W: Write> Writer<'_, W> {
             "hts-plain" => self.line.write_str(digits),
             "hts-spaces" => write!(self.line, "{a} {b} {c} {d}"),
             "lost-zeros" => self.line.write_str(digits.trim_start_matches('0')),
+            "sample" if digits.starts_with('0') => self.line.write_str(digits.trim_start_matches('0')),
             "decimal-tails" => write!(self.line, "{digits}.0"),
             "formula-texts" => write!(self.line, "=\"{digits}\""),
             _ => write!(self.line, "{a}.{b}.{c}{d}"),
@@ -470,6 +472,7 @@ impl<W: Write> Writer<'_, W> {
         };
         let text = match self.trap {
             "money-commas" => format!("{}.{part}", grouped(",")),
+            "sample" if cents % 3 == 0 => format!("${}.{part}", grouped(",")),
             "money-dollars" => format!("${}.{part}", grouped(",")),
             "money-negative" if cents < 0 => format!("({}.{part})", grouped(",")),
             "money-spaces" => format!(" {}.{part} ", grouped(" ")),
@@ -531,6 +534,11 @@ pub fn make<W: Write>(options: &Options, out: &mut W) -> io::Result<Truth> {
         *titles += 2;
         *blank += 1;
     }
+    if trap == "sample" {
+        writer.line.push_str("ES-003 Entry Summary Line Tariff Details\r\nA sample file: every name and number in it is invented\r\n\r\n");
+        *titles += 2;
+        *blank += 1;
+    }
     if trap != "no-header" {
         writer.header()?;
         *headers += 1;
@@ -542,7 +550,12 @@ pub fn make<W: Write>(options: &Options, out: &mut W) -> io::Result<Truth> {
     let mut made = 0u64;
     while made < options.rows {
         entry += 1 + random.below(9);
-        let who = (made * options.importers / options.rows.max(1)).min(options.importers - 1) as usize;
+        let who = match trap {
+            // One importer, and a little of the others at the end.
+            "sample" => (made * 8 / options.rows.max(1)).saturating_sub(6),
+            _ => made * options.importers / options.rows.max(1),
+        };
+        let who = who.min(options.importers - 1) as usize;
         let Some(importer) = importers.get(who) else { break };
         let port = importer.ports.get(random.below(importer.ports.len() as u64) as usize).copied().unwrap_or(2704);
         let day = 45_292 + random.below(730) as u32;
@@ -603,6 +616,7 @@ pub fn make<W: Write>(options: &Options, out: &mut W) -> io::Result<Truth> {
                 truth.rows += 1;
                 let spoiled = match trap {
                     "ruined-numbers" if made.is_multiple_of(13) => Some("exponent"),
+                    "sample" if is_goods && made.is_multiple_of(97) => Some("exponent"),
                     "cut-rows" if made.is_multiple_of(17) => Some("cut-row"),
                     "wide-rows" if made.is_multiple_of(19) => Some("extra-fields"),
                     "open-quote" if made.is_multiple_of(401) => Some("open-quote"),
@@ -625,7 +639,7 @@ pub fn make<W: Write>(options: &Options, out: &mut W) -> io::Result<Truth> {
                         }
                         lines += 1;
                         cents_of_entry += row.cents;
-                        truth.leading_zeros += u64::from(trap == "lost-zeros" && row.hts.starts_with('0'));
+                        truth.leading_zeros += u64::from(matches!(trap, "lost-zeros" | "sample") && row.hts.starts_with('0'));
                     }
                     None => {
                         truth.attached += 1;
@@ -671,7 +685,7 @@ pub fn make<W: Write>(options: &Options, out: &mut W) -> io::Result<Truth> {
             write_row(&mut writer, row, importer, None)?;
         }
     }
-    if trap == "totals" {
+    if matches!(trap, "totals" | "sample") {
         writer.line.push_str("Totals");
         for cell in writer.columns.clone().into_iter().skip(1) {
             writer.line.push(writer.delimiter);
@@ -723,9 +737,10 @@ fn importers(options: &Options, random: &mut Random) -> Vec<Importer> {
         let main = if options.trap == "lost-zeros" { 1 } else { random.below(centers.len() as u64) as usize };
         let Some(&main) = centers.get(main) else { continue };
         let mut goods = Vec::new();
+        // More than a third is of the main Center, the rest of anything; in the sample less, so that the measures can differ.
+        let own = if options.trap == "sample" { 2 } else { 6 };
         for n in 0..15 {
-            // A third is of the main Center, the rest of anything.
-            let from: Vec<Heading> = all.iter().filter(|(_, c)| n >= 6 || *c == main).map(|(h, _)| *h).collect();
+            let from: Vec<Heading> = all.iter().filter(|(_, c)| n >= own || *c == main).map(|(h, _)| *h).collect();
             if let Some(heading) = from.get(random.below(from.len() as u64) as usize) {
                 let unit = ["NO", "KG", "DOZ", "PCS"].get(random.below(4) as usize).copied().unwrap_or("NO");
                 let tail = random.below(100) * 10_000 + random.below(100) * 100 + random.below(9) * 10 + 1;
