@@ -88,6 +88,10 @@ const made = [];
 made.push(await build({ ...common, entryPoints: ["src/engine.ts"], plugins: [glue] }));
 made.push(await build({ ...common, entryPoints: ["src/element.ts"], plugins: [styles, layer("engine")] }));
 made.push(await build({ ...common, entryPoints: ["src/center-finder.ts"], plugins: [layer("element")] }));
+// The iframe form: a page with its own script, and a few lines for the page around it.
+made.push(await build({ ...common, entryPoints: [{ in: "src/frame/frame.ts", out: "frame" }], plugins: [layer("center-finder")] }));
+made.push(await build({ ...common, entryPoints: [{ in: "src/frame/host.ts", out: "center-finder-frame" }] }));
+for (const [from, to] of [["frame.html", "frame.html"], ["frame.css", "frame.css"], ["messages.schema.json", "frame-messages.schema.json"]]) cpSync(join(here, "src/frame", from), join(dist, to));
 for (const [from, to] of [["base/center_finder_base", "center-finder"], ["full/center_finder_full", "center-finder-full"], ["history/center_finder_history", "center-finder-history"]]) {
   cpSync(join(here, `pkg/${from}_bg.wasm`), join(dist, `${to}.wasm`));
 }
@@ -153,6 +157,7 @@ function types() {
   for (const name of ["center-finder", "element", "engine"]) {
     writeFileSync(join(dist, `${name}.d.ts`), `export * from "./types/src/${name}.js";\n`);
   }
+  writeFileSync(join(dist, "center-finder-frame.d.ts"), 'export * from "./types/src/frame/host.js";\n');
 }
 
 /** The demo site: its own files, and the package beside them. */
