@@ -7,11 +7,12 @@
  * chunks; they get what they need from the element and import nothing of it.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
+import { listing, site } from "./site/build.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, "dist");
@@ -127,19 +128,12 @@ if (process.argv.includes("--json")) {
 }
 
 if (!dev) types();
-site();
+site(dist);
 
 function sum(file, list) {
   const total = { file, raw: 0, gzip: 0, brotli: 0 };
   for (const s of list) for (const key of ["raw", "gzip", "brotli"]) total[key] += s[key];
   return total;
-}
-
-function listing(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((f) => f.isFile())
-    .map((f) => relative(folder, join(f.parentPath ?? f.path, f.name)))
-    .sort();
 }
 
 /** Declarations for every module, and the wasm package's own beside them. */
@@ -158,12 +152,4 @@ function types() {
     writeFileSync(join(dist, `${name}.d.ts`), `export * from "./types/src/${name}.js";\n`);
   }
   writeFileSync(join(dist, "center-finder-frame.d.ts"), 'export * from "./types/src/frame/host.js";\n');
-}
-
-/** The demo site: its own files, and the package beside them. */
-function site() {
-  cpSync(join(here, "site"), join(dist, "site"), { recursive: true });
-  for (const file of listing(dist)) {
-    if (!file.startsWith("site/") && !file.endsWith(".d.ts")) cpSync(join(dist, file), join(dist, "site", file));
-  }
 }
