@@ -42,8 +42,9 @@ export function site(dist) {
   for (const page of pages) {
     const text = page.text
       .replace(/<!-- snippet: (\S+) -->/g, (_, name) => snippet(name))
-      .replace(/<!-- table: (\S+) -->/g, (_, name) => reference[name] ?? missing(page, `table ${name}`))
+      .replace(/<!-- table: (\S+) -->/g, (_, name) => reference[name] ?? (existsSync(join(dist, "custom-elements.json")) ? missing(page, `table ${name}`) : ""))
       .replace(/<!-- size: (\S+) -->/g, (_, name) => size[name] ?? missing(page, `size ${name}`))
+      .replace("<!-- classic-size -->", size.classic ? `, ${size.classic} compressed` : "")
       .replace(/<!-- pages -->/g, () => contents(docs));
     write(page.path, layout({ ...page, text, docs }));
   }
@@ -65,7 +66,8 @@ const missing = (page, what) => {
 };
 
 function snippet(name) {
-  const code = readFileSync(join(here, "snippets", name), "utf8").trimEnd();
+  const file = [join(here, "snippets", name), join(here, "static/docs/looks", name)].find(existsSync) ?? missing({ path: "" }, `snippet ${name}`);
+  const code = readFileSync(file, "utf8").trimEnd();
   return `<figure class="code"><figcaption>${escaped(name)}</figcaption><pre tabindex="0"><code>${escaped(code)}</code></pre></figure>`;
 }
 
