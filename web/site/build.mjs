@@ -68,7 +68,7 @@ const missing = (page, what) => {
 function snippet(name) {
   const file = [join(here, "snippets", name), join(here, "static/docs/looks", name)].find(existsSync) ?? missing({ path: "" }, `snippet ${name}`);
   const code = readFileSync(file, "utf8").trimEnd();
-  return `<figure class="code"><figcaption>${escaped(name)}</figcaption><pre tabindex="0"><code>${escaped(code)}</code></pre></figure>`;
+  return `<figure class="code${name.endsWith(".txt") ? " wraps" : ""}"><figcaption>${escaped(name)}</figcaption><pre tabindex="0"><code>${escaped(code)}</code></pre></figure>`;
 }
 
 const contents = (docs) => `<ul class="cards">${docs.filter((d) => d.path !== "docs/index.html").map((d) => `<li><a href="${d.path.slice(5)}">${d.title}</a><p>${d.description}</p></li>`).join("")}</ul>`;

@@ -124,6 +124,30 @@ test("the frame listens to its parent alone: the same message from another windo
   await routed(page, "CEE003");
 });
 
+test("what the host says before the frame has loaded, or long after, arrives", async () => {
+  const page = await visit({ views: "goods" });
+  await page.evaluate(() => frame.set({ value: "7013" }));
+  await routed(page, "CEE009");
+  // A second listener on a frame that has said all it had to say.
+  await settle(page);
+  const late = await page.evaluate(async () => {
+    const { embed } = await import("/center-finder-frame.js");
+    return embed(document.querySelector("iframe")).state();
+  });
+  assert.equal(late, "value=7013");
+  // A frame on the portal's own origin.
+  const same = await page.evaluate(async () => {
+    const { embed, frameUrl } = await import("/center-finder-frame.js");
+    const iframe = document.createElement("iframe");
+    iframe.src = frameUrl("/frame.html", { edition: "iic-2012" });
+    document.body.append(iframe);
+    const early = await embed(iframe).state();
+    return [early, await embed(iframe).state()];
+  });
+  assert.deepEqual(same, ["edition=iic-2012", "edition=iic-2012"]);
+  assert.deepEqual(page.problems, []);
+});
+
 test("the host's few lines ignore messages of another origin and of another window", async () => {
   const page = await visit({ value: "7013" });
   await routed(page, "CEE009");

@@ -51,6 +51,9 @@ for (const figure of document.querySelectorAll("figure.code")) {
   figure.querySelector("figcaption")?.append(button, done);
 }
 
+// On a narrow screen the list of pages would stand before every page.
+if (matchMedia("(width < 62rem)").matches) document.querySelector(".pages details")?.removeAttribute("open");
+
 /** The note that a new build is ready; the page changes when the user says so. */
 function offer(waiting) {
   const note = document.querySelector("#update");

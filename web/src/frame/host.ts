@@ -53,6 +53,13 @@ const HIGHEST = 20_000;
 export function embed(iframe: HTMLIFrameElement, handlers: FrameHandlers = {}): Frame {
   const { origin } = new URL(iframe.src);
   const waiting: ((state: string) => void)[] = [];
+  /** What is said before the page in the frame can hear it. */
+  let held: FrameCommand[] | null = [];
+  const release = (): void => {
+    const commands = held ?? [];
+    held = null;
+    commands.forEach(tell);
+  };
 
   const grow = (height: unknown): void => {
     if (!Number.isInteger(height) || (height as number) < 1) return;
@@ -62,6 +69,7 @@ export function embed(iframe: HTMLIFrameElement, handlers: FrameHandlers = {}): 
 
   const hear = ({ source, origin: from, data }: MessageEvent): void => {
     if (source !== iframe.contentWindow || from !== origin || data?.type !== TYPE) return;
+    release();
     const { event, detail } = data as FrameMessage;
     if (event === "state") return waiting.splice(0).forEach((done) => done((detail as { state: string }).state));
     if (event === "height") grow((detail as { height: unknown }).height);
@@ -70,7 +78,14 @@ export function embed(iframe: HTMLIFrameElement, handlers: FrameHandlers = {}): 
   };
   addEventListener("message", hear);
 
-  const tell = (command: FrameCommand): void => iframe.contentWindow?.postMessage(command, origin);
+  const send = (command: FrameCommand): void => iframe.contentWindow?.postMessage(command, origin);
+  const tell = (command: FrameCommand): void => void (held ? held.push(command) : send(command));
+  iframe.addEventListener("load", release, { once: true });
+  // The frame may have loaded before: a document of another origin cannot be seen, so it is asked, and its answer releases.
+  const inside = iframe.contentDocument;
+  if (!inside) send({ type: TYPE, command: "state" });
+  else if (inside.readyState === "complete" && inside.URL === iframe.src) release();
+
   return {
     set: (parameters) => tell({ type: TYPE, command: "set", parameters }),
     reset: () => tell({ type: TYPE, command: "reset" }),
