@@ -13,7 +13,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { front } from "./front.mjs";
+import { front, WORDS } from "./front.mjs";
 import { escaped, layout } from "./layout.mjs";
 import { tables } from "./reference.mjs";
 
@@ -30,7 +30,6 @@ export function site(dist) {
   const out = join(dist, "site");
   for (const file of listing(dist)) if (!file.startsWith("site/") && !file.endsWith(".d.ts")) cpSync(join(dist, file), join(out, file));
   cpSync(join(here, "static"), out, { recursive: true });
-  // The builder and the tests make snippets with the same module.
   const write = (path, text) => {
     mkdirSync(dirname(join(out, path)), { recursive: true });
     writeFileSync(join(out, path), text);
@@ -44,6 +43,7 @@ export function site(dist) {
       .replace(/<!-- snippet: (\S+) -->/g, (_, name) => snippet(name))
       .replace(/<!-- table: (\S+) -->/g, (_, name) => reference[name] ?? (existsSync(join(dist, "custom-elements.json")) ? missing(page, `table ${name}`) : ""))
       .replace(/<!-- size: (\S+) -->/g, (_, name) => size[name] ?? missing(page, `size ${name}`))
+      .replace("<!-- languages -->", ["en", ...languages()].map((lang) => `<option value="${lang}" lang="${lang}">${WORDS[lang].name}</option>`).join(""))
       .replace("<!-- classic-size -->", size.classic ? `, ${size.classic} compressed` : "")
       .replace(/<!-- pages -->/g, () => contents(docs));
     write(page.path, layout({ ...page, text, docs }));
