@@ -44,6 +44,7 @@ export function site(dist) {
       .replace(/<!-- table: (\S+) -->/g, (_, name) => reference[name] ?? (existsSync(join(dist, "custom-elements.json")) ? missing(page, `table ${name}`) : ""))
       .replace(/<!-- size: (\S+) -->/g, (_, name) => size[name] ?? missing(page, `size ${name}`))
       .replace("<!-- languages -->", ["en", ...languages()].map((lang) => `<option value="${lang}" lang="${lang}">${WORDS[lang].name}</option>`).join(""))
+      .replace("<!-- integrity -->", () => integrity(dist))
       .replace("<!-- classic-size -->", size.classic ? `, ${size.classic} compressed` : "")
       .replace(/<!-- pages -->/g, () => contents(docs));
     write(page.path, layout({ ...page, text, docs }));
@@ -65,9 +66,22 @@ const missing = (page, what) => {
   throw new Error(`web/site/pages/${page.path}: there is no ${what}`);
 };
 
+/** Two tags with the hashes of this build. */
+function integrity(dist) {
+  const file = join(dist, "integrity.json");
+  if (!existsSync(file)) return "";
+  const hashes = JSON.parse(readFileSync(file, "utf8"));
+  const map = ["element.js", "engine.js"].map((name) => `    "/center-finder/${name}": "${hashes[name]}"`).join(",\n");
+  return figure("integrity.html", `<script type="importmap">\n{\n  "integrity": {\n${map}\n  }\n}\n</script>\n<script type="module" src="/center-finder/center-finder.js"\n  integrity="${hashes["center-finder.js"]}"></script>`);
+}
+
 function snippet(name) {
   const file = [join(here, "snippets", name), join(here, "static/docs/looks", name)].find(existsSync) ?? missing({ path: "" }, `snippet ${name}`);
   const code = readFileSync(file, "utf8").trimEnd();
+  return figure(name, code);
+}
+
+function figure(name, code) {
   return `<figure class="code${name.endsWith(".txt") ? " wraps" : ""}"><figcaption>${escaped(name)}</figcaption><pre tabindex="0"><code>${escaped(code)}</code></pre></figure>`;
 }
 
