@@ -64,7 +64,7 @@ test("a portal that allows no WebAssembly gets the answer of the frame, and ever
   const detail = await routed(host, "CEE009");
   assert.equal(detail.value, "7013");
   assert.equal((await told(host, "ready")).edition, "cee");
-  await host.evaluate(() => frame.set({ value: "LED strip" }));
+  await host.evaluate(() => frame.set({ value: "parts" }));
   await told(host, "question");
   await host.evaluate(() => frame.set({ value: "8500" }));
   assert.equal((await told(host, "error")).value, "8500");

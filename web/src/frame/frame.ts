@@ -49,7 +49,7 @@ function hear(message: FrameCommand): void {
   const why = wrong(message as unknown as { [key: string]: unknown });
   if (why) tell("error", { code: "frame-command", message: why, value: "" });
   else if (message.command === "set") set(message.parameters);
-  else if (message.command === "reset") finder.state = "";
+  else if (message.command === "reset") finder.reset();
   else if (message.state !== undefined) finder.state = message.state;
   else tell("state", { state: finder.state });
 }
