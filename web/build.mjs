@@ -7,7 +7,7 @@
  * chunks; they get what they need from the element and import nothing of it.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -87,8 +87,12 @@ const common = {
 rmSync(dist, { recursive: true, force: true });
 const made = [];
 made.push(await build({ ...common, entryPoints: ["src/engine.ts"], plugins: [glue] }));
+// The worker is one file without imports, so that it works wherever a bundler puts it.
+made.push(await build({ ...common, entryPoints: { "history-worker": "src/history/worker.ts" }, splitting: false, plugins: [glue] }));
+// So is the reader of workbooks, which the worker loads by its address.
+if (existsSync(join(here, "src/history/xlsx.ts"))) made.push(await build({ ...common, entryPoints: { "history-xlsx": "src/history/xlsx.ts" }, splitting: false }));
 made.push(await build({ ...common, entryPoints: ["src/element.ts"], plugins: [styles, layer("engine")] }));
-made.push(await build({ ...common, entryPoints: ["src/center-finder.ts"], plugins: [layer("element")] }));
+made.push(await build({ ...common, entryPoints: ["src/center-finder.ts"], plugins: [layer("element"), layer("engine")] }));
 // The iframe form: a page with its own script, and a few lines for the page around it.
 made.push(await build({ ...common, entryPoints: [{ in: "src/frame/frame.ts", out: "frame" }], plugins: [layer("center-finder")] }));
 made.push(await build({ ...common, entryPoints: [{ in: "src/frame/host.ts", out: "center-finder-frame" }] }));
@@ -103,7 +107,7 @@ const outputs = Object.assign({}, ...made.map((m) => m.metafile.outputs));
 for (const [file, { imports, entryPoint }] of Object.entries(outputs)) {
   for (const { path, kind } of imports) {
     if (kind === "dynamic-import") continue;
-    const allowed = entryPoint ? { "dist/element.js": ["./engine.js"], "dist/center-finder.js": ["./element.js"] }[file] ?? [] : null;
+    const allowed = entryPoint ? { "dist/element.js": ["./engine.js"], "dist/center-finder.js": ["./element.js", "./engine.js"] }[file] ?? [] : null;
     const isChunk = path.startsWith("dist/chunks/");
     if (allowed ? !allowed.includes(path) && entryPoint.match(/src\/(engine|element|center-finder)\.ts$/) : !isChunk) {
       throw new Error(`${file} imports ${path} at once: that is one more request before the first answer`);
@@ -141,12 +145,12 @@ function types() {
   execFileSync(process.execPath, [join(here, "node_modules/typescript/bin/tsc"), "-p", here], { stdio: "inherit" });
   const root = join(dist, "types");
   mkdirSync(join(root, "wasm"), { recursive: true });
-  cpSync(join(here, "pkg/full/center_finder_full.d.ts"), join(root, "wasm/center_finder_full.d.ts"));
+  for (const name of ["full", "history"]) cpSync(join(here, `pkg/${name}/center_finder_${name}.d.ts`), join(root, `wasm/center_finder_${name}.d.ts`));
   for (const file of listing(root)) {
     const path = join(root, file);
     const text = readFileSync(path, "utf8");
     const up = file.includes("/engine/") ? "../../wasm/" : "../wasm/";
-    writeFileSync(path, text.replaceAll(/["'](?:\.\.\/)+pkg\/full\//g, (found) => found[0] + up));
+    writeFileSync(path, text.replaceAll(/["'](?:\.\.\/)+pkg\/(?:full|history)\//g, (found) => found[0] + up));
   }
   for (const name of ["center-finder", "element", "engine"]) {
     writeFileSync(join(dist, `${name}.d.ts`), `export * from "./types/src/${name}.js";\n`);

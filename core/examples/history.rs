@@ -1,5 +1,5 @@
 //! An import history in, where its goods point out, as JSON: `cargo run --release --features history --example history FILE`.
-//! `-` reads standard input. The file is read in pieces of one megabyte and never held whole.
+//! `-` reads standard input. The file is read in pieces of 256 kB and never held whole.
 
 use std::fmt::Write as _;
 use std::fs::File;
@@ -39,7 +39,7 @@ fn run() -> Result<String, Box<dyn std::error::Error>> {
         Some(path) => Box::new(File::open(path).map_err(|e| format!("{path}: {e}"))?),
     };
     let mut reader = HistoryReader::new();
-    let mut piece = vec![0; 1 << 20];
+    let mut piece = vec![0; 1 << 18];
     loop {
         match input.read(&mut piece)? {
             0 => break,

@@ -162,6 +162,18 @@ fn what_is_no_table_is_refused() {
 }
 
 #[test]
+fn a_short_file_without_tariff_numbers_still_shows_its_columns() {
+    let mut reader = HistoryReader::new();
+    reader.push(b"name,color\nbox,red\nbag,blue\n").unwrap();
+    assert!(reader.layout().is_none(), "nothing is decided before 64 KiB or the end");
+    assert!(reader.look().unwrap_err().is_no_hts_column());
+    let layout = reader.layout().unwrap();
+    let headers: Vec<&str> = layout.columns.iter().map(|c| c.header.as_str()).collect();
+    assert_eq!((headers, layout.sample.len()), (vec!["name", "color"], 2));
+    assert!(reader.finish().unwrap_err().is_no_hts_column());
+}
+
+#[test]
 fn a_line_of_64_megabytes_is_passed_over_in_little_memory() {
     let piece = vec![b'x'; 1 << 20];
     for quote in ["", "\""] {

@@ -12,6 +12,11 @@ use crate::border::{edition, field, give, plain, text, throw, wrong};
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = include_str!("history.ts");
 
+/// Centers, headings and errors, where the full module does not declare them already.
+#[cfg(not(feature = "full"))]
+#[wasm_bindgen(typescript_custom_section)]
+const SHARED: &'static str = include_str!("types.ts");
+
 /// An import history that is being read, or was. One object reads one file.
 #[wasm_bindgen]
 pub struct History {
@@ -77,7 +82,8 @@ impl History {
     /// The end of the file.
     #[wasm_bindgen(unchecked_return_type = "HistoryResult")]
     pub fn finish(&mut self) -> Result<JsValue, JsValue> {
-        self.reading()?;
+        // Where this fails the reader stays, and `columns` says what is there.
+        self.reading()?.look().map_err(|e| throw(&e, ""))?;
         let Some(reader) = self.reader.take() else { return Err(out_of_order()) };
         let done = reader.finish().map_err(|e| throw(&e, ""))?;
         let Data::Record(mut fields) = Data::from(&done) else { return Err(out_of_order()) };

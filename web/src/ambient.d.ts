@@ -20,3 +20,11 @@ declare module "glue:full" {
   export function imports(): WebAssembly.Imports;
   export function finish(instance: WebAssembly.Instance): void;
 }
+declare module "glue:history" {
+  export const Annotator: typeof import("../pkg/history/center_finder_history.js").Annotator;
+  export type Annotator = import("../pkg/history/center_finder_history.js").Annotator;
+  export const History: typeof import("../pkg/history/center_finder_history.js").History;
+  export type History = import("../pkg/history/center_finder_history.js").History;
+  export function imports(): WebAssembly.Imports;
+  export function finish(instance: WebAssembly.Instance): void;
+}

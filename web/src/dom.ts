@@ -6,8 +6,8 @@ export type Props = Record<string, string | number | boolean | null | undefined 
 /** Makes an element. A function is a listener (`onclick`), `true` an empty attribute, `false` and nothing no attribute. */
 export function h<K extends keyof HTMLElementTagNameMap>(tag: K, props?: Props | null, ...children: Child[]): HTMLElementTagNameMap[K] {
   const node = document.createElement(tag);
-  for (const name in props) {
-    const value = props[name];
+  // Own properties alone: a page whose Object.prototype was tampered with gives us no attributes.
+  for (const [name, value] of Object.entries(props ?? {})) {
     if (typeof value === "function") node.addEventListener(name.slice(2), value);
     else if (value != null && value !== false) node.setAttribute(name, value === true ? "" : String(value));
   }

@@ -4,7 +4,7 @@
  */
 import { announcer } from "./announce.js";
 import { fill, h, sheet, type Child } from "./dom.js";
-import type { Assessment, EditionId, Profile, Routing, SuggestOptions, Suggestions } from "./engine.js";
+import type { Assessment, EditionId, HistoryResult, Profile, Routing, SuggestOptions, Suggestions } from "./engine.js";
 import type { AnswerDetail, CenterFinderEventMap, Emit } from "./events.js";
 import type { HostStrings, Overlay, ScopeTable } from "./host.js";
 import type { Kit, View, ViewName } from "./kit.js";
@@ -26,7 +26,7 @@ export type { ViewName } from "./kit.js";
 
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
-const VIEWS: readonly ViewName[] = ["goods", "business", "about"];
+const VIEWS: readonly ViewName[] = ["goods", "business", "history", "about"];
 const EDITIONS: readonly EditionId[] = ["cee", "iic-2012"];
 const host = () => import("./host.js");
 
@@ -51,7 +51,7 @@ const host = () => import("./host.js");
  *
  * @attr {"cee" | "iic-2012"} [edition="cee"] - The Centers in force, or the Industry Integration Centers as proposed in early 2012.
  * @attr {string} as-of - A date (`2012`, `2012-03` or `2012-03-15`) that decides the edition; what held then is said above the view. Where nothing held yet, or there is no such day, the edition stays.
- * @attr {string} [views="goods business about"] - Which views are offered, in this order. With one view there are no tabs.
+ * @attr {string} [views="goods business history about"] - Which views are offered, in this order. With one view there are no tabs.
  * @attr {string} value - The tariff number, or the name of the goods, that is asked about.
  * @attr {string} lang - The language; inherited from the page where it is not set.
  * @attr {"light" | "dark" | "auto"} theme - `auto` follows the system; without it, the element follows the `color-scheme` of the page.
@@ -64,6 +64,8 @@ const host = () => import("./host.js");
  * @event {CustomEvent<ReadyDetail>} center-finder-ready - The engine works.
  * @event {CustomEvent<AnswerDetail>} center-finder-answer - Goods were routed, words were understood, or an importer was judged. Cancelable: then the element shows no answer, and the host shows its own.
  * @event {CustomEvent<QuestionDetail>} center-finder-question - A question about the goods is to be shown. Cancelable: then the element leaves it out, and the host asks it and calls `answerQuestion()`.
+ * @event {CustomEvent<HistoryProgressDetail>} center-finder-history-progress - An import history is being read; at most ten times a second.
+ * @event {CustomEvent<HistoryAnswerDetail>} center-finder-history-answer - An import history was read, or is answered for another edition, importer or time.
  * @event {CustomEvent<ErrorDetail>} center-finder-error - Something that the user or the host can mend.
  *
  * @csspart base - All that the element shows of its own.
@@ -92,7 +94,7 @@ const host = () => import("./host.js");
  * @csspart message - What is said when a file cannot be loaded.
  *
  * @cssproperty [--cf-font=system-ui, sans-serif] - The type.
- * @cssproperty [--cf-font-size=1rem] - The size of running text.
+ * @cssproperty [--cf-font-size=1em] - The size of running text; the page's, where it is not set.
  * @cssproperty [--cf-text] - The colour of text.
  * @cssproperty [--cf-muted] - The colour of secondary text.
  * @cssproperty [--cf-background] - The ground of the element.
@@ -149,6 +151,10 @@ export class CenterFinderElement extends Base {
   #strings: HostStrings | null = null;
   #overlay: Overlay | null = null;
   #laying: Promise<unknown> | undefined;
+  #asked = "";
+  /** The page's language may change, or the element's place in it. */
+  readonly #follow = (): void => void (this.#ready && langOf(this) !== this.#asked && this.#try(() => this.#build()));
+  readonly #watch = new MutationObserver(this.#follow);
 
   constructor() {
     super();
@@ -329,7 +335,17 @@ export class CenterFinderElement extends Base {
     this.#root.querySelector<HTMLElement>("[part=panel]:not([hidden]) :is(input, button)")?.focus(options);
   }
 
+  /** Reads an import history as if the user had dropped it on My import history; fails where that is not among the views. */
+  readHistory(file: Blob): Promise<HistoryResult> {
+    return new Promise((...told) => {
+      if (!this.#names().includes("history")) throw new Error("center-finder: views has no history");
+      this.#kit.file = [file, ...told];
+      this.#show((this.#view = "history"));
+    });
+  }
+
   connectedCallback(): void {
+    this.#watch.observe(this.ownerDocument, { attributeFilter: ["lang"], subtree: true });
     // What was set before the class was known lies in front of its accessors.
     for (const [name, value] of Object.entries(this)) {
       if (!(name in CenterFinderElement.prototype)) continue;
@@ -337,7 +353,11 @@ export class CenterFinderElement extends Base {
       Object.assign(this, { [name]: value });
     }
     if (this.#phase === "new") void this.#try(() => this.#start());
-    else if (this.#ready && langOf(this) !== this.#kit.lang) void this.#try(() => this.#build());
+    else this.#follow();
+  }
+
+  disconnectedCallback(): void {
+    this.#watch.disconnect();
   }
 
   /** A document takes only style sheets that it has made; one without a window shows nothing. */
@@ -445,31 +465,45 @@ export class CenterFinderElement extends Base {
   async #start(): Promise<void> {
     this.#enter("loading");
     const { session, emit } = this.#kit;
+    const speaking = this.#speak();
     try {
       await session.start();
       await this.#laying;
       if (this.#profile) await this.#fill();
+      await speaking;
       await this.#build();
     } catch (error) {
+      await speaking;
       this.#enter("failed");
       throw error;
     }
     this.#enter("ready");
+    this.#follow();
     emit("center-finder-ready", { version: session.engine.version(), edition: this.edition });
     if (this.value) this.#goods()?.ask(this.value, true);
+  }
+
+  /** Takes up the language that holds here; English where its file does not load. */
+  async #speak(): Promise<void> {
+    const kit = this.#kit;
+    const asked = (this.#asked = langOf(this));
+    let lang = asked;
+    const t = await Promise.resolve(language(lang).start()).catch(() => language((lang = "en")).start());
+    if (this.#asked !== asked) return;
+    Object.assign(kit, { lang, t });
+    for (const node of [this.#message, this.#base, this.#announcer.node]) node.lang = lang;
   }
 
   /** Makes the switch, the tabs and the first view; again when the language or the views change. */
   async #build(): Promise<void> {
     const kit = this.#kit;
-    kit.lang = langOf(this);
     const turn = ++this.#builds;
-    const t = await language(kit.lang).start();
+    await this.#speak();
     const strings = this.#strings;
     const overlay = strings && (this.#overlay ?? (await host()).overlay(kit, strings));
     if (turn !== this.#builds) return;
     this.#overlay = overlay;
-    kit.t = overlay?.over(t) ?? t;
+    kit.t = overlay?.over(kit.t) ?? kit.t;
     void overlay?.check();
     kit.most = this.maxResults;
     await this.#dated();
@@ -516,6 +550,7 @@ export class CenterFinderElement extends Base {
   async #make(view: ViewName): Promise<View> {
     const kit = this.#kit;
     if (view === "business") return (await import("./views/business.js")).businessView(kit);
+    if (view === "history") return (await import("./views/history.js")).historyView(kit);
     if (view === "about") return (await import("./views/about.js")).aboutView(kit);
     return goodsView(kit);
   }
@@ -527,14 +562,16 @@ export class CenterFinderElement extends Base {
       if (answered && answered.kind === "assessment") this.#profile = answered.profile;
       return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: /er-(answer|question)$/.test(name) }));
     };
+    const over = async <P extends object>(loading: Promise<P>): Promise<P> => {
+      const pack = await loading;
+      return this.#overlay?.over(pack) ?? pack;
+    };
     const kit = {
       h,
       fill,
       t: language("en").start() as Strings,
-      more: async () => {
-        const pack = await language(kit.lang).more();
-        return this.#overlay?.over(pack) ?? pack;
-      },
+      more: () => over(language(kit.lang).more()),
+      history: () => over(language(kit.lang).history()),
       most: 0,
       lang: "en",
       edition: "cee",

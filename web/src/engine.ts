@@ -15,10 +15,12 @@
 import { finish, imports, isNumber, lookup, primaries, spin, tables } from "glue:base";
 import { leanEngine } from "./engine/lean.js";
 import { fetched, start, type WasmSource } from "./engine/start.js";
+import type { HistoryHandle, HistoryOptions } from "./engine/history.js";
 import type { Engine, FullEngine, WordSearch } from "./engine/types.js";
 import { once } from "./once.js";
 
 export type * from "./engine/types.js";
+export type { HistoryError, HistoryHandle, HistoryOptions } from "./engine/history.js";
 export type { StartCode, StartError, WasmSource } from "./engine/start.js";
 
 const base = { finish, imports, isNumber, lookup, primaries, spin, tables };
@@ -63,4 +65,10 @@ export async function loadFullEngine(wasm?: WasmSource): Promise<FullEngine> {
 /** The search by words, which runs in the full engine. `wasm` and `index` count for the first call only. */
 export function loadWords(wasm?: WasmSource, index?: WasmSource): Promise<WordSearch> {
   return words(wasm, index);
+}
+
+/** Reads an import history (a `File` or `Blob`, or a stream, which cannot be annotated afterwards) in a worker, and answers about it. */
+export async function readHistory(source: Blob | ReadableStream<Uint8Array>, options?: HistoryOptions): Promise<HistoryHandle> {
+  // The files are named here, as all others: beside this module they are found however it is bundled.
+  return (await import("./engine/history.js")).readHistory(start, new URL("./history-worker.js", import.meta.url), new URL("./center-finder-history.wasm", import.meta.url), new URL("./history-xlsx.js", import.meta.url), source, options);
 }

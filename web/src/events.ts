@@ -1,5 +1,5 @@
 /** What the element tells its host. All events bubble and leave shadow roots. */
-import type { Assessment, Center, EditionId, Profile, Question, QuestionAnswer, Routing, Suggestions } from "./engine.js";
+import type { Assessment, Center, EditionId, HistoryAdvance, HistoryAnswer, HistoryCounts, HistoryFilter, Profile, Question, QuestionAnswer, Routing, Suggestions } from "./engine.js";
 
 /** The engine works. */
 export interface ReadyDetail {
@@ -30,6 +30,15 @@ export interface QuestionDetail {
   /** What was answered before. */
   answers: QuestionAnswer[];
 }
+/** How far the reading of an import history is; now and then with a picture of what it says so far. */
+export type HistoryProgressDetail = HistoryAdvance;
+/** What an import history says. Nothing of its rows is in it. */
+export interface HistoryAnswerDetail {
+  edition: EditionId;
+  filter: HistoryFilter;
+  counts: HistoryCounts;
+  answer: HistoryAnswer;
+}
 /** Something that the user or the host can mend. `code` is stable, `message` is in the element's language. */
 export interface ErrorDetail {
   code: string;
@@ -45,6 +54,8 @@ export interface CenterFinderEventMap {
   "center-finder-ready": CustomEvent<ReadyDetail>;
   "center-finder-answer": CustomEvent<AnswerDetail>;
   "center-finder-question": CustomEvent<QuestionDetail>;
+  "center-finder-history-progress": CustomEvent<HistoryProgressDetail>;
+  "center-finder-history-answer": CustomEvent<HistoryAnswerDetail>;
   "center-finder-error": CustomEvent<ErrorDetail>;
 }
 

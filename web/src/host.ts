@@ -47,7 +47,7 @@ export async function asOf(kit: Kit, date: string): Promise<[EditionId | null, C
   const { latest } = found;
   return [found.edition, h("p", { class: "note" },
     m.asOf[found.period](kit.date(found.date)), " ",
-    latest && h("span", { class: "muted" }, m.latestStep(kit.date(latest.date), m.steps[latest.code] ?? latest.text)))];
+    latest && h("span", { class: "muted" }, m.latestStep(kit.date(latest.date), kit.fact(latest.text))))];
 }
 
 /** A profile as answers of My business; what it leaves out is asked. */
@@ -88,7 +88,7 @@ export function overlay(kit: Kit, host: HostStrings): Overlay {
     async check() {
       // Where the other strings do not load now, they are asked for again later, and this is called again.
       const more = await kit.more().catch(() => null);
-      if (!more || !unknown.size) return;
+      if (!more || !unknown.size || !(await kit.history().catch(() => null)) || !unknown.size) return;
       const value = [...unknown].slice(0, 20).map((key) => key.slice(0, 60)).join(", ");
       unknown.clear();
       console.warn(`center-finder: no such strings: ${value}`);
@@ -101,8 +101,7 @@ type Pack = { [key: string]: unknown };
 
 /** Puts one sentence in its place; false where there is no such place. A key may have dots in it, so every way to cut the path is tried. */
 function lay(pack: Pack, path: string, said: HostString): boolean {
-  // A table that is empty in English may be filled: there core's own words stand for what is missing.
-  if (Object.hasOwn(pack, path) || (Object.keys(pack).length === 0 && typeof said === "string" && path !== "__proto__")) {
+  if (Object.hasOwn(pack, path)) {
     const was = pack[path];
     if (Array.isArray(was) !== Array.isArray(said) || (typeof was === "object" && !Array.isArray(was)) || (typeof said === "function" && typeof was !== "function")) return false;
     pack[path] = typeof was !== "function"
@@ -116,6 +115,11 @@ function lay(pack: Pack, path: string, said: HostString): boolean {
     const key = path.slice(0, dot);
     const inner = pack[key];
     if (!Object.hasOwn(pack, key) || typeof inner !== "object" || Array.isArray(inner)) continue;
+    // Texts of core's tables go by their English, of which English itself has no list.
+    if (key === "facts" && typeof said === "string") {
+      pack[key] = { ...inner, [path.slice(dot + 1)]: said };
+      return true;
+    }
     const copy = { ...(inner as Pack) };
     if (lay(copy, path.slice(dot + 1), said)) {
       pack[key] = copy;

@@ -6,11 +6,12 @@ import type { Child, h, fill } from "./dom.js";
 import type { Emit } from "./events.js";
 import type { Session } from "./session.js";
 import type { Strings } from "./strings/en.js";
+import type { HistoryStrings } from "./strings/en-history.js";
 import type { MoreStrings } from "./strings/en-more.js";
 import type { Parts } from "./ui/parts.js";
-import type { EditionId, GoodsRouting } from "./engine.js";
+import type { EditionId, GoodsRouting, HistoryResult } from "./engine.js";
 
-export type ViewName = "goods" | "business" | "about";
+export type ViewName = "goods" | "business" | "history" | "about";
 
 export interface View {
   node: HTMLElement;
@@ -24,6 +25,8 @@ export interface Kit extends Parts {
   t: Strings;
   /** The strings of the views that are loaded later. */
   more(): Promise<MoreStrings>;
+  /** The strings of My import history. */
+  history(): Promise<HistoryStrings>;
   /** A BCP 47 tag for `Intl`. */
   lang: string;
   edition: EditionId;
@@ -47,6 +50,8 @@ export interface Kit extends Parts {
   style(css: string): void;
   /** The address that reopens the answer, where the host wants such links. */
   link(): string | null;
+  /** A file that the host gave to My import history, until that takes it. */
+  file?: [file: Blob, resolve: (result: HistoryResult) => void, reject: (error: unknown) => void] | undefined;
   /** My goods was asked about this text: the element's `value`. */
   asked(value: string): void;
   /** Shows a view. */

@@ -1,5 +1,5 @@
 /** The engines of one element: the small one first, the full one from the moment it is needed. */
-import { loadEngine, loadFullEngine, loadWords, type Engine, type SuggestOptions, type Suggestions } from "./engine.js";
+import { loadEngine, loadFullEngine, loadWords, readHistory, type Engine, type HistoryHandle, type HistoryOptions, type SuggestOptions, type Suggestions } from "./engine.js";
 import type { ScopeTable } from "./host.js";
 import { once } from "./once.js";
 
@@ -27,6 +27,11 @@ export class Session {
   async words(): Promise<Suggest> {
     const [engine, { suggest }] = await Promise.all([this.full(), loadWords()]);
     return (text, options) => suggest(text, options, engine);
+  }
+
+  /** Reads an import history, by this element's table. */
+  history(source: Blob, options: HistoryOptions): Promise<HistoryHandle> {
+    return readHistory(source, { scope: this.scope, ...options });
   }
 
   /** Lays a table of the host over the built-in one, or takes it away; returns its number of rows. */

@@ -141,3 +141,16 @@ test("start again takes all answers back", async () => {
   await page.getByRole("heading", { name: "Who is the importer of record?" }).waitFor();
   assert.equal(await card(page).count(), 0);
 });
+
+test("a state that the host sets while a question stands shows its own question, and the same state changes nothing", async () => {
+  const page = await here.open("/#view=business&role=importer");
+  await seen(page, "Is the importer a member of C-TPAT?");
+  const set = (state) => page.evaluate((state) => (document.querySelector("center-finder").state = state), state);
+  await set("view=business&role=importer&ctpat=tier1&tc=no");
+  await seen(page, "What is imported?");
+  await page.getByLabel("Tariff number 1").fill("8703");
+  await set("view=business&role=importer&ctpat=tier1&tc=no");
+  assert.equal(await page.getByLabel("Tariff number 1").inputValue(), "8703");
+  await set("view=business");
+  await seen(page, "Who is the importer of record?");
+});

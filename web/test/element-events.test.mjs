@@ -18,7 +18,7 @@ const on = (page, what, given) => page.locator("center-finder").evaluate(what, g
 test("only answers and questions can be cancelled", async () => {
   const page = await here.open("/one.html");
   await on(page, (f) => ["ready", "answer", "question", "error"].forEach((name) => f.addEventListener(`center-finder-${name}`, (event) => ((globalThis.can ??= {})[name] = event.cancelable))));
-  await enter(page, "LED strip");
+  await enter(page, "arc lamp");
   await seen(page, "One question would help");
   await enter(page, "8500");
   await seen(page, "Nearest headings");
@@ -51,7 +51,7 @@ test("a cancelled question is left out; the host asks it and hands over the answ
     event.preventDefault();
     globalThis.asked = event.detail;
   }));
-  await enter(page, "LED strip");
+  await enter(page, "arc lamp");
   await page.waitForFunction(() => globalThis.asked);
   await card(page).waitFor();
   assert.equal(await page.getByText("One question would help").count(), 0);
@@ -67,7 +67,7 @@ test("a cancelled question is left out; the host asks it and hands over the answ
 
 test("an answer to a question that there is not is told as an error and dropped", async () => {
   const page = await here.open("/one.html");
-  await enter(page, "LED strip");
+  await enter(page, "arc lamp");
   await seen(page, "One question would help");
   await on(page, (f) => f.answerQuestion("made-up", "nothing"));
   await page.waitForFunction(() => events.some((e) => e.name === "error"));
@@ -94,7 +94,7 @@ test("a listener that throws breaks nothing", async () => {
   await on(page, (f) => ["answer", "question", "error"].forEach((name) => f.addEventListener(`center-finder-${name}`, () => { throw new Error("mine"); })));
   await enter(page, "8703");
   await answered(page, "CEE003");
-  await enter(page, "LED strip");
+  await enter(page, "arc lamp");
   await seen(page, "One question would help");
   assert.ok(page.problems.every((p) => p.includes("mine")), page.problems.join());
 });

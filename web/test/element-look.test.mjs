@@ -42,7 +42,7 @@ const VIEWS = {
   "a chapter": ["value=85", "Chapter 85"],
   "a mistake": ["value=8500", "Nearest headings"],
   "words": ["value=vehcile seat", "as “vehicle”"],
-  "words that are not sure": ["value=LED strip", "One question would help"],
+  "words that are not sure": ["value=arc lamp", "One question would help"],
   "a question of My business": ["view=business&role=importer&ctpat=tier1&tc=no", "What is imported?"],
   "a verdict": ["view=business&role=importer&ctpat=tier1&tc=no&goods=8703:1,4202:2&business=CEE001&use=none&worth=none", "Why, one by one"],
   "About": ["view=about", "The ten Centers in force"],

@@ -81,7 +81,7 @@ test("a profile fills My business, what it leaves out is asked, and assess() jud
   await on(page, (f) => (f.profile = { role: "importer", ctpat: "tier2", tradeCompliance: false, goods: [{ number: "8703.23", share: 70 }, { number: "4011", share: 30 }] }));
   await page.getByRole("tab", { name: "My business" }).click();
   await seen(page, "Does the business belong to the industry of a particular Center?");
-  await seen(page, "8703.23 (70), 4011 (30)");
+  await seen(page, "8703.23 (70) and 4011 (30)");
   await on(page, (f) => (f.profile = { ...f.profile, businessPractice: null, intendedUse: null, highValue: null }));
   assert.match(await answered(page, "CEE003"), /Automotive/);
   const judged = await on(page, async (f) => [(await f.assess()).center.id, (await f.assess({ goods: [{ number: "3004", share: 1 }] })).center.id, (await f.assess(undefined, "iic-2012")).edition]);
@@ -100,7 +100,7 @@ test("strings of the host lie over the language's, in the first part and in the 
   page.on("console", (message) => message.type() === "warning" && warnings.push(message.text()));
   await on(page, (f) => (f.strings = {
     label: "Your product", "views.goods": "Products", "words.choose": "Pick one", "errors.no-such-heading": "Never heard of it.", steps: ["Call us."],
-    readAs: "We take it for {0}!", othersLead: (n) => `${n} more`, "industries.CEE003": "Cars and planes",
+    readAs: "We take it for {0}!", othersLead: (n) => `${n} more`, "facts.cars, aircraft, other transport equipment and their parts": "Cars and planes", "facts.tires": "Tyres",
   }));
   await page.getByLabel("Your product").waitFor();
   await page.getByRole("tab", { name: "Products" }).waitFor();

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, test } from "node:test";
 import { buildSync } from "esbuild";
+import { problems } from "../strings.mjs";
 import { web } from "./helpers/finder.mjs";
 
 const core = (path) => readFileSync(join(web, "../core", path), "utf8");
@@ -13,7 +14,7 @@ const column = (file, name) => {
 };
 const codes = (text, pattern) => [...new Set([...text.matchAll(pattern)].map((m) => m[1]))];
 
-let en, more;
+let en, more, history;
 before(async () => {
   const load = async (name) => {
     const { outputFiles } = buildSync({ entryPoints: [join(web, `src/strings/${name}.ts`)], bundle: true, format: "esm", write: false });
@@ -21,6 +22,7 @@ before(async () => {
   };
   ({ en } = await load("en"));
   ({ enMore: more } = await load("en-more"));
+  ({ enHistory: history } = await load("en-history"));
 });
 
 function complete(name, wanted, table, least) {
@@ -53,13 +55,25 @@ test("every basis has a mark, a name and a reason", () => {
 test("every place has a name", () => complete("places", codes(core("src/office.rs"), /Place::\w+ => "([a-z]+)"/g), more.places, 4));
 test("every pilot and stage has words", () => complete("pilots", column("centers.tsv", "grew_out_of"), more.grewOutOf, 2));
 
-test("every question about words is named, with each of its options, so that a language can have its own words", () => {
-  const [, ...rows] = core("data/questions.tsv").trim().split("\n").map((line) => line.split("\t"));
-  const wanted = {};
-  for (const [id, , option] of rows) (wanted[id] ??= []).push(option);
-  const { questions, options } = more.words;
-  assert.deepEqual(Object.keys(questions).sort(), Object.keys(wanted).sort());
-  for (const id in wanted) assert.deepEqual(Object.keys(options[id]).sort(), wanted[id].sort(), id);
+test("every string is translated, fresh and well set in every language", async () => assert.deepEqual(await problems(), []));
+
+test("every reason why a row of an import history was not read has a sentence", () => {
+  const rows = core("src/history/rows.rs") + core("src/history/mod.rs");
+  const wanted = [...new Set([...codes(rows, /Class::Unread\("([a-z-]+)"\)/g), ...codes(rows, /Lost::\w+ => "([a-z-]+)"/g)])].filter((code) => !more.errors[code]);
+  complete("reasons of rows", wanted, history.reasons, 6);
+});
+test("every column, encoding, measure and factor of an import history has a name", () => {
+  const border = readFileSync(join(web, "../wasm/src/history.ts"), "utf8");
+  const union = (text) => [...text.matchAll(/"((?:[^"\\]|\\.)+)"/g)].map((m) => JSON.parse(m[0]));
+  const type = (name) => union(new RegExp(`type ${name} =([^;]+);`).exec(border)[1]);
+  const field = (name) => union(new RegExp(`\\b${name}: (.+);`).exec(border)[1]);
+  complete("columns", type("HistoryColumn"), history.holds, 15);
+  complete("measures", type("HistoryMeasure"), history.measures, 4);
+  complete("measures", type("HistoryMeasure"), history.changeBy, 4);
+  complete("factors", type("AppealFactor"), history.factor, 4);
+  complete("encodings", field("encoding"), history.encodings, 5);
+  complete("delimiters", field("delimiter"), history.delimiters, 4);
+  complete("ways", field("how"), history.how, 3);
 });
 
 test("every question of the flow has its words, and each of its options", async () => {

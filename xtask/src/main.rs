@@ -44,7 +44,7 @@ const VERBS: &[Verb] = &[
         name: "test",
         args: "[--quick]",
         what: "runs every check and says how many passed",
-        help: "Runs all steps even if one fails, then prints a table and the line `N passed, M failed`.\n--quick leaves out what needs a browser, and says so.\nCHROMIUM names the browser, CENTER_FINDER_HTS a file with one tariff number a line that must all be answered.",
+        help: "Runs all steps even if one fails, then prints a table and the line `N passed, M failed`.\n--quick leaves out what needs a browser, and says so. Firefox and WebKit are left out, with a line, where they are not\ninstalled; with CENTER_FINDER_EVERY_BROWSER set that is a failure. CHROMIUM names the Chromium, CENTER_FINDER_HTS a file with one tariff number a line that must all be answered.",
         run: suite::run,
     },
     Verb {
@@ -64,7 +64,7 @@ const VERBS: &[Verb] = &[
     Verb {
         name: "bench",
         args: "[--json]",
-        what: "measures lookups, natively and through wasm, and the first answer in a browser",
+        what: "measures lookups and import histories, natively and through wasm, and the first answer in a browser",
         help: "Prints medians over several rounds with the aims beside them. --json prints one object instead.\nRun it on a quiet machine; it judges nothing, so that a busy machine does not fail a test.",
         run: bench::run,
     },

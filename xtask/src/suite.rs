@@ -8,6 +8,7 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::house::House;
 use crate::run::{cargo, run as run_command};
 use crate::steps::Steps;
+use crate::tools::webdriver::{self, Driven, Engine};
 use crate::{Told, build, generate, sizes, tools, words};
 
 pub fn run(house: &House, args: &[String]) -> Result<()> {
@@ -42,13 +43,22 @@ pub fn run(house: &House, args: &[String]) -> Result<()> {
     steps.run("generated tables and the word index are fresh", || generate::check(root).and_then(|()| words::check(house)));
     steps.run("build", || build::all(house));
     steps.run("TypeScript types", || types(house));
-    steps.run("tests in Node", || node_tests(house, false));
-    if !quick {
-        steps.run("tests in Chromium", || node_tests(house, true));
+    steps.run("tests in Node", || node_tests(house, Needs::Node));
+    let mut left_out = Vec::new();
+    if quick {
+        left_out.push("--quick: the tests that need a browser were left out".to_string());
+    } else {
+        steps.run("tests in Chromium", || node_tests(house, Needs::Chromium));
+        for engine in Engine::ALL {
+            match engine.find(root) {
+                Ok(Driven::Missing(why)) if !every_browser() => left_out.push(format!("{engine} was left out: {why}")),
+                found => steps.run(&format!("the same behaviours in {engine}"), || behaviours(house, engine, found?)),
+            }
+        }
     }
     steps.run("size budgets", || sizes::check(house));
-    if quick {
-        println!("--quick: the tests that need a browser were left out\n");
+    for line in left_out {
+        println!("{line}\n");
     }
     println!("{}", steps.summary());
     if steps.failed() > 0 {
@@ -64,9 +74,23 @@ fn types(house: &House) -> Result<()> {
     run_command(Command::new(house.npm_bin().join("tsc")).args(["--noEmit", "-p", "web"]).current_dir(house.root()))
 }
 
-/// The test files of web/ and tests/, with or without those that start a browser.
-fn node_tests(house: &House, browser: bool) -> Result<()> {
-    tools::packages(house)?;
+/// What a test file needs beside Node.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Needs {
+    Node,
+    /// A Chromium, through playwright.
+    Chromium,
+    /// Any browser, through WebDriver.
+    WebDriver,
+}
+
+/// A machine that says so must have every browser: there, a missing one is a failure.
+fn every_browser() -> bool {
+    std::env::var_os("CENTER_FINDER_EVERY_BROWSER").is_some_and(|v| !v.is_empty())
+}
+
+/// The test files of web/ and tests/ with one kind of need.
+fn chosen(house: &House, needs: Needs) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for folder in ["web/test", "tests"] {
         test_files(&house.root().join(folder), &mut files)?;
@@ -74,17 +98,31 @@ fn node_tests(house: &House, browser: bool) -> Result<()> {
     files.sort();
     let mut chosen = Vec::new();
     for file in files {
-        if needs_browser(&file, &mut Vec::new())? == browser {
+        if needs_of(&file, &mut Vec::new())? == needs {
             chosen.push(file.strip_prefix(house.root()).map(PathBuf::from).unwrap_or(file));
         }
     }
     ensure!(!chosen.is_empty(), "there is not one test of this kind in web/test and tests");
+    Ok(chosen)
+}
+
+fn node_tests(house: &House, needs: Needs) -> Result<()> {
+    tools::packages(house)?;
     let mut command = Command::new(tools::node()?);
-    command.args(["--test", "--test-reporter=spec"]).args(&chosen).current_dir(house.root());
-    if browser {
+    command.args(["--test", "--test-reporter=spec"]).args(chosen(house, needs)?).current_dir(house.root());
+    if needs == Needs::Chromium {
         command.env("CHROMIUM", tools::chromium()?);
     }
     run_command(&mut command)
+}
+
+fn behaviours(house: &House, engine: Engine, found: Driven) -> Result<()> {
+    if let Driven::Missing(why) = &found {
+        bail!("{why}");
+    }
+    tools::packages_of(&house.root().join("tests/browsers"))?;
+    let mut command = webdriver::command(engine, &found, &tools::node()?)?;
+    run_command(command.args(["--test", "--test-reporter=spec"]).args(chosen(house, Needs::WebDriver)?).current_dir(house.root()))
 }
 
 fn test_files(folder: &Path, into: &mut Vec<PathBuf>) -> Result<()> {
@@ -102,23 +140,27 @@ fn test_files(folder: &Path, into: &mut Vec<PathBuf>) -> Result<()> {
     Ok(())
 }
 
-/// Whether a module, or one that it imports from beside it, speaks of playwright.
-fn needs_browser(module: &Path, seen: &mut Vec<PathBuf>) -> Result<bool> {
+/// What a module needs, or one that it imports from beside it: told by the packages that it speaks of.
+fn needs_of(module: &Path, seen: &mut Vec<PathBuf>) -> Result<Needs> {
     if seen.iter().any(|s| s == module) || !module.is_file() {
-        return Ok(false);
+        return Ok(Needs::Node);
     }
     seen.push(module.to_path_buf());
     let text = std::fs::read_to_string(module).with_context(|| format!("cannot read {}", module.display()))?;
+    if text.contains("selenium-webdriver") {
+        return Ok(Needs::WebDriver);
+    }
     if text.contains("playwright") {
-        return Ok(true);
+        return Ok(Needs::Chromium);
     }
     let folder = module.parent().unwrap_or(Path::new(""));
     for quoted in text.split(['"', '\'']).filter(|q| q.starts_with('.') && q.ends_with(".mjs")) {
-        if needs_browser(&folder.join(quoted), seen)? {
-            return Ok(true);
+        let needs = needs_of(&folder.join(quoted), seen)?;
+        if needs != Needs::Node {
+            return Ok(needs);
         }
     }
-    Ok(false)
+    Ok(Needs::Node)
 }
 
 #[cfg(test)]
@@ -133,15 +175,17 @@ mod tests {
             ("x/far.test.mjs", "import { page } from '../help.mjs';"),
             ("help.mjs", "import './page.mjs'; import './help.mjs';"),
             ("page.mjs", "import { chromium } from \"playwright-core\";"),
+            ("x/any.test.mjs", "import { Key } from 'selenium-webdriver';"),
             ("near.test.mjs", "import test from 'node:test'; import './missing.mjs';"),
         ] {
             std::fs::write(dir.join(name), text).unwrap();
         }
         let mut files = Vec::new();
         test_files(&dir, &mut files).unwrap();
-        assert_eq!(files.len(), 2);
-        assert!(needs_browser(&dir.join("x/far.test.mjs"), &mut Vec::new()).unwrap());
-        assert!(!needs_browser(&dir.join("near.test.mjs"), &mut Vec::new()).unwrap());
+        assert_eq!(files.len(), 3);
+        assert_eq!(needs_of(&dir.join("x/far.test.mjs"), &mut Vec::new()).unwrap(), Needs::Chromium);
+        assert_eq!(needs_of(&dir.join("near.test.mjs"), &mut Vec::new()).unwrap(), Needs::Node);
+        assert_eq!(needs_of(&dir.join("x/any.test.mjs"), &mut Vec::new()).unwrap(), Needs::WebDriver);
         std::fs::remove_dir_all(&dir).unwrap();
     }
 }

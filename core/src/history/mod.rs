@@ -292,6 +292,15 @@ impl HistoryReader {
         Some(answer::answer(&self.routes, &tally, &judge.layout, edition, &Filter::default()))
     }
 
+    /// After the last piece: decides what a short file looks like, so that [`HistoryReader::layout`] shows it even where the reading
+    /// fails. [`HistoryReader::finish`] does the same.
+    ///
+    /// # Errors
+    /// As [`HistoryReader::push`].
+    pub fn look(&mut self) -> Result<(), Error> {
+        self.intake.look(&self.routes, &mut self.book)
+    }
+
     /// The end of the file.
     ///
     /// # Errors

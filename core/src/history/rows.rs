@@ -249,11 +249,14 @@ impl Intake {
         self.stream(head.get(mark..).unwrap_or(&[]), routes, rows)
     }
 
+    /// Decides what the file looks like, where that is still open: there is no more of it.
+    pub fn look(&mut self, routes: &Routes, rows: &mut dyn Rows) -> Result<(), Error> {
+        if let State::Head = self.state { self.decide(true, routes, rows) } else { Ok(()) }
+    }
+
     /// The number of lines that were read.
     pub fn finish(&mut self, routes: &Routes, rows: &mut dyn Rows) -> Result<u64, Error> {
-        if let State::Head = self.state {
-            self.decide(true, routes, rows)?;
-        }
+        self.look(routes, rows)?;
         match core::mem::replace(&mut self.state, State::Done) {
             State::Streaming { mut scanner, .. } => {
                 scanner.finish(&mut Through(rows, routes));

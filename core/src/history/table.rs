@@ -25,12 +25,24 @@ pub(crate) fn fold(a: u64, b: u64) -> u64 {
     (product as u64) ^ ((product >> 64) as u64)
 }
 
+/// A key, low half first, and its value, side by side: what is far from the processor is fetched once. The key is 0 where the slot is free.
+type Slot = [u32; 3];
+
+#[inline(always)]
+fn key_of(slot: &Slot) -> u64 {
+    u64::from(slot[0]) | u64::from(slot[1]) << 32
+}
+
+#[inline(always)]
+fn slot_of(key: u64, value: u32) -> Slot {
+    [key as u32, (key >> 32) as u32, value]
+}
+
 /// From a 64-bit key to a 32-bit value. The key 0 counts as 1.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Table {
-    /// 0 where the slot is free; the length is a power of two, or 0.
-    keys: Vec<u64>,
-    values: Vec<u32>,
+    /// The length is a power of two, or 0.
+    slots: Vec<Slot>,
     len: usize,
     /// 64 less the bits of the length, so that a product shifted by it is a slot.
     shift: u32,
@@ -52,8 +64,8 @@ impl Table {
     fn find(&self, key: u64) -> usize {
         let mut at = self.home(key);
         loop {
-            match self.keys.get(at) {
-                Some(&k) if k == key || k == 0 => return at,
+            match self.slots.get(at).map(key_of) {
+                Some(k) if k == key || k == 0 => return at,
                 Some(_) => at += 1,
                 None if at == 0 => return 0,
                 None => at = 0,
@@ -61,25 +73,32 @@ impl Table {
         }
     }
 
+    /// Looks where a key would be, so that it is near when it is asked for.
+    #[inline]
+    pub fn touch(&self, key: u64) -> u32 {
+        self.slots.get(self.home(key.max(1))).map_or(0, |slot| slot[2])
+    }
+
+    #[inline]
     pub fn get(&self, key: u64) -> Option<u32> {
         let key = key.max(1);
-        let at = self.find(key);
-        (self.keys.get(at) == Some(&key)).then(|| self.values.get(at).copied()).flatten()
+        self.slots.get(self.find(key)).filter(|slot| key_of(slot) == key).map(|slot| slot[2])
     }
 
     /// The value of a key, where there is one, and where there is none the given one, which it now has.
     #[inline]
     pub fn get_or_set(&mut self, key: u64, value: u32) -> Option<u32> {
         let key = key.max(1);
-        if self.len * 8 >= self.keys.len() * 7 {
+        // Fuller, and what is not there would be looked for long.
+        if self.len * 16 >= self.slots.len() * 13 {
             self.grow();
         }
         let at = self.find(key);
-        let (Some(k), Some(v)) = (self.keys.get_mut(at), self.values.get_mut(at)) else { return None };
-        if *k == key {
-            return Some(*v);
+        let slot = self.slots.get_mut(at)?;
+        if key_of(slot) == key {
+            return Some(slot[2]);
         }
-        (*k, *v) = (key, value);
+        *slot = slot_of(key, value);
         self.len += 1;
         None
     }
@@ -87,9 +106,7 @@ impl Table {
     pub fn set(&mut self, key: u64, value: u32) {
         if self.get_or_set(key, value).is_some() {
             let at = self.find(key.max(1));
-            if let Some(v) = self.values.get_mut(at) {
-                *v = value;
-            }
+            self.put(at, key.max(1), value);
         }
     }
 
@@ -97,22 +114,23 @@ impl Table {
     pub fn remove(&mut self, key: u64) {
         let key = key.max(1);
         let mut gap = self.find(key);
-        if self.keys.get(gap) != Some(&key) {
+        if self.slots.get(gap).is_none_or(|slot| key_of(slot) != key) {
             return;
         }
         self.len -= 1;
-        let mask = self.keys.len() - 1;
+        let mask = self.slots.len() - 1;
         let mut at = gap;
         loop {
             at = (at + 1) & mask;
-            let (Some(&k), Some(&v)) = (self.keys.get(at), self.values.get(at)) else { break };
-            if k == 0 {
+            let Some(&slot) = self.slots.get(at) else { break };
+            let key = key_of(&slot);
+            if key == 0 {
                 break;
             }
             // A key may move into the gap unless its home lies between the gap and itself.
-            let home = self.home(k);
+            let home = self.home(key);
             if (at.wrapping_sub(home) & mask) >= (at.wrapping_sub(gap) & mask) {
-                self.put(gap, k, v);
+                self.put(gap, key, slot[2]);
                 gap = at;
             }
         }
@@ -120,19 +138,19 @@ impl Table {
     }
 
     fn put(&mut self, at: usize, key: u64, value: u32) {
-        if let (Some(k), Some(v)) = (self.keys.get_mut(at), self.values.get_mut(at)) {
-            (*k, *v) = (key, value);
+        if let Some(slot) = self.slots.get_mut(at) {
+            *slot = slot_of(key, value);
         }
     }
 
+    #[cold]
     fn grow(&mut self) {
-        let size = (self.keys.len() * 2).max(16);
+        let size = (self.slots.len() * 2).max(16);
         self.shift = 64 - size.trailing_zeros();
-        let keys = core::mem::replace(&mut self.keys, alloc::vec![0; size]);
-        let values = core::mem::replace(&mut self.values, alloc::vec![0; size]);
-        for (key, value) in keys.into_iter().zip(values).filter(|(k, _)| *k != 0) {
-            let at = self.find(key);
-            self.put(at, key, value);
+        let slots = core::mem::replace(&mut self.slots, alloc::vec![[0; 3]; size]);
+        for slot in slots.into_iter().filter(|slot| key_of(slot) != 0) {
+            let at = self.find(key_of(&slot));
+            self.put(at, key_of(&slot), slot[2]);
         }
     }
 }
@@ -151,21 +169,23 @@ impl Default for Shards {
 }
 
 impl Shards {
-    #[cfg(test)]
     pub fn len(&self) -> usize {
         self.len
     }
 
-    #[cfg(test)]
-    pub fn get(&self, key: u64) -> Option<u32> {
-        self.parts.get((key >> 58) as usize).and_then(|t| t.get(key))
+    #[inline]
+    fn part(&self, key: u64) -> Option<&Table> {
+        self.parts.get((key >> 58) as usize)
     }
 
-    pub fn get_or_set(&mut self, key: u64, value: u32) -> Option<u32> {
-        let part = self.parts.get_mut((key >> 58) as usize)?;
-        let before = part.get_or_set(key, value);
-        self.len += usize::from(before.is_none());
-        before
+    /// See [`Table::touch`].
+    #[inline]
+    pub fn touch(&self, key: u64) -> u32 {
+        self.part(key).map_or(0, |part| part.touch(key))
+    }
+
+    pub fn get(&self, key: u64) -> Option<u32> {
+        self.part(key).and_then(|part| part.get(key))
     }
 
     pub fn set(&mut self, key: u64, value: u32) {
@@ -173,14 +193,6 @@ impl Shards {
             let before = part.len();
             part.set(key, value);
             self.len += part.len() - before;
-        }
-    }
-
-    pub fn remove(&mut self, key: u64) {
-        if let Some(part) = self.parts.get_mut((key >> 58) as usize) {
-            let before = part.len();
-            part.remove(key);
-            self.len -= before - part.len();
         }
     }
 }
@@ -235,13 +247,20 @@ mod tests {
     proptest! {
         #[test]
         fn a_table_is_a_map(steps in proptest::collection::vec((0u64..60, 0u32..9, any::<bool>()), 0..400)) {
-            let (mut table, mut map) = (Shards::default(), BTreeMap::new());
+            let (mut table, mut map) = (Table::default(), BTreeMap::new());
+            let (mut shards, mut all) = (Shards::default(), BTreeMap::new());
             for (key, value, keep) in steps {
                 if keep { table.set(key, value); map.insert(key.max(1), value); } else { table.remove(key); map.remove(&key.max(1)); }
-                prop_assert_eq!(table.len(), map.len());
+                // Some in every part.
+                let far = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+                shards.set(far, value);
+                all.insert(far.max(1), value);
+                prop_assert_eq!((table.len(), shards.len()), (map.len(), all.len()));
             }
-            for key in 0..60 {
+            for key in 0..60u64 {
                 prop_assert_eq!(table.get(key), map.get(&key.max(1)).copied());
+                let far = key.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+                prop_assert_eq!(shards.get(far), all.get(&far.max(1)).copied());
             }
         }
     }

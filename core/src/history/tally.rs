@@ -1,8 +1,8 @@
 //! The tally: rows to entry lines, entry lines to entries, entries to sums.
 //!
 //! Entries are kept open in a window, so that the rows of a line and the lines
-//! of an entry may come in any order. When the window is full the oldest entry
-//! is closed: it becomes a few sums and sixteen bytes that say which entry it was
+//! of an entry may come in any order. When the window is full the oldest entries
+//! are closed: each becomes a few sums and twelve bytes that say which entry it was
 //! and which Centers it was counted for. If more of its rows come later, it is
 //! not counted again as an entry, but its lines are, as lines of their own; how
 //! many rows that were is told (`far_apart`).
@@ -87,10 +87,8 @@ struct Open {
     month: Month,
     mark: u8,
     team: u8,
-    /// Whether it was closed before.
-    again: bool,
-    /// What it was counted for when it was closed before: Centers, and [`COUNTED`].
-    counted: u32,
+    /// Its rows, to tell how many came late if it was closed before.
+    rows: u32,
     /// The highest line number.
     highest: u32,
     /// Its parts, in the order in which they came.
@@ -526,19 +524,21 @@ pub(crate) struct Tally {
     /// The number of the first open entry.
     base: u32,
     arena: Arena,
-    /// From an entry's hash to its number while it is open, or to its Centers' bits and [`CLOSED`].
-    index: Shards,
-    closed: usize,
+    /// From the hash of an open entry to its number. Small, so that it stays near the processor.
+    index: Table,
+    /// From the hash of a closed entry to what it was counted for: its Centers' bits, and [`COUNTED`].
+    /// Large, and so asked only when entries are closed, many at a time.
+    closed: Shards,
     last: Last,
     /// The parts of the entry that is being counted.
     room: Vec<Part>,
     scratch: Vec<u8>,
 }
 
-/// Marks an index value as that of a closed entry; the 20 lowest bits are Centers.
-const CLOSED: u32 = 1 << 31;
-/// Marks a closed entry that was counted as one.
+/// Marks a closed entry that was counted as one; the 20 lowest bits are Centers.
 const COUNTED: u32 = 1 << 30;
+/// Entries that are closed together.
+const AT_ONCE: usize = 32;
 /// Parts of lines of one entry, beyond which it is closed early: an entry summary has at most 999 lines.
 const MOST_OF_ONE: usize = 8_192;
 
@@ -558,8 +558,8 @@ impl Tally {
             open: VecDeque::new(),
             base: 0,
             arena: Arena::new(),
-            index: Shards::default(),
-            closed: 0,
+            index: Table::default(),
+            closed: Shards::default(),
             last: Last::default(),
             room: Vec::new(),
             scratch: Vec::new(),
@@ -576,16 +576,16 @@ impl Tally {
             }
         }
         let (part, line) = self.part(layout, record, kind);
-        let at = (self.last.sequence.wrapping_sub(self.base) & !CLOSED) as usize;
+        let at = self.last.sequence.wrapping_sub(self.base) as usize;
         let Some(open) = self.open.get_mut(at) else { return };
-        self.far_apart += u64::from(open.again);
+        open.rows += 1;
         self.arena.add(open, part, line);
         let large = open.parts as usize > MOST_OF_ONE;
         if self.open.len() > MOST_OPEN || self.arena.used > MOST_PARTS {
-            self.close_oldest(routes);
+            self.close(AT_ONCE, routes);
         }
         while large && self.last.valid {
-            self.close_oldest(routes);
+            self.close(1, routes);
         }
     }
 
@@ -669,11 +669,11 @@ impl Tally {
             let (part, _) = self.part(layout, record, kind);
             self.room.clear();
             self.room.push(part);
-            self.count(&open, routes);
+            self.count(&open, None, routes);
             self.last.valid = false;
             return;
         }
-        let at = (self.last.sequence.wrapping_sub(self.base) & !CLOSED) as usize;
+        let at = self.last.sequence.wrapping_sub(self.base) as usize;
         let Some(open) = self.open.get_mut(at) else { return };
         if port != open.port && port != u32::MAX && (open.port == u32::MAX || self.ports.text(port) < self.ports.text(open.port)) {
             open.port = port;
@@ -715,48 +715,54 @@ impl Tally {
             }
         }
         let key = hash(plain.get(..len).unwrap_or(&[]), importer.into()).max(1);
-        let sequence = self.base.wrapping_add(self.open.len() as u32) & !CLOSED;
-        let (mut again, mut counted) = (false, 0);
-        match self.index.get_or_set(key, sequence) {
-            Some(closed) if closed & CLOSED != 0 => {
-                (again, counted) = (true, closed & !CLOSED);
-                self.closed -= 1;
-                self.index.set(key, sequence);
+        let next = self.base.wrapping_add(self.open.len() as u32);
+        match self.index.get_or_set(key, next) {
+            Some(there) => self.last.sequence = there,
+            None => {
+                self.last.sequence = next;
+                self.open.push_back(Open { key, importer, port: u32::MAX, ..Open::default() });
             }
-            Some(there) => {
-                self.last.sequence = there;
-                return;
-            }
-            None => {}
         }
-        self.last.sequence = sequence;
-        self.open.push_back(Open { key, importer, port: u32::MAX, again, counted, ..Open::default() });
     }
 
-    fn close_oldest(&mut self, routes: &Routes) {
-        let Some(open) = self.open.pop_front() else { return };
-        if self.last.sequence == self.base {
-            self.last.valid = false;
-        }
-        self.base = self.base.wrapping_add(1) & !CLOSED;
-        self.arena.read(&open, &mut self.room);
-        self.arena.free(&open);
-        let counted = self.count(&open, routes);
-        if self.closed < MOST_CLOSED {
-            self.index.set(open.key, CLOSED | counted);
-            self.closed += 1;
-        } else {
+    /// Closes so many of the oldest entries.
+    #[inline(never)]
+    fn close(&mut self, count: usize, routes: &Routes) {
+        // What is known of them lies far apart. One after the other each would be waited for; together they are not.
+        let near = self.open.iter().take(count).fold(0, |sum, open| {
+            let part = self.arena.parts.get(open.first as usize).map_or(0, |part| part.line);
+            sum ^ part ^ self.closed.touch(open.key) ^ self.index.touch(open.key)
+        });
+        core::hint::black_box(near);
+        for _ in 0..count {
+            let Some(open) = self.open.pop_front() else { return };
+            if self.last.sequence == self.base {
+                self.last.valid = false;
+            }
+            self.base = self.base.wrapping_add(1);
             self.index.remove(open.key);
-            self.forgetful = true;
+            self.arena.read(&open, &mut self.room);
+            self.arena.free(&open);
+            let before = self.closed.get(open.key);
+            if before.is_some() {
+                self.far_apart += u64::from(open.rows);
+            }
+            let counted = self.count(&open, before, routes);
+            if before.is_some() || self.closed.len() < MOST_CLOSED {
+                self.closed.set(open.key, counted);
+            } else {
+                self.forgetful = true;
+            }
         }
     }
 
     /// Closes all that is open: the tally is complete.
     pub fn finish(&mut self, routes: &Routes) {
         while !self.open.is_empty() {
-            self.close_oldest(routes);
+            self.close(AT_ONCE, routes);
         }
-        self.index = Shards::default();
+        self.index = Table::default();
+        self.closed = Shards::default();
         self.arena = Arena::new();
         self.open = VecDeque::new();
     }
@@ -778,13 +784,19 @@ impl Tally {
         };
         for open in &self.open {
             self.arena.read(open, &mut copy.room);
-            copy.count(open, routes);
+            let before = self.closed.get(open.key);
+            if before.is_some() {
+                copy.far_apart += u64::from(open.rows);
+            }
+            copy.count(open, before, routes);
         }
         copy
     }
 
-    /// Adds an entry, whose parts are in the room, to the sums. Answers what it is counted for.
-    fn count(&mut self, open: &Open, routes: &Routes) -> u32 {
+    /// Adds an entry, whose parts are in the room, to the sums; `before`: what it was counted for if it was closed before.
+    /// Answers what it is counted for.
+    fn count(&mut self, open: &Open, before: Option<u32>, routes: &Routes) -> u32 {
+        let counted = before.unwrap_or(0);
         let parts = &mut self.room;
         let cells = &mut self.cells;
         let has_entry = open.key != 0;
@@ -828,13 +840,13 @@ impl Tally {
             );
         }
         // A line of which only a treatment or a duty was seen. Of an entry that was closed before, its goods may have come earlier.
-        if has_entry && !open.again {
+        if has_entry && before.is_none() {
             self.treatment_only += alone;
         }
         if !goods {
-            return open.counted;
+            return counted;
         }
-        let sum = Cell { entries: u64::from(has_entry && open.counted & COUNTED == 0), lines, value, quantity: 0 };
+        let sum = Cell { entries: u64::from(has_entry && counted & COUNTED == 0), lines, value, quantity: 0 };
         if open.port != u32::MAX {
             cells.add(key(Of::Port, open.port as u16, 0), sum);
         }
@@ -843,7 +855,7 @@ impl Tally {
             page.all.lines += sum.lines;
             page.all.value += sum.value;
             if has_entry {
-                let fresh = !open.counted;
+                let fresh = !counted;
                 count_bits(&mut page.held, held & fresh);
                 count_bits(&mut page.firm, firm & fresh);
                 count_bits(&mut page.possible, possible & fresh);
@@ -856,7 +868,7 @@ impl Tally {
                 *n += once;
             }
         }
-        open.counted | held | COUNTED
+        counted | held | COUNTED
     }
 }
 

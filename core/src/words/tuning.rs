@@ -66,7 +66,7 @@ pub const SURE: f32 = 0.85;
 pub const LIKELY: f32 = 0.5;
 
 /// A question is asked where the likeliest Center has less than this. At 1 every search asks; at 0 none.
-pub const ASK_BELOW: f32 = 0.74;
+pub const ASK_BELOW: f32 = 0.745;
 
 /// What each word counts in a text of so many known words.
 pub fn scale(words: usize) -> f32 {

@@ -20,3 +20,9 @@ export interface WordSearch {
   /** The likely headings and Centers for a text in plain words; by the table of `engine`, where one is given. */
   suggest(text: string, options?: SuggestOptions, engine?: FullEngine): Suggestions;
 }
+
+export type {
+  AppealFactor, AppealPacket, AppealRequest, HistoryAnswer, HistoryColumn, HistoryCounts, HistoryFilter, HistoryHeading, HistoryImporter,
+  HistoryLayout, HistoryMapping, HistoryMarks, HistoryMeasure, HistoryMeasureResult, HistoryResult, HistorySum, HistoryUnread,
+} from "../../pkg/history/center_finder_history.js";
+export type { HistoryAdvance, HistoryLines, HistoryPicture, HistoryScope } from "../history/protocol.js";

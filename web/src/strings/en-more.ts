@@ -8,6 +8,8 @@ type Say = (center: string, fact: string) => string;
 
 export const enMore = {
   noCenter: "no Center",
+  /** Titles and sentences, read out one after the other. */
+  spoken: (parts: string[]) => parts.map((part) => (/[.?!:”]$/.test(part) ? part : `${part}.`)).join(" "),
   nearest: "Nearest headings",
   /** Said to the maker of a page that overrides sentences. */
   noSuchString: (keys: string) => `There are no such texts to replace: ${keys}.`,
@@ -52,8 +54,7 @@ export const enMore = {
     "fpf-office": "at the Fines, Penalties and Forfeitures office",
     "owner-uncertain": "the slides that were read do not say clearly whose it is",
   } as Record<string, string>,
-  /** Names of things to do, where a language has its own; English takes core's. */
-  taskNames: {} as Record<string, string>,
+  aside: (text: string) => ` (${text})`,
 
   start: "Answer a few short questions. Nothing leaves this page.",
   questions: {
@@ -99,6 +100,7 @@ export const enMore = {
   useGoods: (number: string) => `Use ${number} from My goods`,
   proceed: "Continue",
   change: "Change",
+  changeThat: (what: string) => `Change: ${what}`,
   restart: "Start again",
   yours: "Your answers",
   choose: "Choose an answer.",
@@ -117,7 +119,8 @@ export const enMore = {
   ask: (center: string) => `Questions may go to ${center}.`,
   noAsk: "There was no open Center of this industry to ask yet.",
   reasonsTitle: "Why, one by one",
-  favors: { yes: "Speaks for it", no: "Speaks against it", info: "To know" },
+  /** For screen readers, before a reason. */
+  favors: { yes: "Speaks for it:", no: "Speaks against it:", info: "To know:" },
   reasons: {
     "ctpat-missing": () => "Not a member of C-TPAT. Trusted traders were members of Tier 2 or 3.",
     "ctpat-tier-low": () => "C-TPAT Tier 1 did not suffice. Trusted traders were members of Tier 2 or 3.",
@@ -185,8 +188,6 @@ export const enMore = {
     "cee-pilot": "grew out of the pilot center for pharmaceuticals",
     "account-executive-pilot": "grew out of the account executive pilot for electronics",
   } as Record<string, string>,
-  /** The industries of Centers, where a language has its own words; English takes core's. */
-  industries: {} as Record<string, string>,
   offersTitle: "What a Center offers",
   audiences: {
     everyone: "Every importer",
@@ -195,13 +196,11 @@ export const enMore = {
     ports: "Ports of entry",
     agencies: "Other agencies",
   },
-  benefits: {} as Record<string, string>,
   whoTitle: "Who does what",
   basesTitle: "How sure an answer can be",
   bases: ["stated", "operational", "evidence", "named", "derived"] as Basis[],
   timelineTitle: "From two pilots to the rule in force",
-  steps: {} as Record<string, string>,
-  otherEdition: "The other edition",
+  otherEdition: (title: string) => `The other edition: ${title}`,
 
   words: enWords,
 };

@@ -5,7 +5,7 @@
 const one = (n: number, single: string, many: string): string => (n === 1 ? single : many);
 
 export const en = {
-  views: { goods: "My goods", business: "My business", about: "About the Centers" },
+  views: { goods: "My goods", business: "My business", history: "My import history", about: "About the Centers" },
   edition: "Edition",
   editions: { cee: "In force", "iic-2012": "As proposed in early 2012" },
   editionLong: {
@@ -61,10 +61,10 @@ export const en = {
   },
   supplied: (table: string, says: string) => `Table “${table}”${says ? `: ${says}` : ""}`,
   sources: (n: number) => one(n, "Source", "Sources"),
-  seen: "seen",
+  seen: (where: string) => `seen: ${where}`,
   others: "What would decide",
   othersLead: (n: number): string => `${one(n, "One other Center is", `${n} other Centers are`)} plausible.`,
-  if: "if",
+  if: (condition: string) => `, if ${condition}`,
   conditions: {
     "apparel-business": "your business is mainly clothing, footwear or textiles",
     "chemical-business": "your business is mainly chemicals, medicines or health goods",
@@ -100,12 +100,15 @@ export const en = {
   } as Record<string, string>,
   notesTitle: "Good to know",
   rulings: "Rulings seen",
-  ruling: (center: string) => `went to ${center}`,
-  inferred: "heading inferred from the goods",
+  /** `date` as a date or in words, `inferred` when the ruling names no heading. */
+  ruling: (center: string, goods: string, importer: string, date: string, inferred: boolean) =>
+    `went to ${center}: ${goods} (${importer}; ${date}${inferred ? "; heading inferred from the goods" : ""})`,
   dateAfter: (date: string) => `date not shown, after ${date}`,
+  dateBy: (date: string) => `date not shown, ${date} at the latest`,
   dateUnknown: "date not shown",
   who: "Who does what: the Center or the port",
   agencies: "Other agencies that often regulate such goods",
+  agency: (name: string, why: string) => `${name}: ${why}`,
   agenciesLead: "A pointer, not a filing requirement.",
 
   openSince: (date: string) => `Open since ${date}.`,
@@ -133,6 +136,12 @@ export const en = {
   /** What a screen reader hears when an answer has come. */
   said: (number: string, center: string, basis: string, edition: string, others: number): string =>
     `${number}: ${center}. ${basis}. ${edition}. ${others ? en.othersLead(others) : ""}`,
+  /** One text of several sentences. */
+  sentences: (list: string[]) => list.join(" "),
+  /** What stays English in another language, in one sentence. */
+  english: "",
+  /** Texts of core's tables by their English, where a language has its own. */
+  facts: {} as Record<string, string>,
 };
 
 export type Strings = typeof en;

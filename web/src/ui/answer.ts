@@ -32,7 +32,7 @@ function said({ t, edition, center }: Kit, r: Goods): string {
 }
 
 function repairs({ t }: Kit, r: Pick<Routing, "repairs" | "number">): Child {
-  return r.repairs.length > 0 && h("p", { class: "note" }, r.repairs.map((code) => `${t.repairs[code]} `), t.readAs(r.number));
+  return r.repairs.length > 0 && h("p", { class: "note" }, t.sentences([...r.repairs.map((code) => t.repairs[code]!), t.readAs(r.number)]));
 }
 
 function goods(kit: Kit, r: Goods, ...lead: Child[]): HTMLElement {
@@ -41,13 +41,16 @@ function goods(kit: Kit, r: Goods, ...lead: Child[]): HTMLElement {
   const then = kit.edition !== "cee";
   const open = center.stage === "open";
   const notes: Child[] = r.notes.filter((code) => !then || code !== "iic-derived").map((code) => t.notes[code]);
-  if (r.former) notes.push(t.reused(r.former.since, r.former.goods, r.former.to.map((to) => `${to.code} (${to.title})`).join(", ")));
+  if (r.former) {
+    const { since, goods, to } = r.former;
+    notes.push(kit.titled(t.reused(since, kit.fact(goods), kit.and(to.map(({ code }) => `${code} (\0)`))), to.map(({ title }) => title)));
+  }
   return kit.card(
     [center.name, " ", !then && h("span", { class: "id" }, center.id)],
-    h("p", null, center.city && [h("b", null, kit.city(center)), " · "], center.industry),
+    h("p", null, center.city && [h("b", null, kit.city(center)), " · "], kit.fact(center.industry)),
     then && h("p", { class: open ? null : "note" }, open ? t.openSince(kit.date(center.since)) : t.proposed),
     lead,
-    h("p", null, h("b", null, r.number), r.number !== heading.code && ` · ${heading.code}`, ` · ${heading.title}`),
+    h("p", null, h("b", null, r.number), r.number !== heading.code && ` · ${heading.code}`, " · ", kit.title(heading.title)),
     repairs(kit, r),
     h("div", { class: "columns" },
       h("div", null,
@@ -59,12 +62,12 @@ function goods(kit: Kit, r: Goods, ...lead: Child[]): HTMLElement {
         r.also.length > 0 && section(t.others,
           h("p", null, t.othersLead(r.also.length)),
           list([{ center, condition: r.condition }, ...r.also].map((a) => [
-            h("b", null, kit.center(a.center)), a.condition && `, ${t.if} ${t.conditions[a.condition.code]}`]))),
+            h("b", null, kit.center(a.center)), a.condition && t.if(t.conditions[a.condition.code]!)]))),
         notes.length > 0 && section(t.notesTitle, list(notes)),
         r.rulings.length > 0 && section(t.rulings, list(r.rulings.map((x) => [
-          kit.rulingLink(x.number), ` ${t.ruling(kit.center(x.center))}: ${x.goods} (${x.importer}; ${kit.date(x.date)}`, !x.given && `; ${t.inferred}`, ")"]))),
+          kit.rulingLink(x.number), ` ${t.ruling(kit.center(x.center), kit.fact(x.goods), kit.fact(x.importer), kit.date(x.date), !x.given)}`]))),
         r.agencies.length > 0 && section(t.agencies,
-          list(r.agencies.map((a) => [h("b", null, a.code), ` ${a.name}: ${a.why}`])),
+          list(r.agencies.map((a) => [h("b", null, a.code), ` ${t.agency(kit.fact(a.name), kit.fact(a.why))}`])),
           h("p", { class: "muted" }, t.agenciesLead))),
       kit.next(heading.code)),
     who(kit, center),

@@ -63,7 +63,7 @@ export function field(t: Strings, heard: Heard): Field {
     },
   },
     h("label", { for: id }, t.label),
-    h("p", { id: hintId, class: "muted" }, t.hint),
+    h("p", { id: hintId, class: "muted" }, t.sentences([t.hint, t.english].filter(Boolean))),
     h("div", { class: "line" }, h("div", { class: "box" }, input, clear, list), h("button", { class: "primary", part: "button" }, t.find)),
     problem);
   return {

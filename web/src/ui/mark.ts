@@ -10,7 +10,7 @@ const SVG = "http://www.w3.org/2000/svg";
 
 function drawn(tag: string, props: Record<string, string | number>): Element {
   const node = document.createElementNS(SVG, tag);
-  for (const name in props) node.setAttribute(name, String(props[name]));
+  for (const [name, value] of Object.entries(props)) node.setAttribute(name, String(value));
   return node;
 }
 

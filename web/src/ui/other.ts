@@ -26,34 +26,35 @@ function chapter(kit: Kit, m: MoreStrings, r: ChapterRouting, { browse }: Choice
   const title = m.chapterIs(r.chapter.code, r.chapter.title);
   const spread = m.spread(r.centers.length);
   const most = r.centers[0]?.headings ?? 1;
-  const card = kit.card(title,
+  const card = kit.card(kit.titled(m.chapterIs(r.chapter.code, "\0"), [r.chapter.title]),
     repairs(kit, r),
     h("p", null, spread),
     h("table", null, h("tbody", null, r.centers.map(({ center, headings }) =>
       h("tr", null, h("th", { scope: "row" }, kit.center(center)),
         h("td", null, h("meter", { min: 0, max: most, value: headings, "aria-hidden": "true" }), " ", m.headings(headings)))))),
     h("p", null, h("button", { type: "button", onclick: () => browse(r.chapter.code) }, m.showHeadings)));
-  return [card, `${title}. ${spread}`];
+  return [card, m.spoken([title, spread])];
 }
 
 function moved(kit: Kit, m: MoreStrings, r: MovedRouting, { ask }: Choices, { goods, repairs, said }: AnswerTools): Answered {
-  const { h } = kit;
+  const { h, t } = kit;
   const { moved: was } = r;
   const gone = m.gone(was.heading, was.since);
+  const text = m.goneText(kit.fact(was.goods));
   const lead = [
-    h("p", { class: "note" }, h("b", null, gone), ` ${m.goneText(was.goods)}`),
+    h("p", { class: "note" }, h("b", null, gone), ` ${text}`),
     r.to.length > 1 && kit.list(r.to.map((to) =>
-      h("button", { type: "button", onclick: () => ask(to.heading.code) }, h("b", null, to.heading.code), ` ${to.heading.title} · ${kit.center(to.center)}`)), "choices"),
+      h("button", { type: "button", onclick: () => ask(to.heading.code) }, h("b", null, to.heading.code), " ", kit.title(to.heading.title), ` · ${kit.center(to.center)}`)), "choices"),
   ];
   const only = r.to.length === 1 && r.to[0];
   return only
-    ? [goods(kit, only, lead, repairs(kit, r)), `${gone} ${said(kit, only)}`]
-    : [kit.card(r.number, repairs(kit, r), lead, kit.sources([was.source])), `${gone} ${m.goneText(was.goods)} ${was.to.map((to) => to.code).join(", ")}`];
+    ? [goods(kit, only, lead, repairs(kit, r)), t.sentences([gone, said(kit, only)])]
+    : [kit.card(r.number, repairs(kit, r), lead, kit.sources([was.source])), t.sentences([gone, text, kit.and(was.to.map((to) => to.code))])];
 }
 
 function treatment(kit: Kit, m: MoreStrings, r: TreatmentRouting, { repairs }: AnswerTools): Answered {
   const { h } = kit;
   const title = m.treatment(r.chapter.code);
   const text = m.treatmentText(r.chapter.code);
-  return [kit.card(title, h("p", { class: "number" }, h("b", null, r.number)), repairs(kit, r), h("p", null, text)), `${title}. ${text}`];
+  return [kit.card(title, h("p", { class: "number" }, h("b", null, r.number)), repairs(kit, r), h("p", null, text)), m.spoken([title, text])];
 }

@@ -11,6 +11,14 @@ export interface Parts {
   mark(basis: Basis, small?: boolean): HTMLElement;
   anchor(href: string, text: string): HTMLElement;
   sources(list: Source[]): HTMLElement;
+  /** A text of core's tables in the language of the element. */
+  fact(text: string): string;
+  /** The title of a chapter or heading: English in every language. */
+  title(text: string): Child;
+  /** A sentence with such titles in the places of its `\0`. */
+  titled(sentence: string, titles: string[]): Child[];
+  /** "a, b, and c" as the language has it. */
+  and(items: string[]): string;
   /** A date of one to three parts, or what the tables say in its place. */
   date(text: string): string;
   /** "New York, NY"; empty where no office was named. */
@@ -37,18 +45,22 @@ export function parts(kit: Kit): Parts {
       h("a", { href, target: "_blank", rel: "noopener noreferrer" }, text, h("span", { class: "vh" }, " ", t().newTab)),
     sources: (list) =>
       h("div", { class: "muted sources" }, h("b", null, t().sources(list.length)),
-        self.list(list.map((s) => [s.title, s.date && !s.title.includes(s.date) && ` · ${self.date(s.date)}`, s.seen && ` · ${t().seen}: ${s.seen}`]))),
+        self.list(list.map((s) => [self.fact(s.title), s.date && !s.title.includes(s.date) && ` · ${self.date(s.date)}`, s.seen && ` · ${t().seen(self.fact(s.seen))}`]))),
+    fact: (text) => t().facts[text] ?? text,
+    title: (text) => (t().english ? h("span", { lang: "en" }, text) : text),
+    titled: (sentence, titles) => sentence.split("\0").map((part, i) => [part, titles[i] && self.title(titles[i])]),
+    and: (items) => new Intl.ListFormat(kit.lang).format(items),
     date(text) {
-      const found = /^(not shown; after )?(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(text);
-      if (!found) return text.startsWith("not shown") ? t().dateUnknown : text;
-      const [, after, year, month, day] = found;
+      const [, how, year, month, day] = /^(.*?)(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(text) ?? [];
+      if (!year) return text && t().dateUnknown;
       const said = new Intl.DateTimeFormat(kit.lang, {
         year: "numeric",
         ...(month ? { month: "short" } : {}),
         ...(day ? { day: "numeric" } : {}),
         timeZone: "UTC",
       } as Intl.DateTimeFormatOptions).format(Date.UTC(+year!, month ? +month - 1 : 0, day ? +day : 1));
-      return after ? t().dateAfter(said) : said;
+      // Rulings whose date is not shown: only one before or after it may be known.
+      return how ? (/after /.test(how) ? t().dateAfter(said) : /by |CROSS /.test(how) ? t().dateBy(said) : t().dateUnknown) : said;
     },
     city: (c) => c.city && `${c.city}, ${c.state}`,
     center: (c) => (c.id.startsWith("CEE") ? `${c.name} (${c.id})` : c.name),

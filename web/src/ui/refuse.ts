@@ -16,7 +16,7 @@ export async function refuse(kit: Kit, text: string, error: Pick<FinderError, "c
       h("p", null, h("code", null, text.slice(0, from), h("mark", null, text.slice(from, to)), text.slice(to))),
     error.nearest?.length > 0 && [
       h("p", null, m.nearest),
-      list(error.nearest.map((n) => h("button", { type: "button", onclick: () => choose(n.code) }, h("b", null, n.code), ` ${n.title}`)), "choices"),
+      list(error.nearest.map((n) => h("button", { type: "button", onclick: () => choose(n.code) }, h("b", null, n.code), " ", kit.title(n.title))), "choices"),
     ],
   ]];
 }

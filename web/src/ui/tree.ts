@@ -16,14 +16,14 @@ export async function tree(kit: Kit, ask: (number: string) => void): Promise<Tre
   kit.style(css);
   const heading = (row: HeadingRow) =>
     h("li", null, h("button", { type: "button", onclick: () => ask(row.code) },
-      h("b", null, row.code), h("span", null, row.title),
+      h("b", null, row.code), h("span", null, kit.title(row.title)),
       h("span", { class: "to" }, row.basis && kit.mark(row.basis, true), " ", row.center ? row.center.name : m.noCenter)));
 
   const chapters = new Map<string, { box: HTMLDetailsElement; show(): void }>();
   const node = h("ul", { class: "tree" }, kit.session.engine.chapters().map(({ code, title }) => {
     const inside = h("ul");
     const show = () => void (box.open && fill(inside, kit.session.engine.headings(code, kit.edition).map(heading)));
-    const box = h("details", { ontoggle: show }, h("summary", null, h("b", null, code), ` ${title}`), inside);
+    const box = h("details", { ontoggle: show }, h("summary", null, h("b", null, code), " ", kit.title(title)), inside);
     chapters.set(code, { box, show });
     return h("li", null, box);
   }));

@@ -20,7 +20,7 @@ export async function aboutView(kit: Kit): Promise<View> {
         h("li", null,
           h("h3", null, c.name, " ", edition === "cee" && h("span", { class: "id" }, c.id)),
           h("p", null, c.city ? h("b", null, kit.city(c)) : m.noCity, ` · ${m.stage[c.stage](kit.date(c.since))}`),
-          h("p", { class: "muted" }, m.industries[c.id] ?? c.industry, c.grewOutOf && ` · ${m.grewOutOf[c.grewOutOf]}`)))),
+          h("p", { class: "muted" }, kit.fact(c.industry), c.grewOutOf && ` · ${m.grewOutOf[c.grewOutOf]}`)))),
       h("details", null, h("summary", null, t.sources(2)), unique(all.flatMap((c) => engine.centerSources(c.id)))),
     ];
   };
@@ -30,7 +30,7 @@ export async function aboutView(kit: Kit): Promise<View> {
     return [
       h("div", { class: "grid" }, (Object.keys(m.audiences) as Benefit["audience"][]).map((audience) => {
         const found = all.filter((b) => b.audience === audience);
-        return found.length > 0 && h("section", null, h("h3", null, m.audiences[audience]), kit.list(found.map((b) => m.benefits[`${edition}.${audience}.${b.code}`] ?? b.text)));
+        return found.length > 0 && h("section", null, h("h3", null, m.audiences[audience]), kit.list(found.map((b) => kit.fact(b.text))));
       })),
       unique(all.map((b) => b.source)),
     ];
@@ -38,7 +38,7 @@ export async function aboutView(kit: Kit): Promise<View> {
 
   const timeline = () =>
     h("ol", { class: "timeline" }, engine.timeline().map((s) =>
-      h("li", null, h("b", null, kit.date(s.date)), h("span", null, m.steps[s.code] ?? s.text, h("span", { class: "muted" }, ` ${s.source.title}`)))));
+      h("li", null, h("b", null, kit.date(s.date)), h("span", null, kit.fact(s.text), " ", h("span", { class: "muted" }, kit.fact(s.source.title))))));
 
   let shown: EditionId | undefined;
   const show = async () => {
@@ -50,7 +50,7 @@ export async function aboutView(kit: Kit): Promise<View> {
     kit.fill(node,
       h("p", { class: "muted" }, h("b", null, t.editionLong[edition])),
       h("h2", null, m.centersTitle[edition]), centers(edition),
-      h("details", null, h("summary", null, `${m.otherEdition}: ${m.centersTitle[other]}`), centers(other)),
+      h("details", null, h("summary", null, m.otherEdition(m.centersTitle[other])), centers(other)),
       h("h2", null, m.offersTitle), offers(edition),
       h("h2", null, m.whoTitle), who,
       h("h2", null, m.basesTitle),

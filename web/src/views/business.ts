@@ -24,7 +24,7 @@ export async function businessView(kit: Kit): Promise<View> {
     const answer = kit.answers[id]!;
     const { kind } = questions[id]!;
     if (kind === "choice") return m.options[id]![answer]!;
-    if (kind === "goods") return rows(answer).map((row) => `${row.number} (${row.share})`).join(", ");
+    if (kind === "goods") return kit.and(rows(answer).map((row) => row.number + m.aside(row.share)));
     const found = centers().find((c) => c.id === answer);
     return found ? kit.center(found) : m.none;
   };
@@ -34,7 +34,7 @@ export async function businessView(kit: Kit): Promise<View> {
       h("summary", null, m.yours),
       h("dl", null, done.map((id) => h("div", null,
         h("dt", null, m.short[id]), h("dd", null, told(id)),
-        h("dd", null, h("button", { type: "button", "aria-label": `${m.change}: ${m.short[id]}`, onclick: () => show(id) }, m.change))))),
+        h("dd", null, h("button", { type: "button", "aria-label": m.changeThat(m.short[id]!), onclick: () => show(id) }, m.change))))),
       h("button", { type: "button", onclick: () => {
         const { told, from } = kit.answers;
         kit.answers = Object.fromEntries(Object.entries({ told, from }).filter(([, kept]) => kept)) as Record<string, string>;
@@ -51,7 +51,7 @@ export async function businessView(kit: Kit): Promise<View> {
       goods?.node ??
       (kind === "choice"
         ? options!.map((o) => radio(o, m.options[id]![o]!))
-        : h("div", { class: "options" }, radio("none", m.none), centers().map((c) => radio(c.id, h("b", null, kit.center(c)), h("span", { class: "muted" }, ` ${c.industry}`)))));
+        : h("div", { class: "options" }, radio("none", m.none), centers().map((c) => radio(c.id, h("b", null, kit.center(c)), " ", h("span", { class: "muted" }, kit.fact(c.industry))))));
     const wrong = (message: string) => {
       error.hidden = false;
       error.textContent = message;
@@ -124,7 +124,6 @@ function verdict(kit: Kit, m: MoreStrings, engine: FullEngine): HTMLElement | fa
     kit.emit("center-finder-error", { code, message, value: JSON.stringify(asked).slice(0, 200), hint });
     return h("p", { class: "error" }, message);
   }
-  const percent = (hundredths: number) => new Intl.NumberFormat(kit.lang, { style: "percent", maximumFractionDigits: 1 }).format(hundredths / 10_000);
   const name = a.center ? kit.center(a.center) : "";
   const processed = a.verdict === "processed-at-center" || a.verdict === "assigned" || a.verdict === "depends";
   if (!kit.emit("center-finder-answer", { kind: "assessment", edition, center: processed ? a.center : null, profile: asked, assessment: a })) return false;
@@ -135,31 +134,38 @@ function verdict(kit: Kit, m: MoreStrings, engine: FullEngine): HTMLElement | fa
   }, h("summary", null, t.who));
   const title = m.verdicts[a.verdict](name);
   return kit.card(title,
-    a.center && h("p", null, [!title.includes(name) && name, kit.city(a.center)].filter(Boolean).map((part) => [h("b", null, part), " · "]), m.industries[a.center.id] ?? a.center.industry),
+    a.center && h("p", null, [!title.includes(name) && name, kit.city(a.center)].filter(Boolean).map((part) => [h("b", null, part), " · "]), kit.fact(a.center.industry)),
     a.verdict !== "goods-needed" && edition !== "cee" && h("p", null, a.ask ? m.ask(kit.center(a.ask)) : m.noAsk),
     h("div", { class: "columns" },
       h("div", null,
         kit.section(m.reasonsTitle, h("ul", { class: "reasons" }, a.reasons.map((r) => reason(kit, m, r))))),
       h("div", null,
-        a.mix.length > 0 && kit.section(m.mixTitle, mix(kit, m, a, percent)),
+        a.mix.length > 0 && kit.section(m.mixTitle, mix(kit, m, a)),
         kit.next())),
     box);
 }
 
-function reason({ h, center, date }: Kit, m: MoreStrings, r: Reason): HTMLElement {
+/** From hundredths of a percent. */
+const percent = ({ lang }: Kit, hundredths: number): string => new Intl.NumberFormat(lang, { style: "percent", maximumFractionDigits: 1 }).format(hundredths / 10_000);
+
+function reason(kit: Kit, m: MoreStrings, r: Reason): HTMLElement {
+  const { h, center, date, fact } = kit;
   const kind = r.favors === null ? "info" : r.favors ? "yes" : "no";
   const say = m.reasons[r.code];
   const name = r.center ? center(r.center) : "";
+  const of = /^\d{4}-/.test(r.fact) ? date(r.fact) : /^\d+%$/.test(r.fact) ? percent(kit, parseInt(r.fact) * 100) : r.fact;
   return h("li", { class: kind },
-    h("span", { class: "vh" }, `${m.favors[kind]}: `),
-    say ? say(name, /^\d{4}-/.test(r.fact) ? date(r.fact) : r.fact) : r.code,
-    h("span", { class: "muted" }, ` ${r.source.title}`));
+    h("span", { class: "vh" }, m.favors[kind], " "),
+    say ? say(name, of) : r.code, " ",
+    h("span", { class: "muted" }, fact(r.source.title)));
 }
 
-const mix = ({ h, center }: Kit, m: MoreStrings, a: Assessment, percent: (n: number) => string): HTMLElement =>
-  h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": m.mixTitle },
+function mix(kit: Kit, m: MoreStrings, a: Assessment): HTMLElement {
+  const { h, center, and } = kit;
+  return h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": m.mixTitle },
     h("table", null,
       h("thead", null, h("tr", null, m.mixHead.map((head) => h("th", { scope: "col" }, head)))),
       h("tbody", null, a.mix.map((row) => h("tr", null,
-        h("th", { scope: "row" }, center(row.center)), h("td", null, percent(row.share)), h("td", null, percent(row.firm)),
-        h("td", null, row.headings.map((x) => x.code).join(", ")))))));
+        h("th", { scope: "row" }, center(row.center)), h("td", null, percent(kit, row.share)), h("td", null, percent(kit, row.firm)),
+        h("td", null, and(row.headings.map((x) => x.code))))))));
+}

@@ -1,5 +1,6 @@
 /** The rows of numbers and shares in My business. */
 import type { Kit } from "../kit.js";
+import type { Child } from "../dom.js";
 import type { FinderError } from "../engine.js";
 import type { Row } from "../flow/business.js";
 import type { MoreStrings } from "../strings/en-more.js";
@@ -13,15 +14,17 @@ export interface GoodsRows {
 export function goodsRows(kit: Kit, m: MoreStrings, given: Row[]): GoodsRows {
   const { h } = kit;
   const list = h("ol", { class: "rows" });
+  let made = 0;
   const lines: { number: HTMLInputElement; share: HTMLInputElement; node: HTMLElement }[] = [];
 
   /** What a number stands for, or what is wrong with it. */
-  const look = (text: string): [ok: boolean, words: string] => {
+  const look = (text: string): [ok: boolean, words: string, shows?: Child] => {
     try {
       const r = kit.session.engine.route(text, kit.edition);
       const found = r.kind === "goods" ? r : r.kind === "moved" ? r.to[0] : undefined;
-      if (found) return [true, `${found.heading.code} ${found.heading.title} · ${found.center.name}`];
-      return [true, r.kind === "chapter" ? m.chapterIs(r.chapter.code, r.chapter.title) : m.treatment(text.trim().slice(0, 2))];
+      if (found) return [true, "", [`${found.heading.code} `, kit.title(found.heading.title), ` · ${found.center.name}`]];
+      if (r.kind === "chapter") return [true, "", kit.titled(m.chapterIs(r.chapter.code, "\0"), [r.chapter.title])];
+      return [true, m.treatment(text.trim().slice(0, 2))];
     } catch (error) {
       return [false, m.errors[(error as FinderError).code] ?? m.oops];
     }
@@ -34,9 +37,13 @@ export function goodsRows(kit: Kit, m: MoreStrings, given: Row[]): GoodsRows {
   });
 
   const add = (row: Row, focus = false) => {
-    const found = h("p", { class: "muted" });
-    const see = () => (found.textContent = number.value.trim() ? look(number.value)[1] : "");
-    const number = h("input", { type: "text", value: row.number, autocomplete: "off", spellcheck: "false", part: "input", onchange: see });
+    const found = h("p", { class: "muted", id: `found-${++made}` });
+    // What is found is written while it is typed: written when the field is left, it would move the button away from below the mouse that leaves it.
+    const see = (typing = false) => {
+      const [ok, words, shows] = number.value.trim() ? look(number.value) : [true, ""];
+      kit.fill(found, ok || !typing ? shows ?? words : "");
+    };
+    const number = h("input", { type: "text", value: row.number, autocomplete: "off", spellcheck: "false", part: "input", "aria-describedby": found.id, oninput: () => see(true), onchange: () => see() });
     const share = h("input", { type: "text", inputmode: "decimal", value: row.share, autocomplete: "off", part: "input" });
     const node = h("li", null,
       h("div", { class: "row" }, h("label", null, h("span"), number), h("label", null, h("span"), share),

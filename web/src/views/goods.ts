@@ -135,10 +135,11 @@ export function goodsView(kit: Kit): GoodsView {
 
   const refuse = async (text: string, error: Partial<FinderError>): Promise<void> => {
     const wanted = clear();
-    // Where not even the words for a mistake can be loaded, the engine's own English will do.
+    // Where not even the words for a mistake can be loaded: the engine's own, if they are in the language.
+    const plain = (!t.english && error.message) || t.start["wasm-missing"]!;
     const [message, content] = await import("../ui/refuse.js")
       .then((m) => m.refuse(kit, text, error as FinderError, choose))
-      .catch(() => [error.message ?? "", error.message] as const);
+      .catch(() => [plain, plain] as const);
     if (!wanted()) return;
     input.error(content);
     if (message !== last) kit.say((last = message));

@@ -18,7 +18,7 @@ export async function tasks(kit: Kit, _center: Center | null, processed?: boolea
       const found = at(place);
       return found.length > 0 && h("section", { class: `place-${place}` },
         h("h3", null, m.places[place]),
-        kit.list(found.map((task) => [m.taskNames[task.code] ?? task.name, task.note && h("span", { class: "muted" }, ` (${m.taskNotes[task.note] ?? task.note})`)])));
+        kit.list(found.map((task) => [kit.fact(task.name), task.note && h("span", { class: "muted" }, m.aside(m.taskNotes[task.note] ?? task.note))])));
     })),
     kit.sources([...sources.values()]));
 }

@@ -39,11 +39,11 @@ function because(text: string, words: WordUse[], places: number[]): string[] {
 }
 
 /** One heading as a choice: its number, its title, its Center, the words that led there, and how likely it is. */
-export function row({ h }: Kit, m: WordStrings, text: string, found: Suggestions, { heading, center, probability, because: places }: HeadingSuggestion): Child {
+export function row({ h, title }: Kit, m: WordStrings, text: string, found: Suggestions, { heading, center, probability, because: places }: HeadingSuggestion): Child {
   const led = because(text, found.words, places);
   return [
     h("b", null, heading.code), " ",
-    h("span", { class: "what" }, heading.title,
+    h("span", { class: "what" }, title(heading.title),
       h("span", { class: "by" }, " ", center?.name, led.length > 0 && [center && " · ", m.by, " ", led.map((word, i) => [i > 0 && " ", h("mark", { class: "hit" }, word)])])), " ",
     h("span", { class: "chance" }, h("meter", { min: 0, max: 1, value: probability, "aria-hidden": "true" }), " ", m.chance(probability)),
   ];

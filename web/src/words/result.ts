@@ -2,8 +2,9 @@
 import type { Kit } from "../kit.js";
 import type { Child } from "../dom.js";
 import type { GoodsRouting, Question, QuestionAnswer, Suggestions } from "../engine.js";
+import type { MoreStrings } from "../strings/en-more.js";
 import type { WordStrings } from "../strings/en-words.js";
-import { ask, given, questionText } from "./question.js";
+import { ask, given } from "./question.js";
 import { reading, row, short } from "./reading.js";
 
 export interface Shown {
@@ -30,8 +31,9 @@ const FIRST = 4;
 const WORTH_HEADING = 0.01;
 const WORTH_CENTER = 0.08;
 
-export function result(kit: Kit, m: WordStrings, shown: Shown, act: ResultActions): [HTMLElement, string] {
+export function result(kit: Kit, all: MoreStrings, shown: Shown, act: ResultActions): [HTMLElement, string] {
   const { h, t } = kit;
+  const { words: m } = all;
   const { text, found, answers, question, changing } = shown;
   const percent = (p: number) => new Intl.NumberFormat(kit.lang, { style: "percent" }).format(p);
   const nothing = found.certainty === "nothing" || !found.centers[0];
@@ -41,27 +43,28 @@ export function result(kit: Kit, m: WordStrings, shown: Shown, act: ResultAction
 
   const understood: Child = [
     h("p", null, m.asked(short(text))),
-    notes.length > 0 && h("p", { class: "note" }, notes.join(" ")),
+    notes.length > 0 && h("p", { class: "note" }, t.sentences(notes)),
   ];
   const questions: Child = [
     question && ask(kit, m, question, changing === undefined ? undefined : answers[changing]?.option, act.answered),
-    given(kit, m, answers, act.change),
+    given(kit, all, answers, act.change),
   ];
-  const asking = question ? `${m.question}: ${questionText(m, question)}` : "";
+  const asking = question ? m.saidQuestion(kit.fact(question.text)) : "";
 
   if (nothing || !top) {
     const title = found.words.length > 0 ? m.unknown : m.vague;
-    const english = /\p{L}/u.test(text) && !/\p{Script=Latin}/u.test(text);
+    // Said in every other language, and to whoever types in another script.
+    const english = (t.english || (/\p{L}/u.test(text) && !/\p{Script=Latin}/u.test(text))) && m.english;
     return [
       h("article", { class: "card", "aria-labelledby": "cf-nothing" },
         h("div", { class: "body" },
           h("h2", { id: "cf-nothing", tabindex: -1, part: "title" }, title),
           understood,
-          h("p", null, english && `${m.english} `, m.nothingHelp),
+          h("p", null, english ? t.sentences([english, m.nothingHelp]) : m.nothingHelp),
           h("p", null, h("button", { type: "button", onclick: act.browse }, m.browse)),
           questions,
           shown.number && numbered(kit, m, shown.number, act))),
-      [title, english && m.english, m.nothingHelp, asking].filter(Boolean).join(". ").replace(/\.\. /g, ". "),
+      all.spoken([title, english || "", m.nothingHelp, asking].filter(Boolean)),
     ];
   }
 
@@ -84,12 +87,13 @@ export function result(kit: Kit, m: WordStrings, shown: Shown, act: ResultAction
       centers.length > 1 && kit.section(m.centers, h("ul", { class: "chances" }, centers.map((c) =>
         h("li", null, h("span", null, kit.center(c.center)), " ",
           h("span", { class: "chance" }, h("meter", { min: 0, max: 1, value: c.probability, "aria-hidden": "true" }), " ", m.about(percent(c.probability)))))))));
-  return [card, spoken.filter(Boolean).join(" ")];
+  return [card, all.spoken(spoken.filter(Boolean))];
 }
 
-function numbered({ h }: Kit, m: WordStrings, { heading, center }: GoodsRouting, { choose }: ResultActions): HTMLElement {
+function numbered(kit: Kit, m: WordStrings, { heading, center }: GoodsRouting, { choose }: ResultActions): HTMLElement {
+  const { h } = kit;
   return h("button", { type: "button", class: "row", onclick: () => choose(heading.code) },
-    h("b", null, heading.code), " ", h("span", { class: "what" }, heading.title, h("span", { class: "by" }, " ", center.name)), " ", h("span", { class: "chance" }, m.number));
+    h("b", null, heading.code), " ", h("span", { class: "what" }, kit.title(heading.title), h("span", { class: "by" }, " ", center.name)), " ", h("span", { class: "chance" }, m.number));
 }
 
 function headings(kit: Kit, m: WordStrings, { text, found, number }: Shown, act: ResultActions): HTMLElement {

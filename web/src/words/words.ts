@@ -98,7 +98,7 @@ export async function words(kit: Kit, field: Field, act: WordActions): Promise<W
       const shown = change !== undefined || kit.emit("center-finder-answer", { kind: "words", edition, center: null, value: text, suggestions: found, answers });
       const asks = question && kit.emit("center-finder-question", { edition, value: text, question, answers });
       if (!shown) return null;
-      return result(kit, m, { text, found, number: numberIn(text), answers, question: asks ? question : null, changing: place < answers.length ? place : undefined }, {
+      return result(kit, more, { text, found, number: numberIn(text), answers, question: asks ? question : null, changing: place < answers.length ? place : undefined }, {
         choose: choose(text),
         answered(option) {
           keep(answers.toSpliced(place, 1, { question: question!.id, option }));

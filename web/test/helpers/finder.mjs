@@ -42,7 +42,7 @@ export function stage(options) {
       globalThis.violations = [];
       globalThis.events = [];
       addEventListener("securitypolicyviolation", (event) => violations.push(`${event.violatedDirective}: ${event.blockedURI}`));
-      for (const name of ["ready", "answer", "question", "error"]) {
+      for (const name of ["ready", "answer", "question", "error", "history-progress", "history-answer"]) {
         addEventListener(`center-finder-${name}`, (event) => events.push({ name, detail: event.detail, composed: event.composed, bubbles: event.bubbles }));
       }
     });

@@ -3,10 +3,12 @@
 
 mod browser;
 mod node;
+mod pinned;
 mod rust;
 mod wasm;
+pub mod webdriver;
 
 pub use browser::chromium;
-pub use node::{node, packages};
+pub use node::{node, packages, packages_of};
 pub use rust::{components, wasm_target};
 pub use wasm::WasmTools;

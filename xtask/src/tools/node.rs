@@ -25,17 +25,21 @@ pub fn node() -> Result<PathBuf> {
 
 /// The npm packages of web/, as its lock file says.
 pub fn packages(house: &House) -> Result<()> {
+    packages_of(&house.web())
+}
+
+/// The npm packages of a folder, as its lock file says.
+pub fn packages_of(folder: &Path) -> Result<()> {
     node()?;
     let Some(npm) = on_path("npm") else {
         bail!("npm is missing; it comes with Node from https://nodejs.org, on Debian as the package npm");
     };
-    let web = house.web();
-    let wanted = Hash::default().files(&web, "package-lock.json")?.text();
-    let mark = web.join("node_modules/.center-finder-lock");
+    let wanted = Hash::default().files(folder, "package-lock.json")?.text();
+    let mark = folder.join("node_modules/.center-finder-lock");
     if !stamp::is(&mark, &wanted) {
-        if !installed_since(&web) {
-            say("installing the npm packages of web/");
-            run(Command::new(npm).args(["ci", "--no-audit", "--no-fund"]).current_dir(&web))
+        if !installed_since(folder) {
+            say(&format!("installing the npm packages of {}", folder.display()));
+            run(Command::new(npm).args(["ci", "--no-audit", "--no-fund"]).current_dir(folder))
                 .context("the npm packages could not be installed")?;
         }
         stamp::write(&mark, &wanted)?;
@@ -44,8 +48,8 @@ pub fn packages(house: &House) -> Result<()> {
 }
 
 /// Whether npm itself has installed since the lock file last changed.
-fn installed_since(web: &Path) -> bool {
-    let changed = |path: &str| std::fs::metadata(web.join(path)).and_then(|m| m.modified()).ok();
+fn installed_since(folder: &Path) -> bool {
+    let changed = |path: &str| std::fs::metadata(folder.join(path)).and_then(|m| m.modified()).ok();
     match (changed("node_modules/.package-lock.json"), changed("package-lock.json")) {
         (Some(installed), Some(lock)) => installed >= lock,
         _ => false,

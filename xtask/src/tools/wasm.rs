@@ -1,15 +1,13 @@
-//! wasm-pack and wasm-bindgen, by exact version.
-//!
-//! From PATH where the version is right, else from the cache folder, else from
-//! cargo into the cache folder, once. A wasm-bindgen of another version cannot
-//! read what the crate writes, so "nearly the same" is never good enough.
+//! wasm-pack and wasm-bindgen, by exact version: a wasm-bindgen of another
+//! version cannot read what the crate writes.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result};
 
+use super::pinned::Tool;
 use crate::house::House;
-use crate::run::{cargo, on_path, run, say, version};
+use crate::run::version;
 
 const WASM_PACK: &str = "0.15.1";
 
@@ -17,15 +15,6 @@ const WASM_PACK: &str = "0.15.1";
 pub struct WasmTools {
     pub folders: Vec<PathBuf>,
     pub versions: String,
-}
-
-struct Tool {
-    package: &'static str,
-    program: &'static str,
-    version: String,
-    /// Whether cargo shall keep to the package's own lock file.
-    locked: bool,
-    takes: &'static str,
 }
 
 impl WasmTools {
@@ -46,40 +35,6 @@ impl WasmTools {
         tools.versions += &version(&opt).context("wasm-opt is missing in web/node_modules; run npm ci in web")?;
         Ok(tools)
     }
-}
-
-impl Tool {
-    fn is_right(&self, program: &Path) -> bool {
-        version(program).is_some_and(|v| v.split_whitespace().nth(1) == Some(&self.version))
-    }
-
-    /// The folder that holds the program.
-    fn find_or_install(&self, root: &Path) -> Result<PathBuf> {
-        if let Some(found) = on_path(self.program)
-            && self.is_right(&found)
-        {
-            return found.parent().map(PathBuf::from).context("a program without a folder");
-        }
-        let cache = cache()?.join(format!("{}-{}", self.package, self.version));
-        let program = cache.join("bin").join(self.program);
-        if !self.is_right(&program) {
-            say(&format!("building {} {} once into {} ({})", self.package, self.version, cache.display(), self.takes));
-            let mut install = cargo(root);
-            install.args(["install", "--quiet", self.package, "--version", &self.version, "--force", "--root"]).arg(&cache);
-            if self.locked {
-                install.arg("--locked");
-            }
-            run(&mut install)?;
-            ensure!(self.is_right(&program), "{} says that it is not version {}", program.display(), self.version);
-        }
-        Ok(cache.join("bin"))
-    }
-}
-
-fn cache() -> Result<PathBuf> {
-    let set = |name| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
-    let base = set("XDG_CACHE_HOME").or_else(|| set("HOME").map(|home| home.join(".cache")));
-    Ok(base.context("neither XDG_CACHE_HOME nor HOME is set, so there is no place for tools")?.join("center-finder/tools"))
 }
 
 /// The version in `wasm-bindgen = "=0.2.130"`, alone or in a table.

@@ -1,0 +1,15 @@
+//! Any bytes as an import history: whole and in pieces they must give the same, and what they give must add up.
+//! `cargo +nightly fuzz run history -- -max_total_time=60`; the last byte says how the pieces are cut.
+#![no_main]
+
+#[path = "../../tests/native/history_check.rs"]
+mod check;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    let Some((&last, file)) = bytes.split_last() else { return };
+    let mut state = usize::from(last);
+    check::check(file, &mut || {
+        state = (state * 31 + 7) % 251;
+        1 + state
+    });
+});

@@ -1,0 +1,24 @@
+// Reads an import history with the wasm package in Node and prints the seconds as one JSON object.
+// node history.mjs web/pkg/history FILE ROWS
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [folder, path, rows] = process.argv.slice(2);
+const { initSync, History } = await import(pathToFileURL(resolve(folder, "center_finder_history.js")).href);
+initSync({ module: readFileSync(resolve(folder, "center_finder_history_bg.wasm")) });
+const file = readFileSync(path);
+
+function read() {
+  const start = performance.now();
+  const history = new History("cee");
+  for (let at = 0; at < file.length; at += 1 << 20) history.push(file.subarray(at, at + (1 << 20)));
+  const { counts } = history.finish();
+  history.free();
+  if (counts.rows !== Number(rows)) throw new Error(`${counts.rows} rows were read, and not ${rows}`);
+  return (performance.now() - start) / 1000;
+}
+
+const first = read();
+const rounds = Array.from({ length: 12 }, read).slice(3).sort((a, b) => a - b);
+console.log(JSON.stringify({ first, warm: rounds[rounds.length >> 1] }));
