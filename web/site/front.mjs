@@ -169,6 +169,7 @@ export function front(template, spoken) {
     return {
       path: file(lang),
       lang: TAGS[lang],
+      home: lang === "en" ? "./" : file(lang),
       title: words.title,
       description: words.description,
       text,

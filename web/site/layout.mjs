@@ -12,7 +12,7 @@ const slug = (text) => text.replace(/<[^>]+>|&\w+;/g, "").toLowerCase().replace(
 const ENGLISH = { skip: "Skip to the content", home: "Finder", docs: "For web teams", builder: "Builder", site: "Site", update: "A new version of this page is ready.", take: "Load it" };
 
 export function layout(page) {
-  const { path, title, description, docs, lang = "en", words = ENGLISH, scripts = "", head = "", languages = "", foot = "" } = page;
+  const { path, title, description, docs, lang = "en", words = ENGLISH, scripts = "", head = "", languages = "", foot = "", home = "./" } = page;
   const root = "../".repeat(path.split("/").length - 1);
   const inDocs = path.startsWith("docs/");
   const link = (to, text, here) => `<li><a href="${root}${to}"${here ? ' aria-current="page"' : ""}>${text}</a></li>`;
@@ -42,7 +42,7 @@ ${inDocs ? `<link rel="stylesheet" href="${root}docs/docs.css">\n` : ""}${head.r
 <body class="${inDocs ? "docs" : path.replace(/\.html$/, "")}">
 <a class="skip" href="#main">${words.skip}</a>
 <header class="top">
-  <a class="brand" href="${root}${lang === "en" ? "./" : `${lang}.html`}">${SHIELD} Center Finder</a>
+  <a class="brand" href="${root}${home}">${SHIELD} Center Finder</a>
   <nav aria-label="${words.site}"><ul>${link("docs/", words.docs, inDocs)}${link("builder.html", words.builder, path === "builder.html")}</ul></nav>
   ${languages}
 </header>
