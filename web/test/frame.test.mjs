@@ -6,6 +6,7 @@ import { after, before, test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { serve } from "./helpers/server.mjs";
 import { site, stage, web } from "./helpers/finder.mjs";
+import { FILE } from "./helpers/history.mjs";
 
 // A portal that allows neither WebAssembly nor styles nor requests of ours; only the frame.
 const CSP = "default-src 'none'; script-src 'self'; frame-src http:; require-trusted-types-for 'script'";
@@ -19,7 +20,7 @@ const pages = {
     addEventListener("message", (event) => raw.push({ origin: event.origin, data: event.data }));
     iframe.src = frameUrl(frame, parameters);
     const on = (name) => (detail) => told.push([name, detail]);
-    globalThis.frame = embed(iframe, { onReady: on("ready"), onAnswer: on("answer"), onQuestion: on("question"), onError: on("error"), onHeight: on("height") });`,
+    globalThis.frame = embed(iframe, { onReady: on("ready"), onAnswer: on("answer"), onQuestion: on("question"), onError: on("error"), onHeight: on("height"), onHistoryProgress: on("history-progress"), onHistoryAnswer: on("history-answer") });`,
   // What listens to everything and trusts nobody: the address of its frame is given whole.
   "/portal-other.html": "<!doctype html><title>Another page</title>",
   "/raw.html": html("/raw.js"),
@@ -77,9 +78,26 @@ test("a portal that allows no WebAssembly gets the answer of the frame, and ever
   assert.deepEqual(host.problems, []);
 });
 
+test("an import history is read in the frame, and the page around it gets the sums and no row", async () => {
+  const host = await visit({ views: "history" });
+  await isReady(host);
+  await host.inner.locator("input[type=file]").first().setInputFiles({ name: "history.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) });
+  const { answer, counts } = await told(host, "history-answer");
+  assert.deepEqual([counts.rows, counts.goods, counts.unread], [7, 5, 1]);
+  assert.deepEqual(answer.measures.map((m) => [m.measure, m.center?.id]), [["entries", "CEE003"], ["lines", "CEE003"], ["value", "CEE001"]]);
+  assert.equal((await told(host, "history-progress")).total, FILE.length);
+  const messages = await host.evaluate(() => raw);
+  for (const { data } of messages) assert.ok(fits(data), `${JSON.stringify(data).slice(0, 200)}: ${ajv.errorsText(fits.errors)}`);
+  assert.doesNotMatch(JSON.stringify(messages), /E000000|8703\.?23/);
+  // A column that is not there is an error that the page around the frame hears of.
+  await host.inner.locator("input[type=file]").first().setInputFiles({ name: "other.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\nx,y\n") });
+  await told(host, "error", (detail) => detail.code === "no-hts-column");
+  assert.deepEqual([await host.evaluate(() => violations), host.problems], [[], []]);
+});
+
 test("the schema refuses what is not a message", () => {
   const type = "center-finder/1";
-  for (const bad of [{ type: "center-finder/2", event: "ready", detail: { version: "1", edition: "cee" } }, { type, event: "height", detail: { height: "9" } }, { type, event: "rumour", detail: {} }, { type, event: "answer", detail: { kind: "routing", edition: "cee", value: "1" } }]) {
+  for (const bad of [{ type: "center-finder/2", event: "ready", detail: { version: "1", edition: "cee" } }, { type, event: "height", detail: { height: "9" } }, { type, event: "rumour", detail: {} }, { type, event: "history-answer", detail: { edition: "cee", filter: {}, counts: { rows: 1, goods: 1, attached: 0, unread: 0 } } }, { type, event: "answer", detail: { kind: "routing", edition: "cee", value: "1" } }]) {
     assert.equal(fits(bad), false, JSON.stringify(bad));
   }
   for (const good of [{ type, command: "set", parameters: { value: "7013", theme: null } }, { type, command: "reset" }, { type, command: "state" }, { type, command: "state", state: "value=7013" }]) assert.ok(isCommand(good), ajv.errorsText(isCommand.errors));

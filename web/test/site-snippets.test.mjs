@@ -13,7 +13,8 @@ import { web } from "./helpers/finder.mjs";
 const folder = join(web, "site/snippets");
 const text = (name) => readFileSync(join(folder, name), "utf8");
 const dist = join(web, "dist");
-const pages = {};
+// The portal of the snippets has an export of its own.
+const pages = { "/exports/history.csv": readFileSync(join(web, "site/snippets/history.csv")) };
 let browser, server, root;
 before(async () => {
   // A server of a web team: the package's folder as /center-finder/.
@@ -78,9 +79,16 @@ const CASES = {
     await answered(page, "CEE003");
     assert.deepEqual(await page.getByRole("tab").allInnerTexts(), ["My goods", "About the Centers"]);
   },
-  "properties.mjs": async (t) => {
-    const page = await withModule(t, "properties.mjs", '<center-finder views="goods business"></center-finder>');
+  "strings.mjs": async (t) => {
+    const page = await withModule(t, "strings.mjs", '<center-finder views="goods business"></center-finder>');
     await page.getByRole("button", { name: "Look it up" }).waitFor();
+    assert.deepEqual(await page.getByRole("tab").allInnerTexts(), ["Goods", "My business"]);
+    await ask(page, "8703.0");
+    await page.getByText("We read this as 8703.").waitFor();
+    quiet(page);
+  },
+  "profile.mjs": async (t) => {
+    const page = await withModule(t, "profile.mjs", '<center-finder views="goods business"></center-finder>');
     await page.getByRole("tab", { name: "My business" }).click();
     // The first of its questions that the profile leaves open.
     await page.getByText("Is the importer in CTPAT Trade Compliance?").first().waitFor();
@@ -114,12 +122,68 @@ const CASES = {
   },
   "form.html": async (t) => {
     const page = await open(t, text("form.html"), { scripts: { "/importers/index.html": html("Saved") } });
+    // Without a Center the form waits, and the element says why.
+    await page.getByRole("combobox").waitFor();
+    await page.getByRole("button", { name: "Save" }).click();
+    assert.equal(new URL(page.url()).pathname, "/page.html");
+    assert.deepEqual(await page.evaluate(() => [document.querySelector("center-finder").validity.valueMissing, document.querySelector("center-finder").matches(":invalid")]), [true, true]);
     await page.getByText("The Center for these goods").click();
     await page.keyboard.type("7013");
     await page.keyboard.press("Enter");
     await answered(page, "CEE009");
     await page.getByRole("button", { name: "Save" }).click();
     await page.waitForURL(/\/importers\/\?center=CEE009$/);
+  },
+  "form.mjs": async (t) => {
+    const page = await open(t, `${text("form.html")}<script type="module" src="/form.mjs"></script>`, { scripts: { "/form.mjs": text("form.mjs") } });
+    await logged(page, "Find the Center first");
+    await ask(page, "leather wallet");
+    await logged(page, "open");
+    await ask(page, "7013");
+    await logged(page, "chosen: CEE009");
+    await page.getByRole("button", { name: "Save" }).click();
+    await logged(page, "CEE009 7013");
+    quiet(page);
+  },
+  "form.css": async (t) => {
+    const body = text("form.html").replace("<form ", '<form class="tried" ').replace("<center-finder ", "<fieldset><center-finder ").replace("</center-finder>", "</center-finder></fieldset>");
+    const page = await open(t, body, { head: `${start}<link rel="stylesheet" href="/form.css">`, scripts: { "/form.css": text("form.css") } });
+    const look = () => page.evaluate(() => (({ borderInlineStartColor: color, opacity }) => [color, opacity])(getComputedStyle(document.querySelector("center-finder"))));
+    await page.getByRole("combobox").waitFor();
+    assert.deepEqual(await look(), ["rgb(163, 24, 31)", "1"]);
+    await ask(page, "7013");
+    await answered(page, "CEE009");
+    assert.deepEqual(await look(), ["rgb(31, 111, 67)", "1"]);
+    await page.evaluate(() => (document.querySelector("fieldset").disabled = true));
+    assert.equal((await look())[1], "0.6");
+  },
+  "history.html": async (t) => {
+    const page = await open(t, text("history.html"));
+    await page.getByRole("button", { name: "Try a sample file" }).waitFor();
+    assert.equal(await page.getByRole("tab").count(), 0);
+    await page.locator("input[type=file]").first().setInputFiles({ name: "history.csv", mimeType: "text/csv", buffer: Buffer.from(text("history.csv")) });
+    await answered(page, "Your goods point to Automotive & Aerospace (CEE003)");
+    quiet(page);
+  },
+  "history.csv": async () => {
+    // As the page says: five rows, three of goods, one duty row, one not read; Automotive & Aerospace by entries and by value.
+    const { readHistory } = await import(join(dist, "engine.js"));
+    const { result: { counts, answer } } = await readHistory(new Blob([text("history.csv")]));
+    assert.deepEqual([counts.rows, counts.goods, counts.attached, counts.unread], [5, 3, 1, 1]);
+    const first = Object.fromEntries(answer.measures.map((m) => [m.measure, m.center?.name]));
+    assert.deepEqual([first.entries, first.value], ["Automotive & Aerospace", "Automotive & Aerospace"]);
+  },
+  "history.mjs": async (t) => {
+    const page = await withModule(t, "history.mjs", "<center-finder></center-finder>");
+    await logged(page, "entries CEE003");
+    for (const line of ["5 rows", "3 rows of goods of all importers", "value CEE003"]) await logged(page, line);
+    quiet(page);
+  },
+  "history-server.mjs": () => {
+    const out = inNode("history-server.mjs", { "history.csv": text("history.csv") }).split(/\r?\n/);
+    assert.deepEqual(out.slice(0, 3), ["5 3 1 1", "no mark of a Center", "900.00 CEE003"]);
+    assert.ok(out.some((line) => line.startsWith("6,exponent,")), out.join("\n"));
+    assert.ok(out.some((line) => /^12-3456789,E0000001,1,.*,8703,CEE003,\w+,goods$/.test(line)), out.join("\n"));
   },
   "methods.mjs": async (t) => {
     const page = await withModule(t, "methods.mjs");
@@ -209,20 +273,23 @@ const CASES = {
     assert.match(content, /"center-finder", \{/);
     assert.match(content, /onCenterFinderAnswer: answered/);
   },
-  "server.mjs": () => {
-    const project = mkdtempSync(join(tmpdir(), "center-finder-server-"));
-    try {
-      mkdirSync(join(project, "node_modules"));
-      symlinkSync(web, join(project, "node_modules/center-finder"));
-      writeFileSync(join(project, "server.mjs"), text("server.mjs"));
-      assert.equal(execFileSync(process.execPath, ["server.mjs"], { cwd: project }).toString().trim(), "function CEE009");
-    } finally {
-      rmSync(project, { recursive: true });
-    }
-  },
+  "server.mjs": () => assert.equal(inNode("server.mjs").trim(), "function CEE009"),
 };
 CASES["nonce.html"] = CASES["policy-nonce.txt"];
 CASES["iframe.mjs"] = CASES["iframe.html"];
+
+/** What a snippet prints in Node, in a project that has the package. */
+function inNode(name, files = {}) {
+  const project = mkdtempSync(join(tmpdir(), "center-finder-server-"));
+  try {
+    mkdirSync(join(project, "node_modules"));
+    symlinkSync(web, join(project, "node_modules/center-finder"));
+    for (const [file, content] of Object.entries({ [name]: text(name), ...files })) writeFileSync(join(project, file), content);
+    return execFileSync(process.execPath, ["--no-warnings", name], { cwd: project, stdio: ["ignore", "pipe", "ignore"] }).toString();
+  } finally {
+    rmSync(project, { recursive: true });
+  }
+}
 
 async function compiled(name, expected) {
   const { code } = await transform(text(name), { loader: "jsx", jsx: "automatic" });
@@ -253,4 +320,19 @@ test("every snippet is shown on a page of the docs", () => {
   const all = readdirSync(docs).map((name) => readFileSync(join(docs, name), "utf8")).join("");
   for (const name of readdirSync(folder)) assert.ok(all.includes(`<!-- snippet: ${name} -->`), name);
   assert.ok(existsSync(join(dist, "site/docs/start.html")));
+});
+
+test("every column of the history page is found by each name that it gives, and none is left out", async () => {
+  const { readHistory } = await import(join(dist, "engine.js"));
+  const page = readFileSync(join(dist, "site/docs/history.html"), "utf8");
+  const rows = [.../<table id="columns-found">[\s\S]*?<\/table>/.exec(page)[0].matchAll(/<th scope="row"><code>([\w-]+)<\/code><\/th><td>(.*?)<\/td>/g)].map(([, id, names]) => [id, names.split("; ")]);
+  for (const [id, names] of rows) {
+    for (const name of names) {
+      const other = id === "hts" ? "Nothing" : "HTS";
+      const { result } = await readHistory(new Blob([`"${name}",${other}\n7013.10.5000,7013.10.5000\n`]));
+      assert.deepEqual(result.layout.columns.map((c) => [c.holds, c.how])[0], [id, "name"], name);
+    }
+  }
+  const all = /type HistoryColumn =([^;]*);/.exec(readFileSync(join(web, "pkg/history/center_finder_history.d.ts"), "utf8"))[1].match(/[\w-]+/g);
+  assert.deepEqual(rows.map(([id]) => id).sort(), all.sort());
 });

@@ -9,7 +9,7 @@
  *
  * It needs nothing else of this package, no WebAssembly and no custom elements.
  */
-import type { AnswerDetail, ErrorDetail, QuestionDetail, ReadyDetail } from "../events.js";
+import type { AnswerDetail, ErrorDetail, HistoryAnswerDetail, HistoryProgressDetail, QuestionDetail, ReadyDetail } from "../events.js";
 import { PARAMETERS, TYPE, type FrameCommand, type FrameMessage, type FrameParameters } from "./protocol.js";
 
 export type { FrameCommand, FrameMessage, FrameParameters } from "./protocol.js";
@@ -19,8 +19,8 @@ export interface FrameHandlers {
   onReady?(detail: ReadyDetail): void;
   onAnswer?(detail: AnswerDetail): void;
   onQuestion?(detail: QuestionDetail): void;
-  onHistoryProgress?(detail: unknown): void;
-  onHistoryAnswer?(detail: unknown): void;
+  onHistoryProgress?(detail: HistoryProgressDetail): void;
+  onHistoryAnswer?(detail: HistoryAnswerDetail): void;
   onError?(detail: ErrorDetail): void;
   /** The height of the content in pixels; the frame has it already. */
   onHeight?(detail: { height: number }): void;
