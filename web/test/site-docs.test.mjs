@@ -79,6 +79,46 @@ test("a snippet is copied, and that is said; the page runs under its policy", as
   assert.deepEqual([await page.evaluate(() => violations), page.problems], [[], []]);
 });
 
+test("by keyboard alone: past the header, to the contents, to a page; the focus is seen", async () => {
+  const page = await here.open("/docs/history.html", { ready: false });
+  const at = () => page.evaluate(() => {
+    const node = document.activeElement;
+    const { outlineStyle, outlineWidth } = getComputedStyle(node);
+    const box = node.getBoundingClientRect();
+    return { text: node.textContent.trim(), ring: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2, inside: box.top < innerHeight && box.bottom > 0 && box.right > 0 };
+  });
+  await page.keyboard.press("Tab");
+  assert.deepEqual(await at(), { text: "Skip to the content", ring: true, inside: true });
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  // The first link of the contents, behind the header and the list of pages.
+  assert.deepEqual(await at(), { text: "Which files", ring: true, inside: true });
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/#which-files$/);
+  await page.waitForFunction(() => Math.abs(document.querySelector("#which-files").getBoundingClientRect().top) < 60);
+  await page.goto(`${here.server.url}/docs/history.html`);
+  const stops = [];
+  for (let i = 0; i < 60 && (await page.keyboard.press("Tab"), true); i++) {
+    const stop = await at();
+    assert.ok(stop.ring && stop.inside, JSON.stringify(stop));
+    stops.push(stop.text);
+    if (stop.text.startsWith("Next")) break;
+  }
+  for (const text of ["For web teams", "Upgrading", "Copy", "table of your own"]) assert.ok(stops.includes(text), `${text} is not reached: ${stops.join(" | ")}`);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/docs\/styling\.html/);
+});
+
+test("on a narrow screen the list of pages is folded, and opens by keyboard", async () => {
+  const page = await here.open("/docs/csp.html", { ready: false, viewport: { width: 320, height: 640 } });
+  const link = page.getByRole("link", { name: "Upgrading" }).first();
+  await page.waitForFunction(() => !document.querySelector(".pages details").open);
+  assert.equal(await link.isVisible(), false);
+  await page.getByText("All pages").focus();
+  await page.keyboard.press("Enter");
+  await link.waitFor();
+});
+
 /** How a page may look; in forced colours the browser chooses the colours, and those that a script reads are not those that are seen. */
 const LOOKS = {
   light: {},
@@ -86,11 +126,19 @@ const LOOKS = {
   "320 pixels": { size: { width: 320, height: 640 } },
   "forced colours": { media: { forcedColors: "active" }, rules: { "color-contrast": { enabled: false } } },
 };
-for (const path of [...docs, ...looks, "index.html"]) {
+/** What one presses or fills in on the page itself; links in running text have the height of their line. */
+const small = () => [...document.querySelectorAll("button, input, select, summary, a.button, nav a, .try a, .brand, .cards a")]
+  .filter((node) => node.checkVisibility())
+  .map((node) => [node, node.getBoundingClientRect()])
+  .filter(([, box]) => box.width < 24 || box.height < 24)
+  .map(([node, box]) => `${node.localName} ${node.textContent} ${box.width}x${box.height}`);
+
+// The builder has tests of its own.
+for (const path of pages.filter((p) => p !== "builder.html")) {
   test(`axe finds nothing on ${path}: light, dark, 320 pixels, forced colours`, async () => {
     const live = !docs.includes(path);
-    const page = await here.open(`/${path}${path === "index.html" ? "#value=7013" : ""}`, { bypassCSP: true, ready: live });
-    if (live) await seen(page, "What would decide");
+    const page = await here.open(`/${path}${path === "frame.html" ? "?value=7013" : live && !looks.includes(path) ? "#value=7013" : ""}`, { bypassCSP: true, ready: live });
+    if (live) await page.locator("article.card").filter({ hasText: "CEE009" }).waitFor();
     await page.addScriptTag({ content: axe });
     for (const [look, { media = {}, size = { width: 1024, height: 800 }, rules = {} }] of Object.entries(LOOKS)) {
       await page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
@@ -98,6 +146,7 @@ for (const path of [...docs, ...looks, "index.html"]) {
       const { violations } = await page.evaluate((rules) => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], rules }), rules);
       assert.deepEqual(violations.map((v) => `${look}: ${v.id}: ${v.nodes.map((n) => `${n.target.flat().join(" ")} ${n.failureSummary}`).join(" | ")}`), []);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${look}: nothing runs out of the window sideways`);
+      assert.deepEqual(await page.evaluate(small), [], look);
     }
   });
 }
