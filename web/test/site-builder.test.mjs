@@ -121,6 +121,33 @@ test("what is chosen is seen live, in the snippet and in the address, and the ad
   assert.doesNotMatch(await code(page), /7013/);
 });
 
+test("by keyboard alone: every setting is reached and seen, and the snippet is copied", async () => {
+  const page = await here.open("/builder.html", { permissions: ["clipboard-read", "clipboard-write"] });
+  await page.getByRole("heading", { name: "Build a snippet" }).click();
+  const stops = [];
+  for (let i = 0; i < 40; i++) {
+    await page.keyboard.press("Tab");
+    const stop = await page.evaluate(() => {
+      const node = document.activeElement;
+      // A radio button lies over its name, which shows the ring.
+      const { outlineStyle, outlineWidth } = getComputedStyle(node.closest("#kinds") ? node.nextElementSibling : node);
+      const box = node.getBoundingClientRect();
+      return { name: node.ariaLabel ?? node.labels?.[0]?.textContent ?? node.textContent.trim(), ring: outlineStyle !== "none" && parseFloat(outlineWidth) >= 1, inside: box.top < innerHeight && box.bottom > 0 };
+    });
+    assert.ok(stop.ring && stop.inside, JSON.stringify(stop));
+    stops.push(stop.name);
+    if (stop.name === "Asked from the start") await page.keyboard.type("7013");
+    // The kinds are one stop; arrows go through them.
+    if (stop.name === "Script tag") await page.keyboard.press("ArrowRight");
+    if (stop.name === "Copy") break;
+  }
+  for (const name of ["My import history", "My import history: earlier", "Edition", "Or the edition of a date", "Language", "Theme", "Headings shown for words", "Start over", "Where the package lies"]) assert.ok(stops.includes(name), `${name} is not reached: ${stops.join(" | ")}`);
+  await page.keyboard.press("Enter");
+  await page.getByRole("status").filter({ hasText: "Copied." }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(copied, /center-finder\.classic\.js[\s\S]*value="7013"/);
+});
+
 test("views are put into another order by keyboard", async () => {
   const page = await here.open("/builder.html");
   const button = page.getByRole("button", { name: "About the Centers: earlier" });
@@ -158,13 +185,19 @@ test("markup in the address of the builder is text", async () => {
 
 for (const [look, context] of Object.entries({ light: {}, dark: { colorScheme: "dark" }, "320 pixels": { viewport: { width: 320, height: 640 } }, "forced colours": { forcedColors: "active" } })) {
   test(`axe finds nothing on the builder, ${look}`, async () => {
-    for (const hash of ["value=7013", "kind=iframe"]) {
+    for (const hash of ["value=7013", "kind=react&views=history", "kind=iframe&value=7013&lang=es"]) {
       const page = await here.open(`/builder.html#${hash}`, { ...context, bypassCSP: true, ready: false });
       await page.waitForFunction(() => document.querySelector("#live :is(center-finder:state(ready), iframe[height])"));
       await page.addScriptTag({ content: axe });
       const { violations } = await page.evaluate(() => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
       assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.flat().join(" ")).join(" | ")}`), []);
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll("button, input, select, nav a, .button")]
+        .filter((node) => node.checkVisibility())
+        // The label of a box is part of what is pressed.
+        .map((node) => [node.ariaLabel ?? node.textContent, (node.closest("label") ?? node).getBoundingClientRect()])
+        .filter(([, box]) => box.width < 24 || box.height < 24)
+        .map(([name, box]) => `${name} ${box.width}x${box.height}`)), []);
     }
   });
 }

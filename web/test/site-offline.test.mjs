@@ -5,7 +5,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { answered, enter, plain, seen, site, stage } from "./helpers/finder.mjs";
+import { FILE } from "./helpers/history.mjs";
 import { serve } from "./helpers/server.mjs";
+import { workbook } from "./helpers/xlsx.mjs";
 
 const foreign = plain('<center-finder value="7013"></center-finder>');
 const here = stage({ pages: { "/portal.html": foreign } });
@@ -24,7 +26,7 @@ async function visit(t, pages = {}) {
   return { server, page, context };
 }
 
-test("with the network off the site loads again, and numbers and words are answered", async (t) => {
+test("with the network off the site loads again, and numbers, words and an import history are answered", async (t) => {
   const { page, context, server } = await visit(t);
   await context.setOffline(true);
   await server.close();
@@ -35,6 +37,15 @@ test("with the network off the site loads again, and numbers and words are answe
   await answered(page, "Consumer Products");
   await page.getByRole("tab", { name: "My business" }).click();
   await seen(page, "Who is the importer of record?");
+  await page.getByRole("tab", { name: "My import history" }).click();
+  await page.locator(".history input[type=file]").first().setInputFiles({ name: "history.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) });
+  await seen(page, "The measures point to different Centers");
+  await page.locator(".history input[type=file]").first().setInputFiles({ name: "history.xlsx", mimeType: "application/octet-stream", buffer: workbook([["HTS Number - Full"], ["8703.23.0110"], ["8708.29.5060"]]) });
+  await seen(page, "Your goods point to Automotive & Aerospace (CEE003)");
+  for (const lang of ["es", "fr", "zh"]) {
+    await page.goto(`${server.url}/${lang}.html#value=7013`);
+    await answered(page, "CEE009");
+  }
   for (const path of ["docs/", "docs/index.html?x=1", "frame.html?value=8703"]) {
     await page.goto(`${server.url}/${path}`);
     await page.locator("main").waitFor();
@@ -122,5 +133,5 @@ test("the site can be installed as an app: a manifest, icons of the sizes it say
 test("the service worker's list is every file that the site's pages can ask for, with its hash", () => {
   const files = JSON.parse(file("sw.js").match(/const FILES = (\{[\s\S]*?\});/)[1]);
   for (const [name, hash] of Object.entries(files)) assert.equal(hash, `sha256-${createHash("sha256").update(readFileSync(join(site, name))).digest("base64")}`, name);
-  for (const name of ["index.html", "docs/index.html", "center-finder.wasm", "center-finder-full.wasm", "center-finder-words.bin", "frame.html", "site.css"]) assert.ok(files[name], name);
+  for (const name of ["index.html", "docs/index.html", "center-finder.wasm", "center-finder-full.wasm", "center-finder-words.bin", "center-finder-history.wasm", "history-worker.js", "history-xlsx.js", "frame.html", "site.css"]) assert.ok(files[name], name);
 });
