@@ -13,6 +13,10 @@ import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
 import { listing, site } from "./site/build.mjs";
+import { classic } from "./tools/classic.mjs";
+import { integrity } from "./tools/integrity.mjs";
+import { manifest } from "./tools/manifest.mjs";
+import { typings } from "./tools/typings.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, "dist");
@@ -68,6 +72,14 @@ const layer = (name) => ({
   },
 });
 
+/** Puts a module in the place of another. */
+const instead = (name, other) => ({
+  name: `${other} instead of ${name}`,
+  setup(b) {
+    b.onResolve({ filter: new RegExp(`/${name}\\.js$`) }, () => ({ path: join(here, `src/${other}.ts`) }));
+  },
+});
+
 const common = {
   absWorkingDir: here,
   bundle: true,
@@ -93,6 +105,7 @@ made.push(await build({ ...common, entryPoints: { "history-worker": "src/history
 if (existsSync(join(here, "src/history/xlsx.ts"))) made.push(await build({ ...common, entryPoints: { "history-xlsx": "src/history/xlsx.ts" }, splitting: false }));
 made.push(await build({ ...common, entryPoints: ["src/element.ts"], plugins: [styles, layer("engine")] }));
 made.push(await build({ ...common, entryPoints: ["src/center-finder.ts"], plugins: [layer("element"), layer("engine")] }));
+made.push(await build({ ...common, entryPoints: ["src/slim.ts"], plugins: [glue, styles, instead("engine/files", "engine/given")] }));
 // The iframe form: a page with its own script, and a few lines for the page around it.
 made.push(await build({ ...common, entryPoints: [{ in: "src/frame/frame.ts", out: "frame" }], plugins: [layer("center-finder")] }));
 made.push(await build({ ...common, entryPoints: [{ in: "src/frame/host.ts", out: "center-finder-frame" }] }));
@@ -101,6 +114,16 @@ for (const [from, to] of [["base/center_finder_base", "center-finder"], ["full/c
   cpSync(join(here, `pkg/${from}_bg.wasm`), join(dist, `${to}.wasm`));
 }
 cpSync(join(here, "../core/data/words.bin"), join(dist, "center-finder-words.bin"));
+// What is imported by an address that is known only later is no affair of a host's bundler; esbuild drops the comments that say so.
+for (const file of listing(dist).filter((f) => f.endsWith(".js"))) {
+  const path = join(dist, file);
+  const code = readFileSync(path, "utf8");
+  const marked = code.replace(/\bimport\((?=[\w$.]+\))/g, "import(/* webpackIgnore: true *//* @vite-ignore */");
+  if (marked !== code) writeFileSync(path, marked);
+}
+for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(join(here, "..", name), join(dist, name));
+cpSync(join(here, "LICENSE-THIRD-PARTY"), join(dist, "LICENSE-THIRD-PARTY"));
+await build(await classic(common, [glue, styles, instead("engine/files", "engine/inside"), instead("workbooks", "history/workbooks-inside")]));
 
 // What an entry imports at once is what a page waits for.
 const outputs = Object.assign({}, ...made.map((m) => m.metafile.outputs));
@@ -109,7 +132,7 @@ for (const [file, { imports, entryPoint }] of Object.entries(outputs)) {
     if (kind === "dynamic-import") continue;
     const allowed = entryPoint ? { "dist/element.js": ["./engine.js"], "dist/center-finder.js": ["./element.js", "./engine.js"] }[file] ?? [] : null;
     const isChunk = path.startsWith("dist/chunks/");
-    if (allowed ? !allowed.includes(path) && entryPoint.match(/src\/(engine|element|center-finder)\.ts$/) : !isChunk) {
+    if (allowed ? !allowed.includes(path) && entryPoint.match(/src\/(engine|element|center-finder|slim)\.ts$/) : !isChunk) {
       throw new Error(`${file} imports ${path} at once: that is one more request before the first answer`);
     }
   }
@@ -132,6 +155,8 @@ if (process.argv.includes("--json")) {
 }
 
 if (!dev) types();
+typings(here, await manifest(here));
+integrity(dist, listing(dist));
 site(dist);
 
 function sum(file, list) {
@@ -148,11 +173,12 @@ function types() {
   for (const name of ["full", "history"]) cpSync(join(here, `pkg/${name}/center_finder_${name}.d.ts`), join(root, `wasm/center_finder_${name}.d.ts`));
   for (const file of listing(root)) {
     const path = join(root, file);
-    const text = readFileSync(path, "utf8");
+    // The glue's method of that name is cut away as well, and hosts need not know so new a symbol.
+    const text = readFileSync(path, "utf8").replace(/^ *\[Symbol\.dispose\]\(\): void;\n/gm, "");
     const up = file.includes("/engine/") ? "../../wasm/" : "../wasm/";
     writeFileSync(path, text.replaceAll(/["'](?:\.\.\/)+pkg\/(?:full|history)\//g, (found) => found[0] + up));
   }
-  for (const name of ["center-finder", "element", "engine"]) {
+  for (const name of ["center-finder", "element", "engine", "slim"]) {
     writeFileSync(join(dist, `${name}.d.ts`), `export * from "./types/src/${name}.js";\n`);
   }
   writeFileSync(join(dist, "center-finder-frame.d.ts"), 'export * from "./types/src/frame/host.js";\n');

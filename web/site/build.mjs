@@ -102,9 +102,9 @@ function sizes(dist) {
   return out;
 }
 
-/** The service worker with the list of what it keeps: all that the site's pages may load. */
+/** The service worker with the list of what it keeps: all that the site's pages load or link to. */
 function worker(out, write) {
-  const kept = listing(out).filter((file) => file !== "sw.js" && !/^types\/|\.d\.ts$|\.md$|\.classic\.js$/.test(file));
+  const kept = listing(out).filter((file) => file !== "sw.js" && !/^(types\/|LICENSE|slim\.js$|integrity\.json$)|\.d\.ts$|\.classic\.js$/.test(file));
   const hash = (file) => `sha256-${createHash("sha256").update(readFileSync(join(out, file))).digest("base64")}`;
   const files = Object.fromEntries(kept.map((file) => [file, hash(file)]));
   const version = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 16);

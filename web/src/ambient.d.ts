@@ -28,3 +28,9 @@ declare module "glue:history" {
   export function imports(): WebAssembly.Imports;
   export function finish(instance: WebAssembly.Instance): void;
 }
+
+/** A file of dist/, packed into the classic script: see `tools/classic.mjs`. */
+declare module "inside:*" {
+  const packed: string;
+  export default packed;
+}

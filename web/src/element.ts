@@ -121,10 +121,10 @@ export class CenterFinderElement extends Base {
   /** The chosen Center takes part in a form. */
   static readonly formAssociated = true;
 
-  /** Defines the tag; a second time, or after another copy of this package, it leaves things as they are. */
-  static define(tag = "center-finder", registry: CustomElementRegistry = customElements): typeof CenterFinderElement {
+  /** Defines the tag; a second time, after another copy of this package, or on a server, it leaves things as they are. */
+  static define(tag = "center-finder", registry: CustomElementRegistry | undefined = globalThis.customElements): typeof CenterFinderElement {
     try {
-      registry.define(tag, this);
+      registry?.define(tag, this);
     } catch (error) {
       if ((error as Error).name !== "NotSupportedError") throw error;
     }

@@ -13,6 +13,7 @@
  * shared; every call for the full engine gives one with a table of its own.
  */
 import { finish, imports, isNumber, lookup, primaries, spin, tables } from "glue:base";
+import * as files from "./engine/files.js";
 import { leanEngine } from "./engine/lean.js";
 import { fetched, start, type WasmSource } from "./engine/start.js";
 import type { HistoryHandle, HistoryOptions } from "./engine/history.js";
@@ -21,7 +22,7 @@ import { once } from "./once.js";
 
 export type * from "./engine/types.js";
 export type { HistoryError, HistoryHandle, HistoryOptions } from "./engine/history.js";
-export type { StartCode, StartError, WasmSource } from "./engine/start.js";
+export type { StartCode, StartError, WasmFile, WasmSource } from "./engine/start.js";
 
 const base = { finish, imports, isNumber, lookup, primaries, spin, tables };
 
@@ -29,7 +30,7 @@ const base = { finish, imports, isNumber, lookup, primaries, spin, tables };
 declare const VERSION: string;
 
 const small = once(async (wasm?: WasmSource) => {
-  await start(base, wasm ?? new URL("./center-finder.wasm", import.meta.url));
+  await start(base, wasm ?? files.wasm());
   return leanEngine(base, VERSION);
 });
 
@@ -42,13 +43,13 @@ const titles = async (): Promise<string> => {
 
 const full = once(async (wasm?: WasmSource) => {
   const [glue, lent] = await Promise.all([import("./engine/full.js"), titles()]);
-  await start(glue, wasm ?? new URL("./center-finder-full.wasm", import.meta.url));
+  await start(glue, wasm ?? files.full());
   glue.Engine.lendTitles(lent);
   return glue;
 });
 
 const words = once(async (wasm?: WasmSource, index?: WasmSource) => {
-  const [glue, bytes] = await Promise.all([full(wasm), fetched(index ?? new URL("./center-finder-words.bin", import.meta.url))]);
+  const [glue, bytes] = await Promise.all([full(wasm), fetched(index ?? files.words())]);
   return glue.search(bytes as BufferSource);
 });
 
@@ -69,6 +70,6 @@ export function loadWords(wasm?: WasmSource, index?: WasmSource): Promise<WordSe
 
 /** Reads an import history (a `File` or `Blob`, or a stream, which cannot be annotated afterwards) in a worker, and answers about it. */
 export async function readHistory(source: Blob | ReadableStream<Uint8Array>, options?: HistoryOptions): Promise<HistoryHandle> {
-  // The files are named here, as all others: beside this module they are found however it is bundled.
-  return (await import("./engine/history.js")).readHistory(start, new URL("./history-worker.js", import.meta.url), new URL("./center-finder-history.wasm", import.meta.url), new URL("./history-xlsx.js", import.meta.url), source, options);
+  const [{ readHistory }, worker] = await Promise.all([import("./engine/history.js"), files.worker()]);
+  return readHistory(start, worker, files.history(), files.xlsx(), source, options);
 }

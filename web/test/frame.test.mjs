@@ -169,6 +169,8 @@ test("what the host says before the frame has loaded, or long after, arrives", a
 test("the host's few lines ignore messages of another origin and of another window", async () => {
   const page = await visit({ value: "7013" });
   await routed(page, "CEE009");
+  await told(page, "height", ({ height }) => height > 1000);
+  await settle(page);
   const before = await page.evaluate(() => [told.length, document.querySelector("iframe").height]);
   const forged = { type: "center-finder/1", event: "height", detail: { height: 9999 } };
   // From the portal's own window; and from a second frame of the right origin, which is not the one that is embedded.

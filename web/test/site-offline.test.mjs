@@ -87,8 +87,8 @@ test("a new build waits until the user takes it, and then the old one is gone", 
   // In the middle of an update, the server has the new list and the old page: nothing changes.
   pages["/sw.js"] = next;
   await page.evaluate(() => navigator.serviceWorker.getRegistration().then((r) => r.update()).catch(() => {}));
-  await page.waitForTimeout(500);
-  assert.deepEqual(await page.evaluate(() => caches.keys()), [old]);
+  await page.waitForFunction(() => navigator.serviceWorker.getRegistration().then((r) => !r.installing));
+  await page.waitForFunction((old) => caches.keys().then((names) => names.join() === old), old);
   assert.equal(await page.locator("#update").isVisible(), false);
 
   pages["/index.html"] = front;

@@ -6,11 +6,18 @@ use std::path::{Path, PathBuf};
 #[derive(Clone)]
 pub struct House {
     root: PathBuf,
+    /// A copy keeps to its own target folder, whatever the surroundings say.
+    copy: bool,
 }
 
 impl House {
     pub fn of_this_checkout() -> House {
-        House { root: Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(PathBuf::from).unwrap_or_default() }
+        House { root: Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(PathBuf::from).unwrap_or_default(), copy: false }
+    }
+
+    /// A copy of the sources in another folder.
+    pub fn copy_at(root: PathBuf) -> House {
+        House { root, copy: true }
     }
 
     pub fn root(&self) -> &Path {
@@ -34,8 +41,8 @@ impl House {
     /// What cargo makes; the stamps of finished work lie there too.
     pub fn target(&self) -> PathBuf {
         match std::env::var_os("CARGO_TARGET_DIR") {
-            Some(dir) => self.root.join(dir),
-            None => self.root.join("target"),
+            Some(dir) if !self.copy => self.root.join(dir),
+            _ => self.root.join("target"),
         }
     }
 }

@@ -6,6 +6,7 @@ mod generate;
 mod history;
 mod house;
 mod lean;
+mod licences;
 mod run;
 mod screenshot;
 mod serve;
@@ -49,9 +50,9 @@ const VERBS: &[Verb] = &[
     },
     Verb {
         name: "build",
-        args: "",
+        args: "[--twice]",
         what: "makes web/pkg (wasm) and web/dist (the npm package and the demo site)",
-        help: "The wasm is made again only when core/, wasm/, the lock file or a tool has changed.",
+        help: "The wasm is made again only when core/, wasm/, the lock file or a tool has changed.\n--twice builds everything again from a copy in another folder, and fails where one byte differs; that takes minutes.",
         run: build::run,
     },
     Verb {
@@ -67,6 +68,20 @@ const VERBS: &[Verb] = &[
         what: "measures lookups and import histories, natively and through wasm, and the first answer in a browser",
         help: "Prints medians over several rounds with the aims beside them. --json prints one object instead.\nRun it on a quiet machine; it judges nothing, so that a busy machine does not fail a test.",
         run: bench::run,
+    },
+    Verb {
+        name: "licences",
+        args: "[--check]",
+        what: "writes the licence texts of the crates that are compiled into the wasm",
+        help: "Makes web/LICENSE-THIRD-PARTY, which is packed. --check writes nothing and fails where it is not what the crates say.",
+        run: licences::run,
+    },
+    Verb {
+        name: "sizes",
+        args: "",
+        what: "says what a browser must fetch for what, against the budgets",
+        help: "Reads web/dist as it is; build first. A step of the tests.",
+        run: |house, args| if args.is_empty() { sizes::check(house) } else { bail!("sizes takes no arguments") },
     },
     Verb {
         name: "screenshot",
@@ -195,9 +210,15 @@ mod tests {
 
     #[test]
     fn a_wrong_verb_or_argument_is_refused() {
-        for args in
-            [&["sevre"][..], &["generate", "--chek"], &["build", "x"], &["test", "--slow"], &["bench", "x"], &["serve", "--port", "x"]]
-        {
+        for args in [
+            &["sevre"][..],
+            &["generate", "--chek"],
+            &["build", "x"],
+            &["test", "--slow"],
+            &["bench", "x"],
+            &["sizes", "x"],
+            &["serve", "--port", "x"],
+        ] {
             let args: Vec<String> = args.iter().map(|a| a.to_string()).collect();
             assert!(dispatch(&args).is_err(), "{args:?}");
         }

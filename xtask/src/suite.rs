@@ -9,7 +9,7 @@ use crate::house::House;
 use crate::run::{cargo, run as run_command};
 use crate::steps::Steps;
 use crate::tools::webdriver::{self, Driven, Engine};
-use crate::{Told, build, generate, sizes, tools, words};
+use crate::{Told, build, generate, licences, sizes, tools, words};
 
 pub fn run(house: &House, args: &[String]) -> Result<()> {
     let quick = match args {
@@ -41,6 +41,7 @@ pub fn run(house: &House, args: &[String]) -> Result<()> {
         run_command(doc.args(["doc", "--workspace", "--no-deps", "--all-features"]).env("RUSTDOCFLAGS", "--deny warnings"))
     });
     steps.run("generated tables and the word index are fresh", || generate::check(root).and_then(|()| words::check(house)));
+    steps.run("licence texts are fresh", || licences::check(house));
     steps.run("build", || build::all(house));
     steps.run("TypeScript types", || types(house));
     steps.run("tests in Node", || node_tests(house, Needs::Node));

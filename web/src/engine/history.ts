@@ -2,6 +2,7 @@
 import { failed, inWorker, type Caller } from "../history/caller.js";
 import type { Start } from "../history/job.js";
 import type { HistoryAdvance, HistoryFailure, HistoryFiles, HistorySettings } from "../history/protocol.js";
+import type { WasmSource } from "./start.js";
 import type { AppealPacket, AppealRequest, EditionId, HistoryAnswer, HistoryFilter, HistoryLines, HistoryResult } from "./types.js";
 
 export interface HistoryOptions extends Partial<HistorySettings> {
@@ -34,12 +35,22 @@ export interface HistoryHandle {
 /** Something that a user can mend: the fields of `FinderError`, or `worker-died`, `file-gone`, `read-once`, `xlsx-...`. */
 export type HistoryError = Error & HistoryFailure;
 
+/** An address that does not depend on where it is read. */
+const absolute = (address: URL | string) => new URL(address, globalThis.document?.baseURI ?? globalThis.location?.href).href;
+
+/** A file as a worker can be told of it: its address, or what it holds. */
+async function sent(wasm: WasmSource): Promise<HistoryFiles["wasm"]> {
+  const given = await wasm;
+  if (typeof given === "string" || given instanceof URL) return absolute(given);
+  return given instanceof Response ? given.arrayBuffer() : given;
+}
+
 /** `readHistory` of the engine. */
-export async function readHistory(start: Start, script: URL, wasm: URL, xlsx: URL, source: Blob | ReadableStream<Uint8Array>, options: HistoryOptions = {}): Promise<HistoryHandle> {
+export async function readHistory(start: Start, script: URL | string | null, wasm: WasmSource, xlsx: URL | string, source: Blob | ReadableStream<Uint8Array>, options: HistoryOptions = {}): Promise<HistoryHandle> {
   const { edition = "cee", mapping, scope, filter = {}, onProgress = () => {}, signal } = options;
   signal?.throwIfAborted();
-  const files: HistoryFiles = { wasm: wasm.href, xlsx: xlsx.href };
-  const caller: Caller = inWorker(script.href, files, onProgress, signal) ?? (await import("../history/local.js")).inPlace(files, start, onProgress, signal);
+  const files: HistoryFiles = { wasm: await sent(wasm), xlsx: xlsx && absolute(xlsx) };
+  const caller: Caller = (script && inWorker(String(script), files, onProgress, signal)) || (await import("../history/local.js")).inPlace(files, start, onProgress, signal);
   const { call } = caller;
   try {
     const result = await call("read", source, { edition, mapping, scope });

@@ -6,7 +6,10 @@ export interface Loader {
 }
 
 /** Where the wasm comes from: an address, a response, its bytes, or a compiled module. */
-export type WasmSource = URL | string | Response | BufferSource | WebAssembly.Module;
+export type WasmFile = URL | string | Response | BufferSource | WebAssembly.Module;
+
+/** The same, at once or soon: `fetch(address, { integrity })` is one. */
+export type WasmSource = WasmFile | PromiseLike<WasmFile>;
 
 /** Why an engine could not start. */
 export type StartCode = "wasm-blocked" | "wasm-missing" | "wasm-broken";
@@ -34,7 +37,8 @@ async function load(from: URL | string): Promise<Response | BufferSource> {
 /** A file's bytes, or the module that was given in their place. */
 export async function fetched(source: WasmSource): Promise<BufferSource | WebAssembly.Module> {
   try {
-    const from = typeof source === "string" || source instanceof URL ? await load(source) : source;
+    const given = await source;
+    const from = typeof given === "string" || given instanceof URL ? await load(given) : given;
     return typeof Response === "function" && from instanceof Response ? await from.arrayBuffer() : (from as BufferSource);
   } catch (error) {
     return (error as StartError).code ? Promise.reject(error) : fail("wasm-missing", error);

@@ -24,6 +24,28 @@ function trusted(url: string): string | null {
 
 let address: string | null | undefined;
 
+/** Whether a worker of this address starts: a policy refuses one from inside a script only after it was made. */
+export async function starts(script: string): Promise<boolean> {
+  address ??= typeof Worker === "function" ? trusted(script) : null;
+  if (address === null) return false;
+  let worker: Worker | undefined;
+  try {
+    worker = new Worker(address, { type: "module" });
+    return await new Promise<boolean>((tell) => {
+      worker!.onmessage = () => tell(true);
+      worker!.onerror = (event) => {
+        event.preventDefault();
+        tell(false);
+      };
+      worker!.postMessage({ ping: true } satisfies ToWorker);
+    });
+  } catch {
+    return false;
+  } finally {
+    worker?.terminate();
+  }
+}
+
 /** A caller of a worker; nothing where there can be none. */
 export function inWorker(script: string, files: HistoryFiles, tell: (advance: HistoryAdvance) => void, signal: AbortSignal | undefined): Caller | null {
   // A policy of a name may be made once only.

@@ -52,8 +52,8 @@ export interface HistoryCalls {
 
 /** Files of the package that the worker needs; the page knows where they are, wherever the worker's own file was put. */
 export interface HistoryFiles {
-  wasm: string;
-  /** The reader of workbooks. */
+  wasm: string | BufferSource | WebAssembly.Module;
+  /** The reader of workbooks; empty where there is none, or where it is inside. */
   xlsx: string;
 }
 

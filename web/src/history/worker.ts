@@ -2,6 +2,7 @@
 import { start } from "../engine/start.js";
 import { Job } from "./job.js";
 import type { FromWorker, HistoryCalls, HistoryFailure, ToWorker } from "./protocol.js";
+import { workbooks } from "./workbooks.js";
 
 const scope = globalThis as unknown as {
   postMessage(message: FromWorker, transfer?: Transferable[]): void;
@@ -20,7 +21,7 @@ scope.onmessage = async ({ data }) => {
   if ("ping" in data) return scope.postMessage({ pong: true });
   if ("files" in data) {
     const { files } = data;
-    job = new Job(files, start, () => import(files.xlsx), (advance) => scope.postMessage({ advance }));
+    job = new Job(files, start, () => workbooks(files.xlsx), (advance) => scope.postMessage({ advance }));
     return;
   }
   const { id, call, given } = data;

@@ -1,0 +1,5 @@
+import "center-finder";
+import { createApp } from "vue";
+import Portal from "./Portal.vue";
+
+createApp(Portal).mount("#app");

@@ -1,0 +1,17 @@
+/**
+ * The element and the engine without an address of a file: the host gives the
+ * files, so that nothing is resolved, copied or fetched behind its back.
+ *
+ * ```js
+ * import { CenterFinderElement, provide } from "center-finder/slim";
+ * provide({ wasm: compiledModule, full: () => fetch(address, { integrity }), words: () => bytes });
+ * CenterFinderElement.define();
+ * ```
+ *
+ * Importing this module does nothing; it has an engine of its own.
+ */
+export * from "./element.js";
+export { loadEngine, loadFullEngine, loadWords, readHistory } from "./engine.js";
+export type { HistoryError, HistoryHandle, HistoryOptions, StartCode, StartError, WasmFile, WasmSource } from "./engine.js";
+export { provide } from "./engine/given.js";
+export type { Files, Given } from "./engine/given.js";
