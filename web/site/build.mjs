@@ -15,7 +15,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { front, WORDS } from "./front.mjs";
 import { escaped, layout } from "./layout.mjs";
-import { tables } from "./reference.mjs";
+import { table, tables } from "./reference.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -41,11 +41,11 @@ export function site(dist) {
   for (const page of pages) {
     const text = page.text
       .replace(/<!-- snippet: (\S+) -->/g, (_, name) => snippet(name))
-      .replace(/<!-- table: (\S+) -->/g, (_, name) => reference[name] ?? (existsSync(join(dist, "custom-elements.json")) ? missing(page, `table ${name}`) : ""))
+      .replace(/<!-- table: (\S+) -->/g, (_, name) => reference[name] ?? missing(page, `table ${name}`))
       .replace(/<!-- size: (\S+) -->/g, (_, name) => size[name] ?? missing(page, `size ${name}`))
       .replace("<!-- languages -->", ["en", ...languages()].map((lang) => `<option value="${lang}" lang="${lang}">${WORDS[lang].name}</option>`).join(""))
       .replace("<!-- integrity -->", () => integrity(dist))
-      .replace("<!-- classic-size -->", size.classic ? `, ${size.classic} compressed` : "")
+      .replace("<!-- entries -->", entries)
       .replace(/<!-- pages -->/g, () => contents(docs));
     write(page.path, layout({ ...page, text, docs }));
   }
@@ -68,11 +68,39 @@ const missing = (page, what) => {
 
 /** Two tags with the hashes of this build. */
 function integrity(dist) {
-  const file = join(dist, "integrity.json");
-  if (!existsSync(file)) return "";
-  const hashes = JSON.parse(readFileSync(file, "utf8"));
+  const hashes = JSON.parse(readFileSync(join(dist, "integrity.json"), "utf8"));
   const map = ["element.js", "engine.js"].map((name) => `    "/center-finder/${name}": "${hashes[name]}"`).join(",\n");
   return figure("integrity.html", `<script type="importmap">\n{\n  "integrity": {\n${map}\n  }\n}\n</script>\n<script type="module" src="/center-finder/center-finder.js"\n  integrity="${hashes["center-finder.js"]}"></script>`);
+}
+
+/** The entries of the package, each with what it is for; one without words stops the build. */
+const ENTRIES = {
+  ".": "Defines the tag; on a server it does nothing",
+  "./element": "The class, without side effects",
+  "./engine": "The typed engine without DOM, for pages, workers and Node",
+  "./slim": "Element and engine without addresses; you give the files",
+  "./react": "Types for JSX of React 19",
+  "./vue": "Types for templates of Vue 3",
+  "./svelte": "Types for templates of Svelte 5",
+  "./frame": "The few lines for the page around the iframe form",
+  "./frame-messages.schema.json": "The messages of the iframe form, as a JSON schema",
+  "./center-finder.classic.js": "Everything in one script",
+  "./center-finder.wasm": "The engine for numbers",
+  "./center-finder-full.wasm": "The engine for everything but histories",
+  "./center-finder-history.wasm": "The reader of import histories",
+  "./center-finder-words.bin": "The index of the search by words",
+  "./history-worker.js": "The worker that reads import histories",
+  "./history-xlsx.js": "What reads workbooks there",
+  "./custom-elements.json": "The description of the element, for editors and frameworks",
+  "./integrity.json": "The hash of every file",
+  "./package.json": "What npm knows of the package",
+};
+
+function entries() {
+  const { exports } = JSON.parse(readFileSync(join(here, "../package.json"), "utf8"));
+  const rows = Object.keys(exports).map((entry) => [`<code>center-finder${entry.slice(1)}</code>`, ENTRIES[entry] ?? missing({ path: "" }, `description of the entry ${entry}`)]);
+  for (const entry of Object.keys(ENTRIES)) if (!exports[entry]) missing({ path: "" }, `entry ${entry}`);
+  return table("Entries of the package", ["Import", "What"], rows);
 }
 
 function snippet(name) {
@@ -92,14 +120,14 @@ const languages = () => ["es", "fr", "zh"].filter((lang) => existsSync(join(here
 
 function sizes(dist) {
   const kB = (...names) => `${Math.round(names.reduce((sum, name) => sum + gzipSync(readFileSync(join(dist, name)), { level: 9 }).length, 0) / 1000)} kB`;
-  const out = {
+  return {
     start: kB("center-finder.js", "element.js", "engine.js", "center-finder.wasm"),
     full: kB("center-finder-full.wasm"),
     words: kB("center-finder-words.bin"),
     frame: kB("center-finder-frame.js"),
+    history: kB("center-finder-history.wasm"),
+    classic: kB("center-finder.classic.js"),
   };
-  for (const [name, file] of [["history", "center-finder-history.wasm"], ["classic", "center-finder.classic.js"]]) if (existsSync(join(dist, file))) out[name] = kB(file);
-  return out;
 }
 
 /** The service worker with the list of what it keeps: all that the site's pages load or link to. */

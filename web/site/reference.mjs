@@ -1,5 +1,5 @@
 /** The reference tables of the docs, from the custom-elements manifest that the build makes out of the element's class comment. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { escaped } from "./layout.mjs";
 
@@ -13,21 +13,14 @@ export function table(caption, heads, rows) {
 }
 
 export function declaration(dist) {
-  const file = join(dist, "custom-elements.json");
-  if (!existsSync(file)) return null;
-  const manifest = JSON.parse(readFileSync(file, "utf8"));
+  const manifest = JSON.parse(readFileSync(join(dist, "custom-elements.json"), "utf8"));
   return manifest.modules.flatMap((m) => m.declarations ?? []).find((d) => d.tagName === "center-finder");
 }
-
-/** What every control of a form has by the same name; the platform's own documentation describes it. */
-const CONTROL = ["form", "labels", "validity", "validationMessage", "willValidate", "checkValidity", "reportValidity", "focus"];
 
 /** Every table, by the name that pages ask for; a row without a description stops the build. */
 export function tables(dist) {
   const found = declaration(dist);
-  if (!found) return {};
   const described = (list, what) => {
-    for (const item of list) if (CONTROL.includes(item.name)) item.description ??= "As every control of a form has it.";
     for (const item of list) if (!item.description) throw new Error(`custom-elements.json: ${what} ${item.name} has no description`);
     return list;
   };
