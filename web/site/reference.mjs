@@ -17,6 +17,8 @@ export function declaration(dist) {
   return manifest.modules.flatMap((m) => m.declarations ?? []).find((d) => d.tagName === "center-finder");
 }
 
+const CONTROL = ["form", "labels", "validity", "validationMessage", "willValidate", "checkValidity", "reportValidity", "focus"];
+
 /** Every table, by the name that pages ask for; a row without a description stops the build. */
 export function tables(dist) {
   const found = declaration(dist);
@@ -25,15 +27,19 @@ export function tables(dist) {
     return list;
   };
   const members = (found.members ?? []).filter((m) => !m.static && m.privacy !== "private" && m.privacy !== "protected" && !m.name.startsWith("#"));
-  const called = (m) => `${m.name}(${(m.parameters ?? []).map((p) => (p.optional ? `${p.name}?` : p.name)).join(", ")})`;
+  // Of options that are taken apart, the names; what has a default may be left out.
+  const named = (p) => (p.name.startsWith("{") ? `{ ${[...p.name.matchAll(/(\w+)(?=\s*(?:=|,|\}))/g)].map((m) => m[1]).join(", ")} }` : p.name);
+  const called = (m) => `${m.name}(${(m.parameters ?? []).map((p) => `${named(p)}${p.optional || p.default !== undefined ? "?" : ""}`).join(", ")})`;
+  // What every control of a form has comes last.
+  const ownFirst = (list) => list.toSorted((a, b) => CONTROL.includes(a.name) - CONTROL.includes(b.name));
   const value = (d) => code(d === undefined ? "" : String(d).replace(/^"(.*)"$/, "$1"));
   return {
     attributes: table("Attributes", ["Attribute", "Values", "Without it", "What it does"],
       described(found.attributes ?? [], "the attribute").map((a) => [code(a.name), code(a.type?.text), value(a.default), said(a.description)])),
     properties: table("Properties", ["Property", "Type", "What it is"],
-      described(members.filter((m) => m.kind === "field"), "the property").map((m) => [code(m.name), code(m.type?.text), said(m.description)])),
+      described(ownFirst(members.filter((m) => m.kind === "field")), "the property").map((m) => [code(m.name), code(m.type?.text), said(m.description)])),
     methods: table("Methods", ["Method", "Gives", "What it does"],
-      described(members.filter((m) => m.kind === "method"), "the method").map((m) => [code(called(m)), code(m.return?.type?.text), said(m.description)])),
+      described(ownFirst(members.filter((m) => m.kind === "method")), "the method").map((m) => [code(called(m)), code(m.return?.type?.text), said(m.description)])),
     events: table("Events", ["Event", "Type", "When"],
       described(found.events ?? [], "the event").map((e) => [code(e.name), code(e.type?.text), said(e.description)])),
     slots: table("Slots", ["Slot", "What it holds"], described(found.slots ?? [], "the slot").map((s) => [s.name ? code(s.name) : "(no name)", said(s.description)])),

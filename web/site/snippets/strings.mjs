@@ -1,6 +1,7 @@
 const finder = document.querySelector("center-finder");
 
-// Your own words in the place of the element's. {0} stands for what is put in; a function writes the sentence itself.
+// Your own words in the place of the element's.
+// {0} stands for what is put in; a function writes the sentence itself.
 finder.strings = {
   "find": "Look it up",
   "views.goods": "Goods",
