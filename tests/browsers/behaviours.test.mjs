@@ -13,6 +13,10 @@ const AXE = readFileSync(createRequire(new URL("../../web/package.json", import.
 describe(`in ${name}`, () => {
   const here = stage();
   const one = page("<center-finder></center-finder>");
+  /** What axe-core finds in the page, where its script was run before. */
+  const violations = () =>
+    here.browser.executeAsyncScript(`const done = arguments[arguments.length - 1];
+        axe.run({ resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).then((r) => done(r.violations.map((v) => v.id + " " + v.nodes.map((n) => n.html).join(" ").slice(0, 200))), (e) => done([String(e)]));`);
   before(() => console.log(`${name} ${here.version}`));
 
   test("a number is answered with its Center, how sure that is, and the limits", async () => {
@@ -273,9 +277,7 @@ describe(`in ${name}`, () => {
     for (const [state, shows] of [["", "Browse chapters"], ["value=7013", "What would decide"], ["value=8500", "Nearest headings"], ["value=arc+lamp", "What is it, above all?"], ["view=business", "Who is the importer of record?"], ["view=about", "The ten Centers in force"]]) {
       await finder.run("host.state = arguments[1]", state);
       await finder.shows(shows);
-      const wrong = await here.browser.executeAsyncScript(`const done = arguments[arguments.length - 1];
-        axe.run({ resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] }).then((r) => done(r.violations.map((v) => v.id + " " + v.nodes.map((n) => n.html).join(" ").slice(0, 200))), (e) => done([String(e)]));`);
-      assert.deepEqual(wrong, [], state);
+      assert.deepEqual(await violations(), [], state);
     }
   });
 
@@ -292,6 +294,36 @@ describe(`in ${name}`, () => {
     await finder.script("document.querySelector('form').reset()");
     assert.equal(await finder.run("return host.value"), "");
   });
+
+  test("a form elsewhere on the page is named by its id, and changed by the property", async () => {
+    const finder = await here.open(page('<form id="one"></form><form id="two"></form><center-finder name="center" form="one" value="7013"></center-finder>'));
+    await finder.shows("CEE009");
+    const given = () => finder.script("return ['one', 'two'].map((id) => new FormData(document.getElementById(id)).get('center'))");
+    assert.deepEqual(await given(), ["CEE009", null]);
+    await finder.run("host.form = 'two'");
+    assert.deepEqual(await given(), [null, "CEE009"]);
+  });
+
+  for (const [lang, basis, question, history] of [
+    ["es", "Visto en resoluciones u órdenes", "¿Qué es, ante todo?", "Mi historial de importación"],
+    ["fr", "Vu dans des décisions ou des ordres", "Qu’est-ce que c’est avant tout ?", "Mon historique d’importation"],
+    ["zh-Hans", "见于裁定或命令", "它主要是什么？", "我的进口记录"],
+  ]) {
+    test(`in a page in ${lang} it speaks ${lang}, changes with the page, and axe finds nothing`, async () => {
+      const finder = await here.open(page('<center-finder value="7013"></center-finder>', { html: `lang="${lang}"` }));
+      await finder.shows(basis);
+      await finder.script(AXE);
+      assert.deepEqual(await violations(), [], "an answer");
+      await finder.run("host.state = 'value=arc+lamp'");
+      await finder.shows(question);
+      assert.deepEqual(await violations(), [], "a question");
+      await finder.click("tab", history);
+      await until("the file chooser is there", () => finder.run("return !!root.querySelector('input[type=file]')"));
+      assert.deepEqual(await violations(), [], history);
+      await finder.script("document.documentElement.lang = 'en'");
+      await finder.get("tab", "My import history");
+    });
+  }
 
   test("a host that cancels an answer shows its own", async () => {
     const finder = await here.open(one);

@@ -11,7 +11,7 @@ const { loadEngine } = await import(join(web, "dist/engine.js"));
 const cars = (await loadEngine()).route("8703", "cee").center.id;
 
 for (const name of ["react", "vue"]) {
-  test(`${name} gives the element its value and hears its answers`, async () => {
+  test(`${name} gives the element its value a form elsewhere, and hears its answers`, async () => {
     const cwd = here.place.project(name);
     await call(process.execPath, [here.place.tool("vite/bin/vite.js"), "build"], { cwd });
     const page = await here.open(`${await here.serve(join(cwd, "dist"))}/`);
@@ -19,6 +19,8 @@ for (const name of ["react", "vue"]) {
     await output.filter({ hasText: expected.number }).waitFor();
     await page.getByRole("button", { name: "Cars" }).click();
     await output.filter({ hasText: cars }).waitFor();
+    // The form is another's content, named by its id.
+    assert.equal(await page.evaluate(() => new FormData(document.querySelector("#entry")).get("center")), cars);
     await answers(page);
   });
 }

@@ -58,6 +58,7 @@ const host = () => import("./host.js");
  * @attr {number} max-results - The most headings that are shown for words and suggested, 1 to 20.
  * @attr {string} permalink - What stands before the state in links that reopen an answer, such as `#`. Without it, there are no such links.
  * @attr {string} name - The name under which a form gets the id of the Center.
+ * @attr {string} form - The id of the form that it belongs to, where that is not around it.
  * @attr {boolean} required - A form may be sent only when there is a Center.
  * @attr {boolean} disabled - Switches the element off; a `<fieldset disabled>` around it does so as well.
  *
@@ -196,8 +197,7 @@ export class CenterFinderElement extends Base {
   declare required: boolean;
   /** Whether the element is switched off, by itself; a `<fieldset>` around it can do so as well. */
   declare disabled: boolean;
-  /** The form that it belongs to, and what every control of a form tells. */
-  declare readonly form: HTMLFormElement | null;
+  /** What every control of a form tells. */
   declare readonly labels: NodeList;
   declare readonly validity: ValidityState;
   declare readonly validationMessage: string;
@@ -220,11 +220,20 @@ export class CenterFinderElement extends Base {
         this.toggleAttribute(name, on);
       });
     }
-    for (const name of ["form", "labels", "validity", "validationMessage", "willValidate"] as const) {
+    for (const name of ["labels", "validity", "validationMessage", "willValidate"] as const) {
       property(name, function () {
         return this.#internals[name];
       });
     }
+  }
+
+  /** The form that it belongs to. What is set is the id of a form elsewhere, as by the attribute: React and Vue set what is a property as one. */
+  get form(): HTMLFormElement | null {
+    return this.#internals.form;
+  }
+  set form(id: HTMLFormElement | string | null) {
+    if (typeof id === "string") this.setAttribute("form", id);
+    else this.removeAttribute("form");
   }
 
   /** The most headings that are shown for words and suggested, 1 to 20; 0 leaves it to the element. */

@@ -30,7 +30,7 @@ function same(what, described, used) {
 }
 
 test("attributes are those that the code observes or reads", () => {
-  const used = found(own, /(?<!\.)\bthis\.(?:get|has)Attribute\("([\w-]+)"\)/g);
+  const used = found(own, /(?<!\.)\bthis\.(?:get|has|set)Attribute\("([\w-]+)"\)/g);
   const styled = found(code, /:host\(\[([\w-]+)/g).filter((name) => name !== "hidden");
   const reflected = looped.filter((name) => /(?:get|has)Attribute\(name\)/.test(own) && element.attributes.some((a) => a.name === name));
   same("attributes", names(element.attributes), [...new Set([...CenterFinderElement.observedAttributes, ...used, ...styled, ...reflected])].sort());

@@ -6,6 +6,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const element = (made) => made.modules.flatMap((module) => module.declarations).find(({ customElement }) => customElement);
+/** What is set where that is another type than what is read. */
+const SET = { form: "string" };
 const line = ([name, type, what]) => `  /** ${what.replaceAll("*/", "* /")} */\n  ${JSON.stringify(name)}?: ${type} | undefined;\n`;
 const lines = (list) => list.map(line).join("");
 
@@ -13,7 +15,7 @@ export function typings(web, made) {
   const { name, tagName, attributes, members, events } = element(made);
   const of = (member) => `${name}[${JSON.stringify(member)}]`;
   const props = new Map();
-  for (const m of members) if (m.kind === "field" && !m.static && !m.readonly) props.set(m.name, [m.name, of(m.name), m.description ?? m.name]);
+  for (const m of members) if (m.kind === "field" && !m.static && !m.readonly) props.set(m.name, [m.name, SET[m.name] ?? of(m.name), m.description ?? m.name]);
   for (const a of attributes) {
     // An attribute of every element has its type already.
     if (a.name === "lang") continue;

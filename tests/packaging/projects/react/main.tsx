@@ -9,7 +9,10 @@ function Portal() {
   return (
     <>
       <button onClick={() => setValue("8703")}>Cars</button>
+      <form id="entry" />
       <center-finder
+        form="entry"
+        name="center"
         value={value}
         edition="cee"
         views="goods"
