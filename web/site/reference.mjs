@@ -28,7 +28,7 @@ export function tables(dist) {
   };
   const members = (found.members ?? []).filter((m) => !m.static && m.privacy !== "private" && m.privacy !== "protected" && !m.name.startsWith("#"));
   // Of options that are taken apart, the names; what has a default may be left out.
-  const named = (p) => (p.name.startsWith("{") ? `{ ${[...p.name.matchAll(/(\w+)(?=\s*(?:=|,|\}))/g)].map((m) => m[1]).join(", ")} }` : p.name);
+  const named = (p) => (p.name.startsWith("{") ? p.name.replace(/\s*=[^,}]*/g, "").replace(/(\w)\}$/, "$1 }") : p.name);
   const called = (m) => `${m.name}(${(m.parameters ?? []).map((p) => `${named(p)}${p.optional || p.default !== undefined ? "?" : ""}`).join(", ")})`;
   // What every control of a form has comes last.
   const ownFirst = (list) => list.toSorted((a, b) => CONTROL.includes(a.name) - CONTROL.includes(b.name));

@@ -196,6 +196,11 @@ const CASES = {
     for (const line of ["CEE003 stated", "4201", "CEE001"]) await logged(page, line);
     quiet(page);
   },
+  "define.mjs": async (t) => {
+    const page = await open(t, '<our-center-finder value="7013"></our-center-finder><script type="module" src="/define.mjs"></script>', { scripts: { "/define.mjs": text("define.mjs") } });
+    await answered(page, "CEE009");
+    assert.equal(await page.evaluate(() => customElements.get("center-finder")), undefined);
+  },
   "engine.mjs": async (t) => {
     const page = await withModule(t, "engine.mjs");
     for (const line of ["CEE003", "4201"]) await logged(page, line);
