@@ -7,11 +7,12 @@
  * chunks; they get what they need from the element and import nothing of it.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build, transform } from "esbuild";
+import { listing, site } from "./site/build.mjs";
 import { classic } from "./tools/classic.mjs";
 import { integrity } from "./tools/integrity.mjs";
 import { manifest } from "./tools/manifest.mjs";
@@ -106,6 +107,10 @@ if (existsSync(join(here, "src/history/xlsx.ts"))) made.push(await build({ ...co
 made.push(await build({ ...common, entryPoints: ["src/element.ts"], plugins: [styles, layer("engine")] }));
 made.push(await build({ ...common, entryPoints: ["src/center-finder.ts"], plugins: [layer("element"), layer("engine")] }));
 made.push(await build({ ...common, entryPoints: ["src/slim.ts"], plugins: [glue, styles, instead("engine/files", "engine/given")] }));
+// The iframe form: a page with its own script, and a few lines for the page around it.
+made.push(await build({ ...common, entryPoints: [{ in: "src/frame/frame.ts", out: "frame" }], plugins: [layer("center-finder")] }));
+made.push(await build({ ...common, entryPoints: [{ in: "src/frame/host.ts", out: "center-finder-frame" }] }));
+for (const [from, to] of [["frame.html", "frame.html"], ["frame.css", "frame.css"], ["messages.schema.json", "frame-messages.schema.json"]]) cpSync(join(here, "src/frame", from), join(dist, to));
 for (const [from, to] of [["base/center_finder_base", "center-finder"], ["full/center_finder_full", "center-finder-full"], ["history/center_finder_history", "center-finder-history"]]) {
   cpSync(join(here, `pkg/${from}_bg.wasm`), join(dist, `${to}.wasm`));
 }
@@ -153,19 +158,12 @@ if (process.argv.includes("--json")) {
 if (!dev) types();
 typings(here, await manifest(here));
 integrity(dist, listing(dist));
-site();
+site(dist);
 
 function sum(file, list) {
   const total = { file, raw: 0, gzip: 0, brotli: 0 };
   for (const s of list) for (const key of ["raw", "gzip", "brotli"]) total[key] += s[key];
   return total;
-}
-
-function listing(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((f) => f.isFile())
-    .map((f) => relative(folder, join(f.parentPath ?? f.path, f.name)))
-    .sort();
 }
 
 /** Declarations for every module, and the wasm package's own beside them. */
@@ -184,12 +182,5 @@ function types() {
   for (const name of ["center-finder", "element", "engine", "slim"]) {
     writeFileSync(join(dist, `${name}.d.ts`), `export * from "./types/src/${name}.js";\n`);
   }
-}
-
-/** The demo site: its own files, and the package beside them. */
-function site() {
-  cpSync(join(here, "site"), join(dist, "site"), { recursive: true });
-  for (const file of listing(dist)) {
-    if (!file.startsWith("site/") && !file.endsWith(".d.ts")) cpSync(join(dist, file), join(dist, "site", file));
-  }
+  writeFileSync(join(dist, "center-finder-frame.d.ts"), 'export * from "./types/src/frame/host.js";\n');
 }

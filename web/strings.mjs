@@ -18,6 +18,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { WORDS } from "./site/front.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const folder = join(here, "src/strings");
@@ -33,7 +34,7 @@ const NO_PLURAL = new Set(["fr:words.more", "es:more.treatments-left-out"]);
 
 const isGroup = (value) => typeof value === "object" && value !== null;
 
-/** All keys with their strings, `more.errors.empty` and so on, of a language. `facts` are apart. */
+/** All keys with their strings, `more.errors.empty` and so on, of a language; `front` is the front page of the demo site. `facts` are apart. */
 export async function load(language) {
   const names = readdirSync(folder).map((file) => new RegExp(`^${language}(?:-(\\w+))?\\.ts$`).exec(file)).filter((m) => m && m[1] !== "facts");
   const parts = names.map(([, part]) => part ?? "start");
@@ -55,6 +56,7 @@ export async function load(language) {
     }
   };
   for (const [part, table] of tables) walk(part, table);
+  walk("front", WORDS[language]);
   return { keys, facts };
 }
 

@@ -27,9 +27,12 @@ export function stage(options) {
 
   afterEach(() => Promise.all((here.browser?.contexts() ?? []).map((context) => context.close())));
 
-  /** Opens a path (the demo page by default) in a profile of its own, and waits for the engine. */
+  /**
+   * Opens a path (the demo page by default) in a profile of its own, and waits for the engine.
+   * The demo site's service worker stays out, unless a test allows it: it would answer in the server's place.
+   */
   here.open = async (path = "/", { ready = true, ...context } = {}) => {
-    const page = await (await here.browser.newContext({ viewport: { width: 1024, height: 800 }, ...context })).newPage();
+    const page = await (await here.browser.newContext({ viewport: { width: 1024, height: 800 }, serviceWorkers: "block", ...context })).newPage();
     page.setDefaultTimeout(8000);
     page.problems = [];
     page.requests = [];

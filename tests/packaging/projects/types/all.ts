@@ -3,6 +3,7 @@ import "center-finder";
 import { CenterFinderElement, type AnswerDetail } from "center-finder/element";
 import { loadEngine, loadFullEngine, loadWords, readHistory, type EditionId, type Routing, type StartError, type WasmSource } from "center-finder/engine";
 import * as slim from "center-finder/slim";
+import { embed, frameUrl, type FrameMessage } from "center-finder/frame";
 import "center-finder/center-finder.classic.js";
 
 const edition: EditionId = "cee";
@@ -24,9 +25,16 @@ finder.addEventListener("center-finder-answer", (event) => {
 document.addEventListener("center-finder-error", (event) => console.log((event as CustomEvent<StartError>).detail.code));
 console.log(CenterFinder.loadEngine === slim.loadEngine);
 
+const inside = document.querySelector("iframe")!;
+inside.src = frameUrl("https://example.org/frame.html", { value: "8471" });
+embed(inside, { onAnswer: ({ center }) => console.log(center?.id), onHistoryAnswer: ({ counts }) => console.log(counts.rows) }).set({ theme: null });
+export const told: FrameMessage["event"] = "height";
+
 // @ts-expect-error there is no such edition
 finder.edition = "2013";
 // @ts-expect-error the event has no such name in its detail
 finder.addEventListener("center-finder-error", (event) => event.detail.nothing);
 // @ts-expect-error there is no such file
 slim.provide({ word: "/words.bin" });
+// @ts-expect-error the frame takes no such parameter
+embed(inside).set({ onclick: "x" });

@@ -1,0 +1,3 @@
+import { CenterFinderElement } from "/center-finder/element.js";
+
+CenterFinderElement.define("our-center-finder");

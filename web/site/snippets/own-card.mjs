@@ -1,0 +1,8 @@
+const finder = document.querySelector("center-finder");
+
+// Cancelled, the answer is not shown: your portal shows its own.
+finder.addEventListener("center-finder-answer", (event) => {
+  if (event.detail.kind !== "routing" || !event.detail.center) return;
+  event.preventDefault();
+  document.querySelector("output").textContent = event.detail.center.name;
+});
