@@ -15,7 +15,7 @@ async function openAll(page) {
   await page.getByRole("button", { name: "Automotive & Aerospace (CEE003)" }).click();
   await page.getByRole("button", { name: /^8703/ }).click();
   await page.getByRole("button", { name: "Show its first lines" }).click();
-  await seen(page, "All 2 rows of this heading in the file");
+  await seen(page, "All 2 rows of this heading");
   await page.getByText("The same as a table").click();
   await page.getByText("The columns, as they were read").click();
   await page.getByText("Prepare an appeal").click();
