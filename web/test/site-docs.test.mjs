@@ -119,6 +119,15 @@ test("on a narrow screen the list of pages is folded, and opens by keyboard", as
   await link.waitFor();
 });
 
+test("on a narrow screen the rows of a table stand below one another, and it is still a table", async () => {
+  const page = await here.open("/docs/attributes.html", { ready: false, viewport: { width: 320, height: 640 } });
+  const row = page.getByRole("table").first().getByRole("row").filter({ hasText: "max-results" });
+  assert.equal(await row.getByRole("rowheader").innerText(), "max-results");
+  const [name, type] = await Promise.all([row.getByRole("rowheader"), row.getByRole("cell").first()].map((cell) => cell.boundingBox()));
+  assert.ok(type.y >= name.y + name.height, "below one another");
+  assert.deepEqual(await page.getByRole("table").first().getByRole("columnheader").allTextContents(), ["Attribute", "Values", "Without it", "What it does"]);
+});
+
 /** How a page may look; in forced colours the browser chooses the colours, and those that a script reads are not those that are seen. */
 const LOOKS = {
   light: {},
