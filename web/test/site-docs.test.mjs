@@ -39,6 +39,17 @@ test("the docs link to no site but CBP's, and the pages load nothing from elsewh
   }
 });
 
+test("every page, opened, asks its own server alone, and within its policy", async () => {
+  for (const path of pages) {
+    const page = await here.open("/frame.css", { ready: false });
+    const elsewhere = [];
+    page.on("request", (request) => request.url().startsWith(`${here.server.url}/`) || elsewhere.push(request.url()));
+    await page.goto(`${here.server.url}/${path}`, { waitUntil: "networkidle" });
+    assert.deepEqual([elsewhere, await page.evaluate(() => violations), page.problems], [[], [], []], path);
+    await page.context().close();
+  }
+});
+
 test("every page has its policy, title, description, language and one heading of level 1; ids are used once", () => {
   const titles = new Map();
   for (const page of pages.filter((p) => p !== "frame.html")) {
