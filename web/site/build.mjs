@@ -47,7 +47,7 @@ export function site(dist) {
       .replace("<!-- integrity -->", () => integrity(dist))
       .replace("<!-- entries -->", entries)
       .replace(/<!-- pages -->/g, () => contents(docs));
-    write(page.path, layout({ ...page, text, docs }));
+    write(page.path, layout({ ...page, text: tabled(text), docs }));
   }
   const template = readFileSync(join(here, "pages/front.html"), "utf8");
   for (const { path, ...page } of front(template, languages())) write(path, layout({ path, ...page, docs }));
@@ -65,6 +65,26 @@ function read(path) {
 const missing = (page, what) => {
   throw new Error(`web/site/pages/${page.path}: there is no ${what}`);
 };
+
+/**
+ * On a narrow screen the rows of tables stand below one another, each cell with the name of its column, where more than one could be meant. Style sheets
+ * that do so take a table its meaning; roles give it back.
+ */
+function tabled(text) {
+  const ROLES = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row" };
+  return text.replace(/<table[\s\S]*?<\/table>/g, (whole) => {
+    const heads = [...whole.matchAll(/<th scope="col">(.*?)<\/th>/g)].map((m) => m[1]);
+    let at = 0;
+    return whole
+      .replace(/<(table|thead|tbody|tr)\b/g, (open, name) => `${open} role="${ROLES[name]}"`)
+      .replace(/<th scope="col"/g, '$& role="columnheader"')
+      .replace(/<th scope="row"|<td\b/g, (open) => {
+        if (open !== "<td") return (at = 0), `${open} role="rowheader"`;
+        at += 1;
+        return heads.length > 2 ? `<td role="cell" data-label="${heads[at]}"` : '<td role="cell"';
+      });
+  });
+}
 
 /** Two tags with the hashes of this build. */
 function integrity(dist) {

@@ -29,8 +29,8 @@ function same(what, described, used) {
   assert.deepEqual(described.filter((d) => !used.some((name) => covers(name, d))), [], `${what} that are described and not in the code`);
 }
 
-test("attributes are those that the code observes or reads", () => {
-  const used = found(own, /(?<!\.)\bthis\.(?:get|has|set)Attribute\("([\w-]+)"\)/g);
+test("attributes are those that the code observes, reads or sets", () => {
+  const used = found(own, /(?<!\.)\bthis\.(?:get|has|set)Attribute\("([\w-]+)"/g);
   const styled = found(code, /:host\(\[([\w-]+)/g).filter((name) => name !== "hidden");
   const reflected = looped.filter((name) => /(?:get|has)Attribute\(name\)/.test(own) && element.attributes.some((a) => a.name === name));
   same("attributes", names(element.attributes), [...new Set([...CenterFinderElement.observedAttributes, ...used, ...styled, ...reflected])].sort());

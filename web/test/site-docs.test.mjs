@@ -39,6 +39,17 @@ test("the docs link to no site but CBP's, and the pages load nothing from elsewh
   }
 });
 
+test("every page, opened, asks its own server alone, and within its policy", async () => {
+  for (const path of pages) {
+    const page = await here.open("/frame.css", { ready: false });
+    const elsewhere = [];
+    page.on("request", (request) => request.url().startsWith(`${here.server.url}/`) || elsewhere.push(request.url()));
+    await page.goto(`${here.server.url}/${path}`, { waitUntil: "networkidle" });
+    assert.deepEqual([elsewhere, await page.evaluate(() => violations), page.problems], [[], [], []], path);
+    await page.context().close();
+  }
+});
+
 test("every page has its policy, title, description, language and one heading of level 1; ids are used once", () => {
   const titles = new Map();
   for (const page of pages.filter((p) => p !== "frame.html")) {
@@ -117,6 +128,15 @@ test("on a narrow screen the list of pages is folded, and opens by keyboard", as
   await page.getByText("All pages").focus();
   await page.keyboard.press("Enter");
   await link.waitFor();
+});
+
+test("on a narrow screen the rows of a table stand below one another, and it is still a table", async () => {
+  const page = await here.open("/docs/attributes.html", { ready: false, viewport: { width: 320, height: 640 } });
+  const row = page.getByRole("table").first().getByRole("row").filter({ hasText: "max-results" });
+  assert.equal(await row.getByRole("rowheader").innerText(), "max-results");
+  const [name, type] = await Promise.all([row.getByRole("rowheader"), row.getByRole("cell").first()].map((cell) => cell.boundingBox()));
+  assert.ok(type.y >= name.y + name.height, "below one another");
+  assert.deepEqual(await page.getByRole("table").first().getByRole("columnheader").allTextContents(), ["Attribute", "Values", "Without it", "What it does"]);
 });
 
 /** How a page may look; in forced colours the browser chooses the colours, and those that a script reads are not those that are seen. */

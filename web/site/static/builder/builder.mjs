@@ -12,7 +12,7 @@ const ALL = probe.views.split(" ");
 const NOTES = {
   html: "Copy the folder of the package to your server first.",
   classic: "One file with everything inside, for portals that allow no modules.",
-  npm: "With a bundler; the package brings its files along.",
+  npm: "With a bundler; the package brings its files along. It is not in a registry yet: “Start in five minutes” says how it is packed.",
   react: "For React 19.",
   vue: "Tell Vue’s compiler that the tag is an element: isCustomElement: (tag) => tag === \"center-finder\".",
   iframe: "The package lies on an origin whose policy allows WebAssembly; your page needs a copy of center-finder-frame.js alone. The script may as well be a file of yours.",
