@@ -217,3 +217,26 @@ pub(crate) fn best(
     }
     found.map(|f| f.1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_option_has_a_bit_of_its_own() {
+        assert!(Question::all().flat_map(|q| q.options).count() < 64);
+        for heading in crate::Heading::all() {
+            let goods = Goods::of(heading);
+            for (question, first, bits) in with_bits() {
+                let held: Vec<bool> = question.options.iter().map(|c| c.holds(heading)).collect();
+                let own = (goods.answers & bits) >> first;
+                assert_eq!(
+                    held,
+                    (0..question.options.len()).map(|at| own >> at & 1 == 1).collect::<Vec<_>>(),
+                    "{heading}, {}",
+                    question.id
+                );
+            }
+        }
+    }
+}
