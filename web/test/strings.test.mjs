@@ -62,6 +62,13 @@ test("every reason why a row of an import history was not read has a sentence", 
   const wanted = [...new Set([...codes(rows, /Class::Unread\("([a-z-]+)"\)/g), ...codes(rows, /Lost::\w+ => "([a-z-]+)"/g)])].filter((code) => !more.errors[code]);
   complete("reasons of rows", wanted, history.reasons, 6);
 });
+test("whatever a file may be that is no import history has a sentence", () => {
+  const said = (path, pattern) => [...core(path).matchAll(pattern)].map(([, what]) => what);
+  const known = [...said("src/history/text.rs", /^ {8}\(b.*, "(.+)"\),$/gm), ...said("src/history/text.rs", /Some\("([^"]+)"\) \} else/g), ...said("src/history/layout.rs", /NotATable\)\.found\("([^"]+)"\)/g)];
+  assert.ok(known.length >= 16, `only ${known.length} were found in core`);
+  assert.deepEqual(known.filter((what) => !history.isA[what]), []);
+});
+
 test("every column, encoding, measure and factor of an import history has a name", () => {
   const border = readFileSync(join(web, "../wasm/src/history.ts"), "utf8");
   const union = (text) => [...text.matchAll(/"((?:[^"\\]|\\.)+)"/g)].map((m) => JSON.parse(m[0]));

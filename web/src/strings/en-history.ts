@@ -31,6 +31,25 @@ export const enHistory = {
   bytesOf: (read: string, total: string) => `${read} of ${total}`,
   soFar: "The picture so far",
 
+  /** What a file is that is no table, by what core says. */
+  isA: {
+    "an empty file": "The file is empty.",
+    "binary data": "It holds binary data.",
+    "a zip file, such as an .xlsx workbook": "It is a zip file.",
+    "a zip file": "It is an empty zip file.",
+    "a PNG picture": "It is a PNG picture.",
+    "a JPEG picture": "It is a JPEG picture.",
+    "a GIF picture": "It is a GIF picture.",
+    "a PDF document": "It is a PDF document.",
+    "an old Excel workbook (.xls)": "It is an old Excel workbook (.xls).",
+    "a gzip file": "It is a gzip file.",
+    "a RAR file": "It is a RAR file.",
+    "a 7-Zip file": "It is a 7-Zip file.",
+    "a web page": "It is a web page.",
+    "an XML file": "It is an XML file.",
+    "an RTF document": "It is an RTF document.",
+  } as Record<string, string>,
+
   errors: {
     "worker-died": "The part of this page that reads files stopped. That happens when memory runs out, or when the browser ends it. Nothing of the file was kept.",
     "file-gone": "The file can no longer be read. It was moved, changed or closed while it was read. Choose it again.",

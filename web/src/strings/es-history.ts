@@ -29,6 +29,24 @@ export const esHistory: Translation<HistoryStrings> = {
   bytesOf: (read, total) => `${read} de ${total}`,
   soFar: "El panorama hasta ahora",
 
+  isA: {
+    "an empty file": "El archivo está vacío.",
+    "binary data": "Contiene datos binarios.",
+    "a zip file, such as an .xlsx workbook": "Es un archivo zip.",
+    "a zip file": "Es un archivo zip vacío.",
+    "a PNG picture": "Es una imagen PNG.",
+    "a JPEG picture": "Es una imagen JPEG.",
+    "a GIF picture": "Es una imagen GIF.",
+    "a PDF document": "Es un documento PDF.",
+    "an old Excel workbook (.xls)": "Es un libro antiguo de Excel (.xls).",
+    "a gzip file": "Es un archivo gzip.",
+    "a RAR file": "Es un archivo RAR.",
+    "a 7-Zip file": "Es un archivo 7-Zip.",
+    "a web page": "Es una página web.",
+    "an XML file": "Es un archivo XML.",
+    "an RTF document": "Es un documento RTF.",
+  },
+
   errors: {
     "worker-died": "La parte de esta página que lee archivos se detuvo. Eso ocurre cuando se agota la memoria o cuando el navegador la cierra. No se guardó nada del archivo.",
     "file-gone": "El archivo ya no se puede leer. Se movió, cambió o cerró mientras se leía. Elíjalo de nuevo.",

@@ -29,6 +29,24 @@ export const frHistory: Translation<HistoryStrings> = {
   bytesOf: (read, total) => `${read} sur ${total}`,
   soFar: "L’état actuel",
 
+  isA: {
+    "an empty file": "Le fichier est vide.",
+    "binary data": "Il contient des données binaires.",
+    "a zip file, such as an .xlsx workbook": "C’est un fichier zip.",
+    "a zip file": "C’est un fichier zip vide.",
+    "a PNG picture": "C’est une image PNG.",
+    "a JPEG picture": "C’est une image JPEG.",
+    "a GIF picture": "C’est une image GIF.",
+    "a PDF document": "C’est un document PDF.",
+    "an old Excel workbook (.xls)": "C’est un ancien classeur Excel (.xls).",
+    "a gzip file": "C’est un fichier gzip.",
+    "a RAR file": "C’est un fichier RAR.",
+    "a 7-Zip file": "C’est un fichier 7-Zip.",
+    "a web page": "C’est une page web.",
+    "an XML file": "C’est un fichier XML.",
+    "an RTF document": "C’est un document RTF.",
+  },
+
   errors: {
     "worker-died": "La partie de cette page qui lit les fichiers s’est arrêtée. Cela arrive quand la mémoire manque ou quand le navigateur y met fin. Rien du fichier n’a été conservé.",
     "file-gone": "Le fichier ne peut plus être lu. Il a été déplacé, modifié ou fermé pendant la lecture. Choisissez-le de nouveau.",

@@ -26,6 +26,24 @@ export const zhHistory: Translation<HistoryStrings> = {
   bytesOf: (read, total) => `已读${read}，共${total}`,
   soFar: "目前的情况",
 
+  isA: {
+    "an empty file": "文件是空的。",
+    "binary data": "文件内容是二进制数据。",
+    "a zip file, such as an .xlsx workbook": "这是 zip 文件。",
+    "a zip file": "这是空的 zip 文件。",
+    "a PNG picture": "这是 PNG 图片。",
+    "a JPEG picture": "这是 JPEG 图片。",
+    "a GIF picture": "这是 GIF 图片。",
+    "a PDF document": "这是 PDF 文档。",
+    "an old Excel workbook (.xls)": "这是旧版 Excel 工作簿（.xls）。",
+    "a gzip file": "这是 gzip 文件。",
+    "a RAR file": "这是 RAR 文件。",
+    "a 7-Zip file": "这是 7-Zip 文件。",
+    "a web page": "这是网页。",
+    "an XML file": "这是 XML 文件。",
+    "an RTF document": "这是 RTF 文档。",
+  },
+
   errors: {
     "worker-died": "本页面中读取文件的部分已停止。内存不足或浏览器将其终止时会发生这种情况。文件内容没有保留。",
     "file-gone": "无法再读取该文件。它在读取过程中被移动、更改或关闭。请重新选择。",

@@ -152,7 +152,7 @@ export async function historyView(kit: Kit): Promise<View> {
     show(
       heading(m.title),
       h("p", { class: "error" }, message),
-      error.found && !error.layout ? h("p", { class: "muted" }, error.found) : null,
+      error.found && !error.layout ? h("p", { class: "muted" }, m.isA[error.found] ?? error.found) : null,
       error.layout ? columns({ kit, m, f }, error.layout, (mapping) => void read({ ...state, mapping }).catch(() => {})) : null,
       h("div", { class: "line" }, error.layout ? null : button(t.retry, again), chooser(m.another), button(m.sample, trySample)));
     kit.say(message);
