@@ -47,6 +47,24 @@ fn a_line_of_300_megabytes_is_passed_over_in_little_memory() {
 }
 
 #[test]
+fn a_line_of_two_gigabytes_is_passed_over_in_little_memory() {
+    let _alone = ALONE.lock().unwrap();
+    let piece = vec![b'x'; 1 << 20];
+    let before = HELD.current_usage_as_mb();
+    HELD.reset_peak_usage();
+    let mut reader = HistoryReader::new();
+    for part in [HEAD].into_iter().chain(std::iter::repeat_n(piece.as_slice(), 2 << 10)).chain([TAIL]) {
+        reader.push(part).unwrap();
+    }
+    let history = reader.finish().unwrap();
+    let (counts, held) = (history.counts(), HELD.peak_usage_as_mb() - before);
+    assert_eq!((counts.goods, counts.unread, counts.lines), (2, 1, 4), "{counts:?}");
+    assert_eq!(counts.bytes, (2 << 30) + (HEAD.len() + TAIL.len()) as u64);
+    assert_eq!((history.unread()[0].code, history.unread()[0].line), ("row-too-long", 3));
+    assert!(held < 8.0, "{held} MB were held");
+}
+
+#[test]
 fn rows_of_every_hostile_kind_are_read_in_bounded_memory() {
     let _alone = ALONE.lock().unwrap();
     // Quotes that open and never close, or close too late; rows of nothing; each row another entry, importer, port, unit or month.
