@@ -1,4 +1,4 @@
-/** Every snippet of the docs does what the page around it says. Files for React, Vue and Node servers are compiled or run without a browser. */
+/** Every snippet of the docs does what the page around it says. Those for React and Vue are compiled here, and run in a browser by `tests/packaging`; those for Node run in Node. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, mkdirSync, writeFileSync } from "node:fs";
