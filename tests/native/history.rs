@@ -6,7 +6,7 @@ mod make;
 
 use std::collections::BTreeMap;
 
-use center_finder::history::{Annotator, Column, Filter, History, HistoryAnswer, HistoryReader, Measure, Sum};
+use center_finder::history::{Annotator, Column, Filter, HeadingLines, History, HistoryAnswer, HistoryReader, Measure, Sum};
 use center_finder::{Date, Edition, Error};
 use make::{Options, TRAPS, Truth, money};
 
@@ -306,4 +306,64 @@ fn csv_that_goes_out_is_harmless() {
     assert_eq!(history.unread_csv(), "Line,Reason,Text\r\n2,letters,\"'=cmd(),x,1,1\"\r\n");
     let summary = history.summary_csv(Edition::InForce, &Filter::default());
     assert!(summary.contains("heading,8703,") && summary.lines().all(|l| !l.starts_with('=')), "{summary}");
+}
+
+#[test]
+fn the_lines_of_a_heading_are_those_that_are_counted_of_an_importer_and_months() {
+    for &(trap, _) in TRAPS {
+        let (file, _) = made(trap, 600, 3, 24);
+        let history = read(&file, usize::MAX).unwrap();
+        let all = whole(&history);
+        let (first, last) = (&all.months[all.months.len() / 3].month, &all.months[all.months.len() / 2].month);
+        let importer = Some(all.importers[0].number.clone());
+        let [from, until] = [first, last].map(|m| Date::parse(m).ok());
+        let mut filters = vec![Filter::default(), Filter { from, until, ..Filter::default() }];
+        // Without numbers an importer is known by its name.
+        filters.extend([Filter { importer: importer.clone(), ..Filter::default() }, Filter { importer, from, until }]);
+        for filter in filters {
+            let answer = history.answer(Edition::InForce, &filter);
+            for (i, heading) in all.headings.iter().take(4).enumerate() {
+                let counted = answer.headings.iter().find(|h| h.heading == heading.heading).map_or(0, |h| h.sum.lines);
+                let chunk = [7, file.len()][i % 2];
+                {
+                    let mut lines = HeadingLines::new(&heading.heading, &filter, 10_000).unwrap();
+                    for part in file.chunks(chunk) {
+                        assert!(!lines.push(part).unwrap());
+                    }
+                    let found = lines.finish().unwrap();
+                    // Every line of these files has one row of goods.
+                    assert_eq!(found.rows.len() as u64, counted, "{trap}: {} {filter:?}", heading.heading);
+                    let hts = history.layout().columns.iter().position(|c| c.holds.is_some_and(|(c, _)| c == Column::Hts)).unwrap();
+                    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+                    assert!(
+                        found
+                            .rows
+                            .iter()
+                            .all(|r| format!("{:0>10}", digits(r.cells[hts].trim_end_matches(".0"))).starts_with(&heading.heading)),
+                        "{trap}"
+                    );
+                    assert!(found.rows.windows(2).all(|w| w[0].line < w[1].line));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn so_many_lines_of_a_heading_and_no_more() {
+    let file = b"HTS\tName\r\n8703.23.01\t\"a \"\"b\"\"\r\nc\"\r\n3004.90.92\td\r\n8703.23.01\tcaf\xe9\r\n";
+    let find = |heading, most| {
+        let mut lines = HeadingLines::new(heading, &Filter::default(), most).unwrap();
+        let enough = lines.push(file).unwrap();
+        (enough, lines.finish().unwrap())
+    };
+    let (_, found) = find("8703", 2);
+    assert_eq!(found.rows.iter().map(|r| (r.line, r.cells[1].as_str())).collect::<Vec<_>>(), [(2, "a \"b\"\r\nc"), (5, "café")]);
+    assert_eq!((found.header.unwrap(), found.more), (vec!["HTS".to_string(), "Name".to_string()], false));
+    assert_eq!(find("8703", 1).1.rows.len(), 1);
+    assert!(find("8703", 1).1.more);
+    assert!(find("8704", 9).1.rows.is_empty());
+    for odd in ["", "87", "87030", "x703", "0000", "+870"] {
+        assert!(HeadingLines::new(odd, &Filter::default(), 1).is_err(), "{odd}");
+    }
 }

@@ -1,6 +1,6 @@
 //! What must hold of any bytes at all. The fuzz target and the test on mutated files share it.
 
-use center_finder::history::{Annotator, Filter, History, HistoryReader};
+use center_finder::history::{Annotator, Filter, FoundLines, HeadingLines, History, HistoryReader};
 use center_finder::{Edition, Error};
 
 fn read(file: &[u8], pieces: &mut dyn FnMut() -> usize) -> Result<History, Error> {
@@ -19,6 +19,14 @@ fn annotated(file: &[u8], pieces: &mut dyn FnMut() -> usize) -> Result<Vec<u8>, 
     }
     out.extend(annotator.finish()?);
     Ok(out)
+}
+
+fn lines(file: &[u8], heading: &str, most: usize, pieces: &mut dyn FnMut() -> usize) -> Result<FoundLines, Error> {
+    let mut lines = HeadingLines::new(heading, &Filter::default(), most)?;
+    for part in cut(file, pieces) {
+        lines.push(part)?;
+    }
+    lines.finish()
 }
 
 fn cut<'a>(mut file: &'a [u8], pieces: &mut dyn FnMut() -> usize) -> Vec<&'a [u8]> {
@@ -63,5 +71,12 @@ pub fn check(file: &[u8], pieces: &mut dyn FnMut() -> usize) -> bool {
     assert!(summary.lines().all(|l| !l.starts_with(['=', '+', '@'])), "{summary}");
     let out = annotated(file, &mut || usize::MAX).unwrap_or_else(|e| panic!("it is read and cannot be annotated: {e}"));
     assert!(annotated(file, pieces).is_ok_and(|parts| parts == out), "pieces change what is annotated");
+    // Its lines: at least as many rows as lines were counted, since a line may have several; and no more than were asked for.
+    if let Some(first) = answer.headings.first() {
+        let found = lines(file, &first.heading, usize::MAX, pieces).unwrap_or_else(|e| panic!("it is read and has no lines: {e}"));
+        assert!(found.rows.len() as u64 >= first.sum.lines.min(1) && !found.more, "{} of {first:?}", found.rows.len());
+        let few = lines(file, &first.heading, 3, &mut || usize::MAX).unwrap_or_default();
+        assert_eq!((few.rows.as_slice(), few.more), (&found.rows[..found.rows.len().min(3)], found.rows.len() > 3));
+    }
     true
 }

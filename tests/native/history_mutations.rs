@@ -1,120 +1,101 @@
-//! The fuzz target without a fuzzer: kept files, changed at random with a fixed seed, hold to all that must hold of any bytes.
+//! The fuzz target without a fuzzer: kept and generated files, changed at random with a fixed seed, hold to all that must hold of any bytes.
+//!
+//! `CENTER_FINDER_FUZZ_SECONDS` makes it go on for so long, with as many cases as fit, and `CENTER_FINDER_FUZZ_SEED` begins elsewhere.
 
 #[path = "history_check.rs"]
 mod check;
+#[path = "../../xtask/src/history/make.rs"]
+#[allow(dead_code)]
+mod make;
+#[path = "history_mutate.rs"]
+mod mutate;
 
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// Numbers that look random, the same each time.
-struct Random(u64);
+use mutate::{Random, changed};
+use peak_alloc::PeakAlloc;
 
-impl Random {
-    fn below(&mut self, n: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) as usize % n.max(1)
-    }
+/// Counts what is held at most.
+#[global_allocator]
+static HELD: PeakAlloc = PeakAlloc;
+
+/// What a small file may take, with its copies in the check itself: a reader's tables are of some megabytes, whatever it reads.
+const MOST_HELD: f32 = 12.0;
+/// Longer than the head of 64 KiB that decides what a file looks like, so that changes are met before and behind it.
+const LONGEST: usize = 200_000;
+const CHUNKS: [usize; 8] = [1, 2, 3, 7, 64, 4_096, 65_536, usize::MAX];
+
+fn number(name: &str) -> Option<u64> {
+    std::env::var(name).ok().map(|text| text.parse().unwrap_or_else(|_| panic!("{name} is no number: {text}")))
 }
 
-/// Pieces of text that readers stumble over.
-const TOKENS: [&[u8]; 24] = [
-    b"\"",
-    b"\"\"",
-    b",",
-    b"\n",
-    b"\r\n",
-    b"\r",
-    b"\t",
-    b";",
-    b"|",
-    b"\0",
-    b"\xef\xbb\xbf",
-    b"\xff\xfe",
-    b"\xfe\xff",
-    b"\xe9",
-    b"=",
-    b"(",
-    b"9903.88.03",
-    b"8471.30.0100",
-    b"8.4713E+09",
-    b"HTS Number",
-    b"Total",
-    b"99999999999999999999",
-    b"-0.000001",
-    b" ",
-];
-
-fn changed(file: &mut Vec<u8>, other: &[u8], random: &mut Random) {
-    let at = random.below(file.len() + 1);
-    match random.below(8) {
-        0 => {
-            if let Some(byte) = file.get_mut(at) {
-                *byte = random.below(256) as u8;
-            }
-        }
-        1 => file.truncate(at),
-        2 => {
-            let end = (at + random.below(40)).min(file.len());
-            file.drain(at..end);
-        }
-        3 => {
-            // Another file's middle.
-            let from = random.below(other.len());
-            let to = (from + random.below(300)).min(other.len());
-            file.splice(at..at, other[from..to].iter().copied());
-        }
-        4 => {
-            // Its own middle again, perhaps many times.
-            let end = (at + random.below(200)).min(file.len());
-            let copy = file[at..end].to_vec();
-            for _ in 0..=random.below(4) {
-                file.splice(at..at, copy.iter().copied());
-            }
-        }
-        5 => {
-            // One kind of byte becomes another everywhere.
-            let (from, to) = (file.get(at).copied().unwrap_or(b','), TOKENS[random.below(TOKENS.len())][0]);
-            file.iter_mut().filter(|b| **b == from).for_each(|b| *b = to);
-        }
-        _ => {
-            let token = TOKENS[random.below(TOKENS.len())];
-            file.splice(at..at, token.iter().copied());
-        }
+/// The kept files, and one of the generator for every trap; some of them long.
+fn corpus() -> Vec<Vec<u8>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/corpus/history");
+    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
+    paths.sort();
+    let mut corpus: Vec<Vec<u8>> = paths.iter().map(|p| fs::read(p).unwrap()).collect();
+    assert!(corpus.len() >= 20);
+    for (i, &(trap, _)) in make::TRAPS.iter().enumerate() {
+        let mut file = Vec::new();
+        let rows = if i % 8 == 0 { 700 } else { 40 };
+        make::make(&make::Options { rows, seed: i as u64, importers: 1 + i as u64 % 3, columns: [15, 24][i % 2], trap }, &mut file)
+            .unwrap();
+        corpus.push(file);
     }
+    corpus
 }
 
 #[test]
 fn changed_files_hold_to_what_must_hold_of_any() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/corpus/history");
-    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|e| e.unwrap().path()).collect();
-    paths.sort();
-    let corpus: Vec<Vec<u8>> = paths.iter().map(|p| fs::read(p).unwrap()).collect();
-    assert!(corpus.len() >= 20);
-    let mut random = Random(1);
+    let corpus = corpus();
+    let seed = number("CENTER_FINDER_FUZZ_SEED").unwrap_or(1);
+    let seconds = number("CENTER_FINDER_FUZZ_SECONDS");
+    println!("seed {seed}, {} files", corpus.len());
+    let mut random = Random(seed);
     // So many cases, or so many seconds: a slow machine does fewer, and says so.
-    let (start, wanted) = (Instant::now(), 4_000);
-    let (mut done, mut read) = (0, 0);
-    for file in &corpus {
-        read += usize::from(check::check(file, &mut || 1 + random.below(90)));
+    let (start, wanted, most) =
+        (Instant::now(), if seconds.is_some() { u64::MAX } else { 6_000 }, Duration::from_secs(seconds.unwrap_or(25)));
+    let (mut done, mut read, mut held) = (0u64, 0u64, 0f32);
+    // What failed is shown, so that it can be kept.
+    let mut judge = |what: &str, file: &[u8], pieces: &mut dyn FnMut() -> usize| {
+        let before = HELD.current_usage_as_mb();
+        HELD.reset_peak_usage();
+        let judged = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| check::check(file, pieces)));
+        let took = HELD.peak_usage_as_mb() - before;
+        held = held.max(took);
+        match judged {
+            Ok(was_read) if took < MOST_HELD => was_read,
+            Ok(_) => panic!("{what}, seed {seed}: {took} MB were held: {}", file.escape_ascii()),
+            Err(_) => panic!("{what}, seed {seed}: {}", file.escape_ascii()),
+        }
+    };
+    for (i, file) in corpus.iter().enumerate() {
+        for chunk in [CHUNKS[i % 4], CHUNKS[4 + i % 4]].map(|c| c.max(file.len() / 5_000)) {
+            read += u64::from(judge(&format!("file {i} in pieces of {chunk}"), file, &mut || chunk));
+        }
     }
-    assert!(read * 10 >= corpus.len() * 9, "{read} of {} kept files are read", corpus.len());
+    let whole = corpus.len() as u64 * 2;
+    assert!(read * 10 >= whole * 9, "{read} of {whole} unchanged files are read");
     read = 0;
-    while done < wanted && start.elapsed() < Duration::from_secs(20) {
+    while done < wanted && start.elapsed() < most {
         let mut file = corpus[random.below(corpus.len())].clone();
         for _ in 0..=random.below(5) {
             let other = random.below(corpus.len());
             changed(&mut file, &corpus[other], &mut random);
+            file.truncate(LONGEST);
         }
-        let longest = [3, 90, 5_000][random.below(3)];
-        let mut pieces = || 1 + random.below(longest);
-        // What failed is shown, so that it can be kept.
-        match std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| check::check(&file, &mut pieces))) {
-            Ok(was_read) => read += usize::from(was_read),
-            Err(_) => panic!("case {done}: {}", file.escape_ascii()),
-        }
+        // Small pieces of large files take long, and tell little that those of small ones do not.
+        let chunk = CHUNKS[done as usize % CHUNKS.len()].max(file.len() / 5_000);
+        // Of one size, or of any up to it.
+        let even = random.below(2) == 0;
+        let mut cuts = Random(done);
+        let mut pieces = || if even { chunk } else { 1 + cuts.below(chunk) };
+        read += u64::from(judge(&format!("case {done}"), &file, &mut pieces));
         done += 1;
     }
-    println!("{done} of {wanted} cases, {read} of them read");
+    println!("{done} cases in {:.0} s, {read} of them read; {held:.1} MB were held at most", start.elapsed().as_secs_f32());
     assert!(done >= 200 && read * 4 > done, "{done} cases, {read} of them read");
 }

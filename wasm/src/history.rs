@@ -2,7 +2,9 @@
 
 use center_finder as core;
 use center_finder::appeal::{Appeal, Factor, Request};
-use center_finder::history::{Annotator as CoreAnnotator, Column, Filter, History as CoreHistory, HistoryReader, Mapping};
+use center_finder::history::{
+    Annotator as CoreAnnotator, Column, Filter, HeadingLines as CoreLines, History as CoreHistory, HistoryReader, Mapping,
+};
 use center_finder::{Center, Data, Date, Edition, ScopeTable};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
@@ -213,6 +215,69 @@ impl Annotator {
 
 impl Annotator {
     fn before(&mut self, change: impl FnOnce(CoreAnnotator) -> CoreAnnotator) -> Result<(), JsValue> {
+        match self.inner.take() {
+            Some(inner) if !self.begun => {
+                self.inner = Some(change(inner));
+                Ok(())
+            }
+            inner => {
+                self.inner = inner;
+                Err(out_of_order())
+            }
+        }
+    }
+}
+
+/// Finds the first rows of a heading as they stand in the file: a second pass over the same bytes.
+#[wasm_bindgen]
+pub struct HeadingLines {
+    inner: Option<CoreLines>,
+    begun: bool,
+}
+
+#[wasm_bindgen]
+impl HeadingLines {
+    /// One that finds at most so many rows of a heading, of an importer and months.
+    #[wasm_bindgen(constructor)]
+    pub fn new(
+        heading: &str,
+        #[wasm_bindgen(unchecked_param_type = "HistoryFilter")] filter: JsValue,
+        most: u32,
+    ) -> Result<HeadingLines, JsValue> {
+        let inner = CoreLines::new(heading, &read_filter(&filter)?, most as usize).map_err(|e| throw(&e, heading))?;
+        Ok(HeadingLines { inner: Some(inner), begun: false })
+    }
+
+    /// As the reader was told; before the first piece.
+    #[wasm_bindgen(js_name = setScope)]
+    pub fn set_scope(&mut self, name: &str, csv: &str, replace: bool) -> Result<(), JsValue> {
+        let table = table(name, csv, replace)?;
+        self.before(|lines| lines.with_table(&table))
+    }
+
+    /// As the reader was told; before the first piece.
+    #[wasm_bindgen(js_name = setMapping)]
+    pub fn set_mapping(&mut self, #[wasm_bindgen(unchecked_param_type = "HistoryMapping")] columns: JsValue) -> Result<(), JsValue> {
+        let mapping = mapping(&columns)?;
+        self.before(|lines| lines.with_mapping(mapping))
+    }
+
+    /// Takes the next piece; true when there is enough.
+    pub fn push(&mut self, bytes: &[u8]) -> Result<bool, JsValue> {
+        self.begun = true;
+        self.inner.as_mut().ok_or_else(out_of_order)?.push(bytes).map_err(|e| throw(&e, ""))
+    }
+
+    /// What was found.
+    #[wasm_bindgen(unchecked_return_type = "HistoryLines")]
+    pub fn finish(&mut self) -> Result<JsValue, JsValue> {
+        let found = self.inner.take().ok_or_else(out_of_order)?.finish().map_err(|e| throw(&e, ""))?;
+        give(&(&found).into())
+    }
+}
+
+impl HeadingLines {
+    fn before(&mut self, change: impl FnOnce(CoreLines) -> CoreLines) -> Result<(), JsValue> {
         match self.inner.take() {
             Some(inner) if !self.begun => {
                 self.inner = Some(change(inner));

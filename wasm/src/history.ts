@@ -148,6 +148,12 @@ export interface HistoryResult {
   unread: HistoryUnread[];
   answer: HistoryAnswer;
 }
+/** Rows of goods of a heading as they stand in the file, and whether there are more. */
+export interface HistoryLines {
+  header: string[] | null;
+  rows: { line: number; cells: string[] }[];
+  more: boolean;
+}
 export type AppealFactor = "predominant-goods" | "business-practice" | "intended-use" | "high-value";
 /** What the importer says itself; the rest is taken from the history or stays blank. Centers are ids. */
 export interface AppealRequest {

@@ -29,6 +29,8 @@ declare module "glue:full" {
 declare module "glue:history" {
   export const Annotator: typeof import("../pkg/history/center_finder_history.js").Annotator;
   export type Annotator = import("../pkg/history/center_finder_history.js").Annotator;
+  export const HeadingLines: typeof import("../pkg/history/center_finder_history.js").HeadingLines;
+  export type HeadingLines = import("../pkg/history/center_finder_history.js").HeadingLines;
   export const History: typeof import("../pkg/history/center_finder_history.js").History;
   export type History = import("../pkg/history/center_finder_history.js").History;
   export function imports(): WebAssembly.Imports;

@@ -3,10 +3,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { seen, stage } from "./helpers/finder.mjs";
+import { plain, seen, stage } from "./helpers/finder.mjs";
 import { FILE, done, drop, history, read, row } from "./helpers/history.mjs";
 
-const here = stage();
+const OTHERS = ["es", "fr", "zh-Hans"];
+const here = stage({ pages: Object.fromEntries(OTHERS.map((lang) => [`/${lang}.html`, plain("<center-finder></center-finder>").replace('lang="en"', `lang="${lang}"`)])) });
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Opens everything that can be opened. */
@@ -15,7 +16,7 @@ async function openAll(page) {
   await page.getByRole("button", { name: "Automotive & Aerospace (CEE003)" }).click();
   await page.getByRole("button", { name: /^8703/ }).click();
   await page.getByRole("button", { name: "Show its first lines" }).click();
-  await seen(page, "All 2 rows of this heading in the file");
+  await seen(page, "All 2 rows of this heading");
   await page.getByText("The same as a table").click();
   await page.getByText("The columns, as they were read").click();
   await page.getByText("Prepare an appeal").click();
@@ -73,6 +74,48 @@ for (const [look, context] of Object.entries(LOOKS)) {
       });
     }
   });
+}
+
+/** The same states, reached without a word. */
+const WORDLESS = {
+  "the empty zone": async () => {},
+  "a refused file": async (page) => {
+    await drop(page, "");
+    await page.locator(".history > .error").waitFor();
+  },
+  "a file without tariff numbers": async (page) => {
+    await page.locator(".history input[type=file]").setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("what,worth\nred,5\nblue,6\n") });
+    await page.locator(".columns-form").waitFor();
+  },
+  "the answer, all open, with the letter": async (page) => {
+    await page.locator(".history input[type=file]").setInputFiles({ name: "history.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) });
+    await page.locator(".history article.card").waitFor();
+    for (const summary of await page.locator(".history summary").all()) await summary.click();
+    await page.locator(".history tr.center button").first().click();
+    await page.locator(".history tr.heading button").first().click();
+    await page.locator(".history .detail > p button").click();
+    await page.locator("table.raw").waitFor();
+    await page.locator(".appeal-form button.primary, .appeal-form button:not([type=button])").last().click();
+    await page.locator(".letter").waitFor();
+  },
+};
+
+for (const lang of OTHERS) {
+  for (const look of ["dark", "forced colours"]) {
+    test(`${lang}: axe finds nothing in My import history, ${look}`, async () => {
+      const page = await here.open(`/${lang}.html`, { ...LOOKS[look], bypassCSP: true });
+      await page.evaluate(() => (document.querySelector("center-finder").state = "view=history"));
+      await page.locator(".history > .drop").waitFor();
+      await page.addScriptTag({ content: axe });
+      for (const [name, reach] of Object.entries(WORDLESS)) {
+        await reach(page);
+        const { violations, passes } = await page.evaluate(() => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+        assert.deepEqual(violations.map((v) => `${name}: ${v.id}: ${v.nodes.map((n) => `${n.target.flat().join(" ")} ${n.failureSummary}`).join(" | ")}`), []);
+        assert.ok(passes.some((rule) => rule.id === "html-has-lang"), "axe has run");
+      }
+      assert.equal(await page.locator(".history").evaluate((node) => node.closest("[lang]")?.lang ?? node.getRootNode().host.closest("[lang]").lang), lang);
+    });
+  }
 }
 
 test("targets are at least 24 pixels, with everything open", async () => {

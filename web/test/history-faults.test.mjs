@@ -228,7 +228,7 @@ test("a workbook is read, and the part that reads it comes with the first one", 
     await page.getByRole("button", { name: "Automotive & Aerospace (CEE003)" }).click();
     await page.getByRole("button", { name: /^8708/ }).click();
     await page.getByRole("button", { name: "Show its first lines" }).click();
-    assert.equal((await row(page, "The one row of this heading in the file", "6"))[3], "E0000003");
+    assert.equal((await row(page, "The one row of this heading", "6"))[3], "E0000003");
     assert.deepEqual((await page.evaluate(() => violations)).filter((v) => wanted || !v.startsWith("trusted-types")), []);
   }
 });

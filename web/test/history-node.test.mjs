@@ -39,6 +39,17 @@ test("the annotated file is the same in whatever pieces the file comes, and its 
   assert.deepEqual([first.rows.map((r) => r.line), first.more, first.header[0]], [[3, 4], true, "Importer Name"]);
 });
 
+test("lines are those of the filter: the one that is given, or the one that the file was read with", async () => {
+  const rows = (found) => found.rows.map((r) => r.line);
+  const history = await readHistory(new Blob([FILE]));
+  assert.deepEqual(rows(await history.lines("8703")), [2, 5]);
+  assert.deepEqual(rows(await history.lines("8703", 9, { from: "2024-02" })), [5]);
+  assert.deepEqual(rows(await history.lines("3004", 9, { importer: "98-7654321" })), [8]);
+  assert.deepEqual(rows(await history.lines("8703", 9, { importer: "98-7654321" })), []);
+  assert.deepEqual(rows(await (await readHistory(new Blob([FILE]), { filter: { until: "2024-01" } })).lines("8703")), [2]);
+  await assert.rejects(history.lines("87"), { code: "no-such-heading" });
+});
+
 test("lines with quotes, line breaks and UTF-16 are cut as the file has them", async () => {
   const text = '\ufeffHTS\tName\r\n8703.23.01\t"a ""b""\r\nc"\r\n3004.90.92\td\r\n8703.23.01\te\r\n';
   const wide = Buffer.from(text, "utf16le");

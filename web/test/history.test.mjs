@@ -114,11 +114,33 @@ test("a Center opens its headings, a heading its figures and its lines", async (
   await page.getByRole("button", { name: /^8703/ }).click();
   await seen(page, "Published by CBP");
   await page.getByRole("button", { name: "Show its first lines" }).click();
-  await seen(page, "All 2 rows of this heading in the file");
+  await seen(page, "All 2 rows of this heading");
   const lines = await page.locator("table.raw tbody tr").evaluateAll((rows) => rows.map((r) => [r.cells[0].innerText, r.cells[3].innerText]));
   assert.deepEqual(lines, [["2", "E0000001"], ["5", "E0000002"]]);
   await page.getByRole("button", { name: "Automotive & Aerospace (CEE003)" }).click();
   assert.equal(await page.getByRole("button", { name: /^8703/ }).count(), 0);
+});
+
+test("a heading's lines are those of the importer and the months that are chosen", async () => {
+  const page = await here.open();
+  // Passenger cars: two rows of the first importer, in January and February, and here one of the second in March.
+  await read(page, FILE.replace("03/20/2024,3004.90.9200", "03/20/2024,8703.23.0110"));
+  const lines = async () => {
+    await page.getByRole("button", { name: "Show its first lines" }).click();
+    await page.locator("table.raw").waitFor();
+    return page.locator("table.raw tbody tr").evaluateAll((rows) => rows.map((r) => [r.cells[0].innerText, r.cells[3].innerText]));
+  };
+  const all = () => page.getByRole("region", { name: "The goods by Center" });
+  await all().getByRole("button", { name: "Automotive & Aerospace (CEE003)" }).click();
+  await all().getByRole("button", { name: /^8703/ }).click();
+  assert.deepEqual(await lines(), [["2", "E0000001"], ["5", "E0000002"], ["8", "E0000004"]]);
+  await page.getByLabel("Importer", { exact: true }).selectOption({ label: "First Co 12-3456789" });
+  await page.locator("table.raw").waitFor({ state: "detached" });
+  assert.deepEqual(await lines(), [["2", "E0000001"], ["5", "E0000002"]]);
+  await seen(page, "All 2 rows of this heading · Importer 12-3456789");
+  await page.getByLabel("From", { exact: true }).selectOption({ label: "Feb 2024" });
+  await page.locator("table.raw").waitFor({ state: "detached" });
+  assert.deepEqual(await lines(), [["5", "E0000002"]]);
 });
 
 test("the edition's switch answers for the other edition without reading again", async () => {

@@ -306,14 +306,15 @@ fn cee(number: u8) -> Option<Center> {
 }
 
 /// The months that a filter lets through.
-struct Months {
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Months {
     from: Month,
     until: Month,
     all: bool,
 }
 
 impl Months {
-    fn of(filter: &Filter) -> Months {
+    pub(crate) fn of(filter: &Filter) -> Months {
         let month = |d: Date, other: u8| month_of(d.year(), if d.month() == 0 { other } else { d.month() });
         Months {
             from: filter.from.map_or(0, |d| month(d, 1)),
@@ -322,7 +323,7 @@ impl Months {
         }
     }
 
-    fn has(&self, month: Month) -> bool {
+    pub(crate) fn has(&self, month: Month) -> bool {
         self.all || (month != 0 && (self.from..=self.until).contains(&month))
     }
 }

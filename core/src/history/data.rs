@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use super::answer::*;
 use super::columns::How;
 use super::layout::Layout;
+use super::lines::FoundLines;
 use super::value::Amount;
 use super::{Counts, History, Progress, Unread};
 use crate::data::Data;
@@ -152,6 +153,17 @@ impl From<&HistoryAnswer> for Data {
             "measures": list(&a.measures, |m| Data::from(m)),
             "agree": a.agree,
             "marks": &a.marks,
+        }
+    }
+}
+
+impl From<&FoundLines> for Data {
+    fn from(f: &FoundLines) -> Data {
+        let texts = |all: &[String]| list(all, |text| Data::Text(text.clone()));
+        record! {
+            "header": f.header.as_ref().map_or(Data::Null, |h| texts(h)),
+            "rows": list(&f.rows, |r| record! { "line": r.line, "cells": texts(&r.cells) }),
+            "more": f.more,
         }
     }
 }

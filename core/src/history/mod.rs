@@ -56,6 +56,7 @@ mod columns;
 #[cfg(feature = "serde")]
 mod data;
 mod layout;
+mod lines;
 mod routes;
 mod rows;
 mod scan;
@@ -73,6 +74,7 @@ pub use answer::{
 };
 pub use columns::{Column, How, Mapping};
 pub use layout::{ColumnFound, Layout};
+pub use lines::{FoundLine, FoundLines, HeadingLines};
 pub use text::Encoding;
 pub use value::Amount;
 

@@ -24,8 +24,8 @@ export interface HistoryHandle {
   summaryCsv(edition?: EditionId, filter?: HistoryFilter): Promise<string>;
   /** The file with heading, Center, basis and status for each row, as bytes in the file's own encoding; read anew, and never whole in memory. */
   annotate(edition?: EditionId): ReadableStream<Uint8Array>;
-  /** The first lines of a heading as they stand in the file; reads it anew. */
-  lines(heading: string, most?: number): Promise<HistoryLines>;
+  /** The first rows of goods of a heading as they stand in the file; reads it anew. A row is taken by its own importer and date. */
+  lines(heading: string, most?: number, filter?: HistoryFilter): Promise<HistoryLines>;
   /** The parts of a letter of appeal. */
   appeal(request: AppealRequest): Promise<AppealPacket>;
   /** Lets the memory go. */
@@ -102,7 +102,7 @@ async function readHistory(caller: Caller, source: Blob | ReadableStream<Uint8Ar
       answer: (e = edition, f = filter) => call("answer", e, f),
       unreadCsv: () => call("unreadCsv"),
       summaryCsv: (e = edition, f = filter) => call("summaryCsv", e, f),
-      lines: (heading, most = 100) => call("lines", heading, most),
+      lines: (heading, most = 100, f = filter) => call("lines", heading, most, f),
       appeal: (request) => call("appeal", request),
       annotate(e = edition) {
         if (!(source instanceof Blob)) throw failed({ name: "CenterFinderError", code: "read-once", message: "a stream can be read only once" });

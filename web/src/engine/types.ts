@@ -23,6 +23,6 @@ export interface WordSearch {
 
 export type {
   AppealFactor, AppealPacket, AppealRequest, HistoryAnswer, HistoryColumn, HistoryCounts, HistoryFilter, HistoryHeading, HistoryImporter,
-  HistoryLayout, HistoryMapping, HistoryMarks, HistoryMeasure, HistoryMeasureResult, HistoryResult, HistorySum, HistoryUnread,
+  HistoryLayout, HistoryLines, HistoryMapping, HistoryMarks, HistoryMeasure, HistoryMeasureResult, HistoryResult, HistorySum, HistoryUnread,
 } from "../../pkg/history/center_finder_history.js";
-export type { HistoryAdvance, HistoryLines, HistoryPicture, HistoryScope } from "../history/protocol.js";
+export type { HistoryAdvance, HistoryPicture, HistoryScope } from "../history/protocol.js";

@@ -2,9 +2,8 @@
  * One import history: reads it through the wasm module and answers about it. Runs
  * in the worker, and where there is none (Node, pages that allow no worker) in place.
  */
-import { Annotator, History, finish, imports } from "glue:history";
+import { Annotator, HeadingLines, History, finish, imports } from "glue:history";
 import type { start } from "../engine/start.js";
-import { linesOf } from "./lines.js";
 import { practice } from "./warm.js";
 import type { Holds } from "./xlsx.js";
 import type { HistoryAdvance, HistoryCalls, HistoryFiles, HistorySettings } from "./protocol.js";
@@ -213,10 +212,18 @@ export class Job implements HistoryCalls {
     return piece && !piece.done ? piece.value : null;
   }
 
-  async lines(...[heading, most]: Parameters<HistoryCalls["lines"]>) {
-    const layout = this.#done().columns();
-    if (!layout) throw new Error("nothing was read");
-    return linesOf(this.#annotating(this.#settings.edition), layout, heading, most);
+  async lines(...[heading, most, filter]: Parameters<HistoryCalls["lines"]>) {
+    const lines = new HeadingLines(heading, filter, most);
+    try {
+      this.#prepare(lines);
+      for await (const piece of await this.#again()) {
+        this.#signal?.throwIfAborted();
+        if (lines.push(piece)) break;
+      }
+      return lines.finish();
+    } finally {
+      lines.free();
+    }
   }
 
   close() {
@@ -229,7 +236,7 @@ export class Job implements HistoryCalls {
     return this.#history;
   }
 
-  #prepare(to: History | Annotator): void {
+  #prepare(to: History | Annotator | HeadingLines): void {
     const { scope, mapping } = this.#settings;
     if (scope) to.setScope(scope.name, scope.csv, scope.replace ?? false);
     if (mapping) to.setMapping(mapping);
@@ -247,12 +254,17 @@ export class Job implements HistoryCalls {
     return { text: xlsxRows(source, holds, this.#signal), total: null };
   }
 
-  async *#annotating(edition: HistorySettings["edition"]): AsyncGenerator<Uint8Array> {
+  /** The same for a second pass, which only a file allows. */
+  async #again(): Promise<AsyncIterable<Uint8Array>> {
     if (!(this.#source instanceof Blob)) throw Object.assign(new Error("a stream can be read only once"), { code: "read-once" });
+    return (await this.#text()).text;
+  }
+
+  async *#annotating(edition: HistorySettings["edition"]): AsyncGenerator<Uint8Array> {
     const annotator = new Annotator(edition);
     try {
       this.#prepare(annotator);
-      for await (const piece of (await this.#text()).text) {
+      for await (const piece of await this.#again()) {
         this.#signal?.throwIfAborted();
         const out = annotator.push(piece);
         if (out.length) yield out;

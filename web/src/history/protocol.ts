@@ -1,5 +1,5 @@
 /** What the page and the worker of import histories tell each other. */
-import type { AppealPacket, AppealRequest, EditionId, HistoryAnswer, HistoryFilter, HistoryLayout, HistoryMapping, HistoryResult } from "../engine/types.js";
+import type { AppealPacket, AppealRequest, EditionId, HistoryAnswer, HistoryFilter, HistoryLayout, HistoryLines, HistoryMapping, HistoryResult } from "../engine/types.js";
 
 /** A table of the host, as `setScope` takes it. */
 export interface HistoryScope {
@@ -29,13 +29,6 @@ export interface HistoryAdvance {
 
 export type HistoryPicture = Pick<HistoryAnswer, "total" | "centers" | "measures" | "agree">;
 
-/** Lines of a heading as they stand in the file, and whether there are more. */
-export interface HistoryLines {
-  header: string[] | null;
-  rows: { line: number; cells: string[] }[];
-  more: boolean;
-}
-
 /** What can be asked of a file. Each is a call with one answer; `annotate` and `lines` read the file again. */
 export interface HistoryCalls {
   read(source: Blob | ReadableStream<Uint8Array>, settings: HistorySettings): Promise<HistoryResult>;
@@ -43,7 +36,7 @@ export interface HistoryCalls {
   unreadCsv(): Promise<string>;
   summaryCsv(edition: EditionId, filter: HistoryFilter): Promise<string>;
   appeal(request: AppealRequest): Promise<AppealPacket>;
-  lines(heading: string, most: number): Promise<HistoryLines>;
+  lines(heading: string, most: number, filter: HistoryFilter): Promise<HistoryLines>;
   /** Begins a new pass; the next pieces come by `next`. */
   annotate(edition: EditionId): Promise<void>;
   /** The next piece of the annotated file; `null` at its end. */

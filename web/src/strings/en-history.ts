@@ -128,9 +128,9 @@ export const enHistory = {
   noCenter: "In no Center of this table",
   alsoPlausible: "Also plausible",
   showLines: "Show its first lines",
-  linesLead: (n: number, shown: string) => one(n, "The first line of this heading in the file", `The first ${shown} lines of this heading in the file`),
-  linesAll: (n: number, shown: string) => one(n, "The one row of this heading in the file", `All ${shown} rows of this heading in the file`),
-  linesNote: "To list them, the file was read a second time. The choice of importer and dates is not applied here.",
+  linesLead: (n: number, shown: string) => one(n, "The first line of this heading", `The first ${shown} lines of this heading`),
+  linesAll: (n: number, shown: string) => one(n, "The one row of this heading", `All ${shown} rows of this heading`),
+  linesNote: "To list them, the file was read a second time. A row is shown by its own importer and date.",
   lineNumber: "Line",
   basis: "How sure these headings are",
 

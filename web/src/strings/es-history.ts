@@ -125,9 +125,9 @@ export const esHistory: Translation<HistoryStrings> = {
   noCenter: "En ningún Centro de esta tabla",
   alsoPlausible: "También posibles",
   showLines: "Mostrar sus primeras líneas",
-  linesLead: (n, shown) => one(n, "La primera línea de esta partida en el archivo", `Las primeras ${shown} líneas de esta partida en el archivo`),
-  linesAll: (n, shown) => one(n, "La única fila de esta partida en el archivo", `Las ${shown} filas de esta partida en el archivo`),
-  linesNote: "Para mostrarlas, el archivo se leyó por segunda vez. La elección de importador y fechas no se aplica aquí.",
+  linesLead: (n, shown) => one(n, "La primera línea de esta partida", `Las primeras ${shown} líneas de esta partida`),
+  linesAll: (n, shown) => one(n, "La única fila de esta partida", `Las ${shown} filas de esta partida`),
+  linesNote: "Para mostrarlas, el archivo se leyó por segunda vez. Cada fila se muestra según su propio importador y su propia fecha.",
   lineNumber: "Línea",
   basis: "Qué tan seguras son estas partidas",
 

@@ -125,9 +125,9 @@ export const frHistory: Translation<HistoryStrings> = {
   noCenter: "Dans aucun Centre de cette table",
   alsoPlausible: "Également plausibles",
   showLines: "Afficher ses premières lignes",
-  linesLead: (n, shown) => one(n, "La première ligne de cette position dans le fichier", `Les ${shown} premières lignes de cette position dans le fichier`),
-  linesAll: (n, shown) => one(n, "La seule ligne de cette position dans le fichier", `Les ${shown} lignes de cette position dans le fichier`),
-  linesNote: "Pour les afficher, le fichier a été lu une seconde fois. Le choix de l’importateur et des dates ne s’y applique pas.",
+  linesLead: (n, shown) => one(n, "La première ligne de cette position", `Les ${shown} premières lignes de cette position`),
+  linesAll: (n, shown) => one(n, "La seule ligne de cette position", `Les ${shown} lignes de cette position`),
+  linesNote: "Pour les afficher, le fichier a été lu une seconde fois. Chaque ligne est retenue selon son propre importateur et sa propre date.",
   lineNumber: "Ligne",
   basis: "Degré de certitude de ces positions",
 

@@ -122,9 +122,9 @@ export const zhHistory: Translation<HistoryStrings> = {
   noCenter: "不属于此表中的任何中心",
   alsoPlausible: "其他可能的中心",
   showLines: "显示其最前面的行",
-  linesLead: (_, shown) => `文件中该品目的前${shown}行`,
-  linesAll: (_, shown) => `文件中该品目的全部${shown}行`,
-  linesNote: "为列出这些行，文件被读取了第二次。此处不适用对进口商和日期的选择。",
+  linesLead: (_, shown) => `该品目的前${shown}行`,
+  linesAll: (_, shown) => `该品目的全部${shown}行`,
+  linesNote: "为列出这些行，文件被读取了第二次。每一行按其自身的进口商和日期显示。",
   lineNumber: "行",
   basis: "这些品目的可靠程度",
 

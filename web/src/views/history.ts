@@ -197,7 +197,7 @@ export async function historyView(kit: Kit): Promise<View> {
       // Large answers take a while to come over and to be drawn: the page may breathe between the two.
       await breath();
       if (mine !== turn) return;
-      const now: Shown = { kit, m, more, f, file: state.sample ? "sample" : state.name, handle, answer, measure: state.measure, open: state.open };
+      const now: Shown = { kit, m, more, f, file: state.sample ? "sample" : state.name, handle, answer, filter: state.filter, chosen: inWords(state.filter), measure: state.measure, open: state.open };
       const card = answerCard(now, state);
       await breath();
       if (mine !== turn) return;
@@ -220,19 +220,19 @@ export async function historyView(kit: Kit): Promise<View> {
     }
   }
 
+  const inWords = ({ importer, from, until }: HistoryFilter): string => m.chosen(importer ?? "", from ? f.month(from) : "", until ? f.month(until) : "");
+
   function answerCard(now: Shown, state: State): HTMLElement {
     const { answer, handle } = now;
     const [first] = answer.measures;
     const title = !first ? m.noGoods : answer.agree ? m.pointsTo(kit.center(first.center!)) : answer.measures.every((r) => !r.center) ? m.tie : m.disagree;
-    const { importer, from, until } = state.filter;
-    const chosen = m.chosen(importer ?? "", from ? f.month(from) : "", until ? f.month(until) : "");
     return kit.card(title,
-      h("p", { class: "muted" }, state.name, chosen && ` · ${chosen}`),
+      h("p", { class: "muted" }, state.name, now.chosen && ` · ${now.chosen}`),
       first && [!answer.agree && firsts(now), byMeasure(now), marks(now)],
       counted(now),
       first && [mix(now), months(now), ports(now)],
       fold(now, "columns", m.columns, () => columns(now, handle.result.layout, (mapping) => void read({ ...state, mapping, filter: {} }).catch(() => {}))),
-      out(now, state.filter));
+      out(now));
   }
 
   // Whoever points or tabs into the view, or drags over it, is about to give a file: the worker starts now, and not for those who only look.

@@ -11,6 +11,9 @@ const LABELS = new Set(["LabelText", "Legend"]);
 const INLINE = new Set(["StaticText", "strong", "emphasis", "code", "mark", "subscript", "superscript", "LineBreak"]);
 /** What these hold is their name. */
 const WHOLE = new Set(["button", "link", "tab", "radio", "checkbox", "option", "heading", "combobox", "textbox", "image", "disclosure", "columnheader", "rowheader", "cell", "term"]);
+/** Cells with one of these in them are more than their text. */
+const CELLS = new Set(["columnheader", "rowheader", "cell"]);
+const CONTROLS = new Set(["button", "link", "combobox", "textbox", "checkbox", "radio"]);
 const ROLES = {
   DisclosureTriangle: "disclosure",
   DisclosureTriangleGrouped: "disclosure",
@@ -62,6 +65,11 @@ export async function spoken(page, { within = "main" } = {}) {
     return out;
   };
 
+  const controls = (node) => (node.childIds ?? []).some((id) => {
+    const child = byId.get(id);
+    return child && (CONTROLS.has(role(child)) || controls(child));
+  });
+
   const walk = (node) => {
     const is = role(node);
     const children = (node.childIds ?? []).map((id) => byId.get(id)).filter(Boolean);
@@ -90,7 +98,7 @@ export async function spoken(page, { within = "main" } = {}) {
     } else {
       const items = is === "list" ? `of ${children.filter((c) => role(c) === "listitem").length}` : "";
       say([[is, items, name].filter(Boolean).join(" "), ...states(node, is)].join(", "));
-      if (WHOLE.has(is)) return;
+      if (WHOLE.has(is) && !(CELLS.has(is) && controls(node))) return;
       const outer = mark;
       depth++;
       inside();

@@ -24,7 +24,7 @@ function unread({ kit, m, more, f, handle }: Shown): HTMLElement {
   const why = (code: string) => m.reasons[code] ?? more.errors[code] ?? code;
   return h("div", null,
     kit.list(reasons.map(({ code, rows: n }) => [h("b", null, m.rows(n, f.number(n))), " ", why(code)])),
-    table(kit, m.unread(2, f.number(rows.length)), m.unreadHead, rows.map((row) => h("tr", null,
+    table(kit, m.unread(rows.length, f.number(rows.length)), m.unreadHead, rows.map((row) => h("tr", null,
       h("th", { scope: "row" }, f.number(row.line)), h("td", null, why(row.code)), h("td", null, row.text))), "notread"),
     rows.length < handle.result.counts.unread && h("p", { class: "muted" }, m.unreadFirst(f.number(rows.length))));
 }

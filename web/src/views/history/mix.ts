@@ -83,10 +83,10 @@ function figures(shown: Shown, row: HistoryHeading): HTMLElement {
     show.disabled = true;
     kit.fill(lines, h("p", { class: "muted" }, t.loading));
     try {
-      const found = await shown.handle.lines(row.code, MOST_LINES);
+      const found = await shown.handle.lines(row.code, MOST_LINES, shown.filter);
       const n = found.rows.length;
       const label = found.more ? m.linesLead(n, shown.f.number(n)) : m.linesAll(n, shown.f.number(n));
-      kit.fill(lines, h("p", null, h("b", null, label)),
+      kit.fill(lines, h("p", null, h("b", null, label), shown.chosen && ` · ${shown.chosen}`),
         table(kit, label, [m.lineNumber, ...(found.header ?? [])], found.rows.map(({ line, cells }) => h("tr", null, h("th", { scope: "row" }, shown.f.number(line)), cells.map((cell) => h("td", null, cell)))), "raw"),
         h("p", { class: "muted" }, m.linesNote));
       kit.say(label);

@@ -1,5 +1,4 @@
 /** What a user takes away: the file with its Centers, the summary, the rows not read, a print. */
-import type { HistoryFilter } from "../../engine.js";
 import { named, type Shown } from "./shown.js";
 
 interface FileHandle {
@@ -21,8 +20,8 @@ export function download({ kit: { h } }: Pick<Shown, "kit">, blob: Blob, name: s
 /** Spreadsheets know UTF-8 by its mark. */
 const csv = (text: string) => new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" });
 
-export function out(shown: Shown, filter: HistoryFilter): HTMLElement {
-  const { kit, m, f, handle, file } = shown;
+export function out(shown: Shown): HTMLElement {
+  const { kit, m, f, handle, file, filter } = shown;
   const { h } = kit;
   const said = h("span", { class: "muted" });
   const tell = (text: string, aloud = true) => {

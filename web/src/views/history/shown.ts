@@ -1,5 +1,5 @@
 /** What the pieces of My import history are given, and small things that several of them use. */
-import type { Center, HistoryAnswer, HistoryHandle, HistoryMeasure, HistorySum } from "../../engine.js";
+import type { Center, HistoryAnswer, HistoryFilter, HistoryHandle, HistoryMeasure, HistorySum } from "../../engine.js";
 import type { Formats } from "../../history/format.js";
 import type { Kit } from "../../kit.js";
 import type { HistoryStrings } from "../../strings/en-history.js";
@@ -14,6 +14,9 @@ export interface Shown {
   file: string;
   handle: HistoryHandle;
   answer: HistoryAnswer;
+  /** What the answer is of, and in words: "" for the whole file. */
+  filter: HistoryFilter;
+  chosen: string;
   measure: HistoryMeasure;
   /** What was opened, so that it stays open when the answer is drawn anew. */
   open: Set<string>;
