@@ -1,6 +1,7 @@
 //! Answers as JSON text.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use crate::Data;
 
@@ -16,68 +17,68 @@ impl Data {
     /// assert_eq!(answer.to_json(), r#"{"text":"a \u0022b\u0022","share":0.25,"known":true}"#);
     /// ```
     pub fn to_json(&self) -> String {
-        let mut out = String::with_capacity(8000);
+        let mut out = Vec::with_capacity(8000);
         self.write(&mut out);
-        out
+        // It is made of whole texts.
+        String::from_utf8(out).unwrap_or_default()
     }
 
-    fn write(&self, out: &mut String) {
+    fn write(&self, out: &mut Vec<u8>) {
         match self {
-            Data::Null => out.push_str("null"),
-            Data::Bool(true) => out.push_str("true"),
-            Data::Bool(false) => out.push_str("false"),
+            Data::Null => out.extend_from_slice(b"null"),
+            Data::Bool(true) => out.extend_from_slice(b"true"),
+            Data::Bool(false) => out.extend_from_slice(b"false"),
             Data::Number(n) => number(*n, out),
             Data::Word(s) => text(s, out),
             Data::Text(s) => text(s, out),
             Data::List(items) => {
-                let mut before = '[';
+                let mut before = b'[';
                 for item in items {
                     out.push(before);
                     item.write(out);
-                    before = ',';
+                    before = b',';
                 }
-                out.push_str(if items.is_empty() { "[]" } else { "]" });
+                out.extend_from_slice(if items.is_empty() { b"[]" } else { b"]" });
             }
             Data::Record(fields) => {
-                let mut before = '{';
+                let mut before = b'{';
                 for (name, value) in fields {
                     out.push(before);
-                    out.push('"');
-                    out.push_str(name);
-                    out.push_str("\":");
+                    out.push(b'"');
+                    out.extend_from_slice(name.as_bytes());
+                    out.extend_from_slice(b"\":");
                     value.write(out);
-                    before = ',';
+                    before = b',';
                 }
-                out.push_str(if fields.is_empty() { "{}" } else { "}" });
+                out.extend_from_slice(if fields.is_empty() { b"{}" } else { b"}" });
             }
         }
     }
 }
 
-fn text(s: &str, out: &mut String) {
-    out.push('"');
-    let mut from = 0;
-    for (at, b) in s.bytes().enumerate() {
-        if b < b' ' || b == b'"' || b == b'\\' {
-            out.push_str(s.get(from..at).unwrap_or(""));
-            out.push_str("\\u00");
-            out.extend([b >> 4, b & 15].iter().filter_map(|&half| char::from_digit(half.into(), 16)));
-            from = at + 1;
-        }
+fn text(s: &str, out: &mut Vec<u8>) {
+    out.push(b'"');
+    let mut rest = s.as_bytes();
+    while let Some(at) = rest.iter().position(|&b| b < b' ' || b == b'"' || b == b'\\') {
+        let (plain, from) = rest.split_at_checked(at).unwrap_or((rest, &[]));
+        out.extend_from_slice(plain);
+        let Some((&special, after)) = from.split_first() else { break };
+        out.extend_from_slice(b"\\u00");
+        out.extend([special >> 4, special & 15].map(|half| if half < 10 { b'0' + half } else { b'a' - 10 + half }));
+        rest = after;
     }
-    out.push_str(s.get(from..).unwrap_or(""));
-    out.push('"');
+    out.extend_from_slice(rest);
+    out.push(b'"');
 }
 
 /// A number whose whole part has at most 64 bits, and of whose fraction 124 bits are looked at. What is no number is null.
-///
-/// The standard library writes the shortest text that is read again as the same number, with five times the code.
-fn number(n: f64, out: &mut String) {
+/// The standard library writes the shortest such text, by tables and code that no other part of the full module needs.
+fn number(n: f64, out: &mut Vec<u8>) {
     if !n.is_finite() {
-        return out.push_str("null");
+        return out.extend_from_slice(b"null");
     }
     if n < 0.0 {
-        out.push('-');
+        out.push(b'-');
     }
     let n = f64::from_bits(n.to_bits() & !(1 << 63));
     whole(n as u64, out);
@@ -88,22 +89,22 @@ fn number(n: f64, out: &mut String) {
     if rest <= 0.0 || rest >= 1.0 || bits == 0 {
         return;
     }
-    out.push('.');
+    out.push(b'.');
     let mut written = 0;
     while bits > 0 && written < DIGITS {
         bits = (bits << 3) + (bits << 1);
         let digit = (bits >> 124) as u8;
         bits &= (1 << 124) - 1;
-        out.push(char::from(b'0' + digit));
+        out.push(b'0' + digit);
         written += u32::from(written > 0 || digit > 0);
     }
 }
 
-fn whole(n: u64, out: &mut String) {
+fn whole(n: u64, out: &mut Vec<u8>) {
     if n > 9 {
         whole(n / 10, out);
     }
-    out.push(char::from(b'0' + (n % 10) as u8));
+    out.push(b'0' + (n % 10) as u8);
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use center_finder::{Data, Edition};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
-use crate::border::{edition, field, give, plain, text, throw};
+use crate::border::{edition, field, give_fast, plain, text, throw};
 use crate::{Engine, border};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -39,7 +39,7 @@ impl Words {
         if !words.is_ascii() {
             border::places_to_units(&mut answer, words);
         }
-        give(&answer)
+        give_fast(&answer)
     }
 }
 

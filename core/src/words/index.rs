@@ -513,7 +513,27 @@ mod tests {
         assert_eq!(index.weights(5).next(), Some((1, -3.0)));
     }
 
+    #[test]
+    fn stems_and_weights_are_found_where_they_stand() {
+        let index = Index::load(&small().write()).unwrap();
+        for (at, stem) in small().stems.iter().enumerate() {
+            assert_eq!((index.find(stem), index.first_from(stem)), (Some(at), at));
+        }
+        assert_eq!((index.find("a"), index.find("abd")), (None, None));
+        assert_eq!(index.starting(b'a'), 0..2);
+        for place in 0..7 {
+            let said: Vec<_> = (0..1228).filter_map(|h| Some((h, index.weight(place, h)?))).collect();
+            assert_eq!(said, index.weights(place).collect::<Vec<_>>());
+        }
+    }
+
     proptest::proptest! {
+        #[test]
+        fn places_by_a_key_are_all_and_in_order(keys in proptest::collection::vec(0u64..30, 0..200), key in 0u64..30) {
+            let want: Vec<usize> = (0..keys.len()).filter(|&at| keys[at] == key).collect();
+            proptest::prop_assert_eq!(Chains::new(keys).of(key).collect::<Vec<_>>(), want);
+        }
+
         #[test]
         fn a_damaged_index_is_refused(at in 0usize..200, flip in 1u8..=255) {
             let mut bytes = small().write();

@@ -163,7 +163,15 @@ pub(crate) fn best(
 ) -> Option<Asked> {
     // Headings under one in two thousand change no question, and there are a thousand of them.
     let likely = goods.iter().zip(probabilities).filter(|(_, p)| **p > 0.0005);
-    let chances: Vec<(u64, usize, f32)> = likely.filter_map(|(g, &p)| Some((g.answers, center(g)?.index(), p))).collect();
+    // Neighbors of one Center that answer alike are as one.
+    let mut chances: Vec<(u64, usize, f32)> = Vec::new();
+    for (goods, p) in likely {
+        let Some(center) = center(goods) else { continue };
+        match chances.last_mut() {
+            Some(last) if last.0 == goods.answers && last.1 == center.index() => last.2 += p,
+            _ => chances.push((goods.answers, center.index(), *p)),
+        }
+    }
     let mut now = [0.0f32; Center::COUNT];
     for &(_, center, p) in &chances {
         if let Some(sum) = now.get_mut(center) {
@@ -208,4 +216,27 @@ pub(crate) fn best(
         }
     }
     found.map(|f| f.1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_option_has_a_bit_of_its_own() {
+        assert!(Question::all().flat_map(|q| q.options).count() < 64);
+        for heading in crate::Heading::all() {
+            let goods = Goods::of(heading);
+            for (question, first, bits) in with_bits() {
+                let held: Vec<bool> = question.options.iter().map(|c| c.holds(heading)).collect();
+                let own = (goods.answers & bits) >> first;
+                assert_eq!(
+                    held,
+                    (0..question.options.len()).map(|at| own >> at & 1 == 1).collect::<Vec<_>>(),
+                    "{heading}, {}",
+                    question.id
+                );
+            }
+        }
+    }
 }

@@ -238,5 +238,11 @@ mod tests {
             let want = plain(&a, &b).min(most + 1);
             proptest::prop_assert_eq!(distance(&a, &b, most), want);
         }
+
+        #[test]
+        fn each_mistake_takes_and_adds_one_letter_at_most(a in "[a-e0-2]{0,9}", b in "[a-e0-2]{0,9}") {
+            let (most, a, b) = (plain(&a, &b) as u32, letters(&a), letters(&b));
+            proptest::prop_assert!((a & !b).count_ones() <= most && (b & !a).count_ones() <= most);
+        }
     }
 }
