@@ -171,69 +171,75 @@ impl History {
     }
 }
 
-/// Gives a file back with heading, Center, basis and status for each row: the second pass over the same bytes.
-#[wasm_bindgen]
-pub struct Annotator {
-    inner: Option<CoreAnnotator>,
+/// What goes over the file a second time: it is told how before its first piece.
+struct Pass<T> {
+    inner: Option<T>,
     begun: bool,
 }
+
+impl<T> Pass<T> {
+    fn new(inner: T) -> Self {
+        Pass { inner: Some(inner), begun: false }
+    }
+
+    fn before(&mut self, change: impl FnOnce(T) -> T) -> Result<(), JsValue> {
+        if self.begun {
+            return Err(out_of_order());
+        }
+        self.inner = Some(change(self.take()?));
+        Ok(())
+    }
+
+    fn begin(&mut self) -> Result<&mut T, JsValue> {
+        self.begun = true;
+        self.inner.as_mut().ok_or_else(out_of_order)
+    }
+
+    fn take(&mut self) -> Result<T, JsValue> {
+        self.inner.take().ok_or_else(out_of_order)
+    }
+}
+
+/// Gives a file back with heading, Center, basis and status for each row: the second pass over the same bytes.
+#[wasm_bindgen]
+pub struct Annotator(Pass<CoreAnnotator>);
 
 #[wasm_bindgen]
 impl Annotator {
     /// One that answers in an edition.
     #[wasm_bindgen(constructor)]
     pub fn new(#[wasm_bindgen(unchecked_param_type = "EditionId")] edition_id: &str) -> Result<Annotator, JsValue> {
-        Ok(Annotator { inner: Some(CoreAnnotator::new(edition(edition_id)?)), begun: false })
+        Ok(Annotator(Pass::new(CoreAnnotator::new(edition(edition_id)?))))
     }
 
     /// As the reader was told; before the first piece.
     #[wasm_bindgen(js_name = setScope)]
     pub fn set_scope(&mut self, name: &str, csv: &str, replace: bool) -> Result<(), JsValue> {
         let table = table(name, csv, replace)?;
-        self.before(|annotator| annotator.with_table(&table))
+        self.0.before(|annotator| annotator.with_table(&table))
     }
 
     /// As the reader was told; before the first piece.
     #[wasm_bindgen(js_name = setMapping)]
     pub fn set_mapping(&mut self, #[wasm_bindgen(unchecked_param_type = "HistoryMapping")] columns: JsValue) -> Result<(), JsValue> {
         let mapping = mapping(&columns)?;
-        self.before(|annotator| annotator.with_mapping(mapping))
+        self.0.before(|annotator| annotator.with_mapping(mapping))
     }
 
     /// Takes the next piece and gives what is ready.
     pub fn push(&mut self, bytes: &[u8]) -> Result<Vec<u8>, JsValue> {
-        self.begun = true;
-        self.inner.as_mut().ok_or_else(out_of_order)?.push(bytes).map_err(|e| throw(&e, ""))
+        self.0.begin()?.push(bytes).map_err(|e| throw(&e, ""))
     }
 
     /// Gives the rest.
     pub fn finish(&mut self) -> Result<Vec<u8>, JsValue> {
-        self.begun = true;
-        self.inner.as_mut().ok_or_else(out_of_order)?.finish().map_err(|e| throw(&e, ""))
-    }
-}
-
-impl Annotator {
-    fn before(&mut self, change: impl FnOnce(CoreAnnotator) -> CoreAnnotator) -> Result<(), JsValue> {
-        match self.inner.take() {
-            Some(inner) if !self.begun => {
-                self.inner = Some(change(inner));
-                Ok(())
-            }
-            inner => {
-                self.inner = inner;
-                Err(out_of_order())
-            }
-        }
+        self.0.begin()?.finish().map_err(|e| throw(&e, ""))
     }
 }
 
 /// Finds the first rows of a heading as they stand in the file: a second pass over the same bytes.
 #[wasm_bindgen]
-pub struct HeadingLines {
-    inner: Option<CoreLines>,
-    begun: bool,
-}
+pub struct HeadingLines(Pass<CoreLines>);
 
 #[wasm_bindgen]
 impl HeadingLines {
@@ -245,49 +251,33 @@ impl HeadingLines {
         most: u32,
     ) -> Result<HeadingLines, JsValue> {
         let inner = CoreLines::new(heading, &read_filter(&filter)?, most as usize).map_err(|e| throw(&e, heading))?;
-        Ok(HeadingLines { inner: Some(inner), begun: false })
+        Ok(HeadingLines(Pass::new(inner)))
     }
 
     /// As the reader was told; before the first piece.
     #[wasm_bindgen(js_name = setScope)]
     pub fn set_scope(&mut self, name: &str, csv: &str, replace: bool) -> Result<(), JsValue> {
         let table = table(name, csv, replace)?;
-        self.before(|lines| lines.with_table(&table))
+        self.0.before(|lines| lines.with_table(&table))
     }
 
     /// As the reader was told; before the first piece.
     #[wasm_bindgen(js_name = setMapping)]
     pub fn set_mapping(&mut self, #[wasm_bindgen(unchecked_param_type = "HistoryMapping")] columns: JsValue) -> Result<(), JsValue> {
         let mapping = mapping(&columns)?;
-        self.before(|lines| lines.with_mapping(mapping))
+        self.0.before(|lines| lines.with_mapping(mapping))
     }
 
     /// Takes the next piece; true when there is enough.
     pub fn push(&mut self, bytes: &[u8]) -> Result<bool, JsValue> {
-        self.begun = true;
-        self.inner.as_mut().ok_or_else(out_of_order)?.push(bytes).map_err(|e| throw(&e, ""))
+        self.0.begin()?.push(bytes).map_err(|e| throw(&e, ""))
     }
 
     /// What was found.
     #[wasm_bindgen(unchecked_return_type = "HistoryLines")]
     pub fn finish(&mut self) -> Result<JsValue, JsValue> {
-        let found = self.inner.take().ok_or_else(out_of_order)?.finish().map_err(|e| throw(&e, ""))?;
+        let found = self.0.take()?.finish().map_err(|e| throw(&e, ""))?;
         give(&(&found).into())
-    }
-}
-
-impl HeadingLines {
-    fn before(&mut self, change: impl FnOnce(CoreLines) -> CoreLines) -> Result<(), JsValue> {
-        match self.inner.take() {
-            Some(inner) if !self.begun => {
-                self.inner = Some(change(inner));
-                Ok(())
-            }
-            inner => {
-                self.inner = inner;
-                Err(out_of_order())
-            }
-        }
     }
 }
 
