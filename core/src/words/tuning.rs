@@ -67,8 +67,9 @@ pub const TRUST_HEADING: f32 = 0.9;
 /// From this probability of its Center on an answer is called sure.
 pub const SURE: f32 = 0.85;
 
-/// From this probability of its Center on an answer is called likely; below it the answer is "not sure".
-pub const LIKELY: f32 = 0.6;
+/// From this probability of its Center on an answer is called likely; below it the answer is "not sure". At one half an
+/// answer whose first two Centers are as likely is called so; far above, most answers are "not sure".
+pub const LIKELY: f32 = 0.55;
 
 /// A question is asked where the likeliest Center has less than this. At 1 every search asks; at 0 none.
 pub const ASK_BELOW: f32 = 0.71;
