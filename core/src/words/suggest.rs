@@ -166,19 +166,23 @@ impl Words {
             let at = order.iter().position(|&o| chance(place) > chance(o)).unwrap_or(order.len());
             order.insert(at, place);
         }
-        // A heading has its share of its Center's probability, and never more than the heading before it.
-        let mut before = 1.0f32;
+        // A heading has its share of its Center's probability; those that are shown have these shares in the order of their chances.
+        let share = |place: &usize| {
+            let of = calibrate::place(self.goods.get(*place).and_then(center_of));
+            let (sum, center) = (sums.get(of).copied().unwrap_or(0.0), given.get(of).copied().unwrap_or(0.0));
+            if sum > 0.0 { tuning::TRUST_HEADING * center * chance(*place) / sum } else { 0.0 }
+        };
+        let mut shares: Vec<f32> = order.iter().map(share).collect();
+        crate::small::sort(&mut shares, |a, b| a > b);
         let headings = order
             .into_iter()
-            .filter_map(|place| {
+            .zip(shares)
+            .filter_map(|(place, probability)| {
                 let heading = self.goods.get(place)?.heading;
                 let primary = router.primary(heading);
-                let of = calibrate::place(primary.map(|p| p.center));
-                let (Some(&sum), Some(&center)) = (sums.get(of), given.get(of)) else { return None };
-                before = before.min(if sum > 0.0 { tuning::TRUST_HEADING * center * chance(place) / sum } else { 0.0 });
                 Some(HeadingSuggestion {
                     heading,
-                    probability: before,
+                    probability,
                     center: primary.map(|p| p.center),
                     basis: primary.map(|p| p.basis),
                     because: self.because(&reading, place),
