@@ -20,6 +20,7 @@ A text that names nothing is answered with "not sure", and where one answer of t
 user's would decide between Centers, a question is asked.
 */
 
+mod calibrate;
 mod index;
 mod question;
 mod rank;

@@ -9,6 +9,7 @@ use alloc::vec::Vec;
 
 use crate::center::Center;
 use crate::generated::words::QUESTIONS;
+use crate::words::tuning;
 
 /// A question with its options.
 #[derive(Debug, PartialEq)]
@@ -151,9 +152,6 @@ fn doubt(by_center: &[f32], sum: f32) -> f32 {
     by_center.iter().filter(|&&p| p > 0.0).map(|&p| -(p / sum) * libm::logf(p / sum)).sum::<f32>() * core::f32::consts::LOG2_E
 }
 
-/// The least gain in bits for which somebody is asked.
-const WORTH: f32 = 0.15;
-
 /// The question whose answer would take away most of the doubt, if one is worth asking.
 pub(crate) fn best(
     goods: &[Goods],
@@ -183,6 +181,7 @@ pub(crate) fn best(
         return None;
     }
     let before = doubt(&now, total);
+    let worth = if answered.is_empty() { tuning::WORTH } else { tuning::WORTH_AGAIN };
     let mut found: Option<(f32, Asked)> = None;
     for (question, first, bits) in with_bits().filter(|q| !answered.iter().any(|a| a.question.id == q.0.id)) {
         // Each chance with an answer that holds, and with one that does not.
@@ -209,7 +208,7 @@ pub(crate) fn best(
         let kept: f32 = offered.clone().map(|p| p.0).sum();
         let after: f32 = offered.clone().map(|p| p.0 / total * p.1).sum::<f32>() + (1.0 - kept / total).max(0.0) * before;
         let gain = before - after;
-        if gain >= WORTH && found.as_ref().is_none_or(|f| gain > f.0) {
+        if gain >= worth && found.as_ref().is_none_or(|f| gain > f.0) {
             let options: Vec<&'static Choice> =
                 parts.iter().take(5).enumerate().filter(|(i, p)| *i < 2 || p.0 > 0.02 * total).map(|(_, p)| p.2).collect();
             found = Some((gain, Asked { question, options }));

@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::nomenclature::Heading;
 use crate::route::Router;
 use crate::scope::Basis;
+use crate::words::calibrate;
 use crate::words::index::Index;
 use crate::words::question::{self, Answer, Asked, Goods};
 use crate::words::rank::{self, Understood, Word};
@@ -135,17 +136,11 @@ impl Words {
 
     fn answer(&self, reading: rank::Reading, chances: &[f32], named: bool, router: &Router<'_>, options: &SuggestOptions) -> Suggestions {
         let center_of = |goods: &Goods| router.center(goods.heading, goods.center);
-        let mut by_center = [0.0f32; Center::COUNT];
+        let (sums, given) = calibrate::by_center(self.goods.iter().map(center_of).zip(chances.iter().copied()));
         let mut centers = Vec::new();
-        for (goods, chance) in self.goods.iter().zip(chances) {
-            if let Some(sum) = center_of(goods).and_then(|c| by_center.get_mut(c.index())) {
-                *sum += chance;
-            }
-        }
         for center in Center::all(router.edition()) {
-            let sum = by_center.get(center.index()).copied().unwrap_or(0.0);
-            let probability = tuning::TRUST_CENTER * sum + (1.0 - tuning::TRUST_CENTER) / 10.0;
-            if sum >= 0.01 {
+            let probability = given.get(center.index()).copied().unwrap_or(0.0);
+            if probability >= 0.01 {
                 centers.push(CenterChance { center, probability });
             }
         }
@@ -171,22 +166,31 @@ impl Words {
             let at = order.iter().position(|&o| chance(place) > chance(o)).unwrap_or(order.len());
             order.insert(at, place);
         }
+        // A heading has its share of its Center's probability; those that are shown have these shares in the order of their chances.
+        let share = |place: &usize| {
+            let of = calibrate::place(self.goods.get(*place).and_then(center_of));
+            let (sum, center) = (sums.get(of).copied().unwrap_or(0.0), given.get(of).copied().unwrap_or(0.0));
+            if sum > 0.0 { tuning::TRUST_HEADING * center * chance(*place) / sum } else { 0.0 }
+        };
+        let mut shares: Vec<f32> = order.iter().map(share).collect();
+        crate::small::sort(&mut shares, |a, b| a > b);
         let headings = order
             .into_iter()
-            .filter_map(|place| {
+            .zip(shares)
+            .filter_map(|(place, probability)| {
                 let heading = self.goods.get(place)?.heading;
                 let primary = router.primary(heading);
                 Some(HeadingSuggestion {
                     heading,
-                    probability: tuning::TRUST_HEADING * chance(place),
+                    probability,
                     center: primary.map(|p| p.center),
                     basis: primary.map(|p| p.basis),
                     because: self.because(&reading, place),
                 })
             })
             .collect();
-        let ask = certainty <= Certainty::Unsure
-            || centers.first().is_none_or(|c| c.probability < tuning::ASK_BELOW) && !reading.words.is_empty();
+        let below = if options.answers.is_empty() { tuning::ASK_BELOW } else { tuning::ASK_AGAIN_BELOW };
+        let ask = certainty <= Certainty::Unsure || centers.first().is_none_or(|c| c.probability < below) && !reading.words.is_empty();
         Suggestions {
             edition: router.edition(),
             headings,

@@ -104,13 +104,14 @@ pub fn measure(words: &Words, cases: &[Case], mut miss: impl FnMut(&Case, &Sugge
 pub fn run(house: &House, args: &[String]) -> Result<()> {
     let (flags, files): (Vec<_>, Vec<_>) = args.iter().partition(|a| a.starts_with("--"));
     let flag = |name: &str| flags.iter().any(|f| *f == name);
-    if let Some(unknown) = flags.iter().find(|f| !["--json", "--misses"].contains(&f.as_str())) {
+    if let Some(unknown) = flags.iter().find(|f| !["--json", "--misses"].contains(&f.as_str()) && !f.starts_with("--index=")) {
         bail!("eval does not know {unknown}");
     }
     ensure!(!files.is_empty(), "eval needs at least one file with the columns description,hts_code,source_id");
-    let path = house.root().join("core/data/words.bin");
-    let index = std::fs::read(&path).context("core/data/words.bin is missing; run cargo xtask generate")?;
-    let words = Words::load(&index).map_err(|e| anyhow::anyhow!("core/data/words.bin: {e}"))?;
+    let given = flags.iter().find_map(|f| f.strip_prefix("--index="));
+    let path = given.map_or_else(|| house.root().join("core/data/words.bin"), Into::into);
+    let index = std::fs::read(&path).with_context(|| format!("{} is missing; run cargo xtask generate", path.display()))?;
+    let words = Words::load(&index).map_err(|e| anyhow::anyhow!("{}: {e}", path.display()))?;
     if !flag("--json") {
         println!(
             "{:<26}{:>6}{:>8}{:>7}{:>7}{:>9}{:>9}{:>7}{:>8}{:>9}{:>8}{:>7}{:>7}",

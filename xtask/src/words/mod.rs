@@ -6,9 +6,16 @@ pub mod eval;
 pub mod lexicon;
 pub mod train;
 
+use std::path::{Path, PathBuf};
+
 use anyhow::{Context, Result, ensure};
 
 use crate::house::House;
+
+/// Where the committed index is.
+fn committed(house: &House) -> PathBuf {
+    house.root().join("core/data/words.bin")
+}
 
 /// The index as the lexicon makes it, in bytes.
 pub fn make(house: &House, plan: &train::Plan) -> Result<Vec<u8>> {
@@ -17,32 +24,37 @@ pub fn make(house: &House, plan: &train::Plan) -> Result<Vec<u8>> {
     Ok(blob::content(&model).write())
 }
 
-/// `cargo xtask train [NAME=VALUE ...]`: makes the index with other settings than the committed ones, to try them.
+/// `cargo xtask train [NAME=VALUE ...] [out=FILE]`: makes the index with other settings than the committed ones, to try them
+/// (`cargo xtask eval --index=FILE`).
 pub fn run(house: &House, args: &[String]) -> Result<()> {
     let mut plan = train::Plan::default();
+    let mut path = committed(house);
     for arg in args {
-        plan.set(arg)?;
+        match arg.strip_prefix("out=") {
+            Some(file) => path = file.into(),
+            None => plan.set(arg)?,
+        }
     }
-    write_with(house, &plan)
+    write_with(house, &plan, &path)
 }
 
 /// Makes core/data/words.bin.
 pub fn write(house: &House) -> Result<()> {
-    write_with(house, &train::Plan::default())
+    write_with(house, &train::Plan::default(), &committed(house))
 }
 
-fn write_with(house: &House, plan: &train::Plan) -> Result<()> {
+fn write_with(house: &House, plan: &train::Plan, path: &Path) -> Result<()> {
     println!("learning the word index from the lexicon (half a minute) ...");
     let start = std::time::Instant::now();
     let bytes = make(house, plan)?;
-    let path = house.root().join("core/data/words.bin");
-    let same = std::fs::read(&path).is_ok_and(|old| old == bytes);
+    let same = std::fs::read(path).is_ok_and(|old| old == bytes);
     if !same {
-        std::fs::write(&path, &bytes).context("cannot write core/data/words.bin")?;
+        std::fs::write(path, &bytes).with_context(|| format!("cannot write {}", path.display()))?;
     }
     let what = if same { "same  " } else { "wrote " };
     println!(
-        "{what} core/data/words.bin ({} bytes, {} gzip, {:.1} s)",
+        "{what} {} ({} bytes, {} gzip, {:.1} s)",
+        path.strip_prefix(house.root()).unwrap_or(path).display(),
         bytes.len(),
         crate::sizes::gzip(&bytes)?,
         start.elapsed().as_secs_f64()
@@ -52,9 +64,8 @@ fn write_with(house: &House, plan: &train::Plan) -> Result<()> {
 
 /// Fails when the committed index is not what the lexicon makes.
 pub fn check(house: &House) -> Result<()> {
-    let committed = std::fs::read(house.root().join("core/data/words.bin")).unwrap_or_default();
     ensure!(
-        committed == make(house, &train::Plan::default())?,
+        std::fs::read(committed(house)).unwrap_or_default() == make(house, &train::Plan::default())?,
         "core/data/words.bin is not what the lexicon makes; run cargo xtask generate"
     );
     Ok(())
