@@ -93,6 +93,19 @@ fn names_are_decoded_whatever_the_encoding() {
     assert_eq!(whole(&read(&file, 5).unwrap()).importers[0].name, "Example \"No. 0\",\r\nInc. (invented)");
 }
 
+#[test]
+fn corrections_that_outweigh_the_goods_of_a_center_make_no_share_more_than_all() {
+    let file = "Entry Number,Line Number,HTS Number,Entered Value\n\
+        ABC12345678,1,8471300100,5000\nABC12345678,2,8703230110,1000\nABC12345679,1,0306170006,-4000\n";
+    let answer = whole(&read(file.as_bytes(), 1_000).unwrap());
+    let value = answer.measures.iter().find(|m| m.measure == Measure::Value).unwrap();
+    assert_eq!(value.total.to_string(), "2000.00");
+    // 5,000 of the 6,000 that are above zero.
+    assert_eq!((value.share, value.second_share, value.margin), (8_333, 1_667, 6_667));
+    let shares: Vec<u32> = answer.centers.iter().map(|c| c.shares[2]).collect();
+    assert_eq!(shares.iter().sum::<u32>(), 10_000, "{shares:?}");
+}
+
 /// The summary with its rows sorted: what is listed first among equals is the order of the file.
 fn sorted_summary(history: &History) -> Vec<String> {
     let mut rows: Vec<String> = history.summary_csv(Edition::InForce, &Filter::default()).lines().map(String::from).collect();

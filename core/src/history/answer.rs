@@ -150,7 +150,7 @@ pub struct MeasureResult {
     pub center: Option<Center>,
     /// All Centers with the largest part.
     pub leaders: Vec<Center>,
-    /// The leader's share in hundredths of a percent.
+    /// The leader's share in hundredths of a percent, of all Centers' parts that are above zero.
     pub share: u32,
     /// The Center with the next largest part.
     pub second: Option<Center>,
@@ -288,8 +288,16 @@ fn share(part: i128, whole: i128) -> u32 {
     if whole <= 0 {
         return 0;
     }
-    let scaled = part.max(0).saturating_mul(10_000).saturating_add(whole / 2);
-    u32::try_from(scaled / whole).unwrap_or(u32::MAX)
+    let scaled = part.max(0).saturating_mul(WHOLE.into()).saturating_add(whole / 2);
+    u32::try_from(scaled / whole).unwrap_or(WHOLE).min(WHOLE)
+}
+
+/// All of it, in hundredths of a percent.
+const WHOLE: u32 = 10_000;
+
+/// What shares are shares of: the total without what is below zero, as where corrections outweigh the goods of a Center. Else a part could be more than the whole.
+fn above_zero(total: i128, parts: impl Iterator<Item = i128>) -> i128 {
+    parts.fold(total, |sum, part| sum - part.min(0))
 }
 
 fn month_text(month: Month) -> String {
@@ -434,21 +442,23 @@ pub(crate) fn answer(routes: &Routes, tally: &Tally, layout: &Layout, edition: E
     }
 
     let whole = i128::from;
+    let all_value = above_zero(total.value, by_center.values().map(|t| t.value));
     let mut measures = Vec::new();
     if total.lines > 0 {
         if has_entries {
-            measures.push(decide(Measure::Entries, whole(total.entries), &parts[0], edition));
+            measures.push(decide(Measure::Entries, whole(total.entries), whole(total.entries), &parts[0], edition));
         }
-        measures.push(decide(Measure::Lines, whole(total.lines), &parts[1], edition));
+        measures.push(decide(Measure::Lines, whole(total.lines), whole(total.lines), &parts[1], edition));
         if has_values {
-            measures.push(decide(Measure::Value, total.value, &parts[2], edition));
+            measures.push(decide(Measure::Value, total.value, all_value, &parts[2], edition));
         }
         // Only where every line with goods has a quantity in the one unit.
-        if let (1, Some((&unit, (lines, quantity, _, parts)))) = (by_unit.len(), by_unit.iter().next())
+        if let (1, Some((&unit, (lines, quantity, centers, parts)))) = (by_unit.len(), by_unit.iter().next())
             && *lines == total.lines
             && quantity_lines == total.lines
         {
-            let mut result = decide(Measure::Quantity, *quantity, parts, edition);
+            let all = above_zero(*quantity, centers.values().copied());
+            let mut result = decide(Measure::Quantity, *quantity, all, parts, edition);
             result.unit = Some(decode(tally.units.text(unit.into())));
             measures.push(result);
         }
@@ -462,7 +472,7 @@ pub(crate) fn answer(routes: &Routes, tally: &Tally, layout: &Layout, edition: E
         .map(|(center, t)| CenterSum {
             center,
             sum: sum(t),
-            shares: [share(whole(t.entries), whole(total.entries)), share(whole(t.lines), whole(total.lines)), share(t.value, total.value)],
+            shares: [share(whole(t.entries), whole(total.entries)), share(whole(t.lines), whole(total.lines)), share(t.value, all_value)],
         })
         .collect();
     centers.sort_by_key(|c| (core::cmp::Reverse(c.sum.lines), c.center.is_none()));
@@ -531,14 +541,14 @@ pub(crate) fn answer(routes: &Routes, tally: &Tally, layout: &Layout, edition: E
     }
 }
 
-/// Adds an amount of goods to the Centers that they point to or may go to.
+/// Adds an amount of goods to the Centers that they point to or may go to. An amount below zero that may go elsewhere is worst where it stays.
 fn spread(parts: &mut Parts, center: Center, possible: u32, edition: Edition, amount: i128) {
     part(parts, center).is += amount;
-    if possible.count_ones() <= 1 {
-        part(parts, center).least += amount;
-    }
+    // What is certain has one Center that it may go to: its own.
+    let (least, most) = if possible.count_ones() <= 1 { (amount, amount) } else { (amount.min(0), amount.max(0)) };
     for other in Center::all(edition).filter(|c| possible & super::routes::bit(*c) != 0) {
-        part(parts, other).most += amount;
+        part(parts, other).least += least;
+        part(parts, other).most += most;
     }
 }
 
@@ -553,7 +563,8 @@ fn largest(centers: &BTreeMap<Center, Three>, measure: Measure) -> Option<Center
     first.next().filter(|_| first.next().is_none())
 }
 
-fn decide(measure: Measure, total: i128, parts: &Parts, edition: Edition) -> MeasureResult {
+/// What a measure says of the parts of a `total`; shares are of `all`.
+fn decide(measure: Measure, total: i128, all: i128, parts: &Parts, edition: Edition) -> MeasureResult {
     let mut parts = *parts;
     let mut order: Vec<(Center, Part)> = Center::all(edition).map(|c| (c, *part(&mut parts, c))).filter(|(_, p)| p.is > 0).collect();
     order.sort_by_key(|(c, p)| (core::cmp::Reverse(p.is), *c));
@@ -581,13 +592,13 @@ fn decide(measure: Measure, total: i128, parts: &Parts, edition: Edition) -> Mea
         total: amount(total),
         center,
         leaders,
-        share: share(first.is, total),
+        share: share(first.is, all),
         second: second.map(|(c, _)| c),
-        second_share: second.map_or(0, |(_, p)| share(p.is, total)),
-        margin: second.map_or(share(first.is, total), |(_, p)| share(first.is - p.is, total)),
+        second_share: second.map_or(0, |(_, p)| share(p.is, all)),
+        margin: second.map_or(share(first.is, all), |(_, p)| share(first.is - p.is, all)),
         needed: second.filter(|_| center.is_some()).map(|(_, p)| amount(first.is - p.is + step)),
-        worst: share(first.least, total),
-        best: share(first.most, total),
+        worst: share(first.least, all),
+        best: share(first.most, all),
         certain: center.is_some() && first.least > most_of_others,
     }
 }
