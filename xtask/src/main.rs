@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod fuzz;
 mod generate;
 mod history;
 mod house;
@@ -90,7 +91,13 @@ const VERBS: &[Verb] = &[
         help: "Builds and serves the site, asks it a question in Chromium, and writes docs/screenshot.png, small.",
         run: screenshot::run,
     },
-    // The next three wait for their modules: `mod eval;` and `run: eval::run`, with this signature.
+    Verb {
+        name: "fuzz",
+        args: "[--seconds N]",
+        what: "changes import histories at random, guided by what code they reach, until the reader breaks or the time is over",
+        help: "libFuzzer with the stable compiler; it needs a C++ compiler. Without --seconds, CENTER_FINDER_FUZZ_SECONDS counts, or ten seconds. A step of the tests.",
+        run: fuzz::run,
+    },
     Verb {
         name: "eval",
         args: "FILE.csv ... [--json] [--misses]",

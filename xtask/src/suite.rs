@@ -9,7 +9,7 @@ use crate::house::House;
 use crate::run::{cargo, run as run_command};
 use crate::steps::Steps;
 use crate::tools::webdriver::{self, Driven, Engine};
-use crate::{Told, build, generate, licences, sizes, tools, words};
+use crate::{Told, build, fuzz, generate, licences, sizes, tools, words};
 
 pub fn run(house: &House, args: &[String]) -> Result<()> {
     let quick = match args {
@@ -29,6 +29,11 @@ pub fn run(house: &House, args: &[String]) -> Result<()> {
         with_cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"])
     });
     steps.run("Rust tests", || with_cargo(&["test", "--workspace", "--all-features"]));
+    let mut left_out = Vec::new();
+    match fuzz::missing() {
+        Some(why) if !every_browser() => left_out.push(format!("the fuzzer was left out: {why}")),
+        _ => steps.run("the reader of import histories under libFuzzer", || fuzz::step(house)),
+    }
     steps.run("core without features", || with_cargo(&["check", "--package", "center-finder", "--no-default-features"]));
     steps.run("core and wasm for wasm32", || {
         tools::wasm_target(root)?;
@@ -45,7 +50,6 @@ pub fn run(house: &House, args: &[String]) -> Result<()> {
     steps.run("build", || build::all(house));
     steps.run("TypeScript types", || types(house));
     steps.run("tests in Node", || node_tests(house, Needs::Node));
-    let mut left_out = Vec::new();
     if quick {
         left_out.push("--quick: the tests that need a browser were left out".to_string());
     } else {
@@ -85,7 +89,7 @@ enum Needs {
     WebDriver,
 }
 
-/// A machine that says so must have every browser: there, a missing one is a failure.
+/// A machine that says so must have every browser, and what the fuzzer needs: there, a missing one is a failure.
 fn every_browser() -> bool {
     std::env::var_os("CENTER_FINDER_EVERY_BROWSER").is_some_and(|v| !v.is_empty())
 }
