@@ -52,7 +52,7 @@ pub const TEMPERATURE_PER_WORD: f32 = 0.01;
 pub const TEMPERATURE_WORDS: usize = 25;
 
 /// The power of a Center's lead over the next that is its odds against it. At 0 the first two are always as likely; at 1
-/// a lead is believed in full, and what is given as 90 % is right 80 % of the time. Chosen, with the temperature and the
+/// a lead is believed in full, and most answers look surer than they are. Chosen, with the temperature and the
 /// next two, so that what is given as 80 % is right 80 % of the time, each time on four kinds of description and
 /// checked on a fifth.
 pub const LEAD: f32 = 0.5;
