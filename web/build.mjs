@@ -7,7 +7,7 @@
  * chunks; they get what they need from the element and import nothing of it.
  */
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
@@ -103,7 +103,7 @@ made.push(await build({ ...common, entryPoints: ["src/engine.ts"], plugins: [glu
 // The worker is one file without imports, so that it works wherever a bundler puts it.
 made.push(await build({ ...common, entryPoints: { "history-worker": "src/history/worker.ts" }, splitting: false, plugins: [glue] }));
 // So is the reader of workbooks, which the worker loads by its address.
-if (existsSync(join(here, "src/history/xlsx.ts"))) made.push(await build({ ...common, entryPoints: { "history-xlsx": "src/history/xlsx.ts" }, splitting: false }));
+made.push(await build({ ...common, entryPoints: { "history-xlsx": "src/history/xlsx.ts" }, splitting: false }));
 made.push(await build({ ...common, entryPoints: ["src/element.ts"], plugins: [styles, layer("engine")] }));
 made.push(await build({ ...common, entryPoints: ["src/center-finder.ts"], plugins: [layer("element"), layer("engine")] }));
 made.push(await build({ ...common, entryPoints: ["src/slim.ts"], plugins: [glue, styles, instead("engine/files", "engine/given")] }));

@@ -1,10 +1,10 @@
 /** What goes wrong with an import history: files that are none, a worker that dies, a page that forbids it. */
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { plain, seen, stage, web } from "./helpers/finder.mjs";
+import { plain, seen, stage } from "./helpers/finder.mjs";
 import { FILE, done, drop, history, many, read, row } from "./helpers/history.mjs";
 import { workbook } from "./helpers/xlsx.mjs";
 
@@ -214,7 +214,7 @@ test("a file that is changed after it was chosen is told, and another is read", 
   }
 });
 
-test("a workbook is read, and the part that reads it comes with the first one", { skip: !existsSync(join(web, "dist/history-xlsx.js")) && "the reader of workbooks is not built" }, async () => {
+test("a workbook is read, and the part that reads it comes with the first one", async () => {
   const rows = FILE.trim().split("\r\n").map((line) => line.split(","));
   for (const [stage, wanted] of [[here, 1], [none, 0]]) {
     const page = await stage.open("/portal.html");

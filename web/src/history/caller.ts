@@ -31,13 +31,16 @@ function trusted(url: string): string | null {
 
 let address: string | null | undefined;
 
+/** The worker's address, decided once: a policy of a name may be made once only. */
+const allowed = (script: string): string | null => (address ??= typeof Worker === "function" ? trusted(script) : null);
+
 /** Whether a worker of this address starts: a policy refuses one from inside a script only after it was made. */
 export async function starts(script: string): Promise<boolean> {
-  address ??= typeof Worker === "function" ? trusted(script) : null;
-  if (address === null) return false;
+  const from = allowed(script);
+  if (from === null) return false;
   let worker: Worker | undefined;
   try {
-    worker = new Worker(address, { type: "module" });
+    worker = new Worker(from, { type: "module" });
     return await new Promise<boolean>((tell) => {
       worker!.onmessage = () => tell(true);
       worker!.onerror = (event) => {
@@ -55,12 +58,11 @@ export async function starts(script: string): Promise<boolean> {
 
 /** A caller of a worker; nothing where there can be none. `early`: there is no file yet. */
 export function inWorker(script: string, files: HistoryFiles, early: boolean): WorkerCaller | null {
-  // A policy of a name may be made once only.
-  address ??= typeof Worker === "function" ? trusted(script) : null;
-  if (address === null) return null;
+  const from = allowed(script);
+  if (from === null) return null;
   let worker: Worker;
   try {
-    worker = new Worker(address, { type: "module", name: "center-finder-history" });
+    worker = new Worker(from, { type: "module", name: "center-finder-history" });
   } catch {
     // Another origin, or a policy that says so at once.
     return null;
