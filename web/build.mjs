@@ -22,7 +22,10 @@ const here = dirname(fileURLToPath(import.meta.url));
 const dist = join(here, "dist");
 const dev = process.argv.includes("--dev");
 
-/** wasm-bindgen's glue without its loader: ours says why a file could not start, and bundlers find no second address. */
+/**
+ * wasm-bindgen's glue without its loader: ours says why a file could not start, and bundlers find
+ * no second address.
+ */
 const glue = {
   name: "glue",
   setup(b) {
@@ -32,15 +35,22 @@ const glue = {
       const file = join(here, "pkg", path, `${name}.js`);
       const code = readFileSync(file, "utf8");
       const cut = code.indexOf("async function __wbg_load");
-      const needed = ["function __wbg_get_imports()", "function __wbg_finalize_init(instance, module)"];
-      if (cut < 0 || needed.some((part) => !code.slice(0, cut).includes(part))) throw new Error(`${file}: wasm-bindgen writes its glue in another way now; see build.mjs`);
+      const needed = [
+        "function __wbg_get_imports()",
+        "function __wbg_finalize_init(instance, module)",
+      ];
+      if (cut < 0 || needed.some((part) => !code.slice(0, cut).includes(part)))
+        throw new Error(`${file}: wasm-bindgen writes its glue in another way now; see build.mjs`);
       // What no browser of ours needs; a glue of another shape stays as it is.
       const lean = [
         [/if \(!\('encodeInto' in cachedTextEncoder\)\) \{[\s\S]*?\n\}\n/, ""],
         [/if \(Symbol\.dispose\).*\n/, ""],
         [/\(typeof FinalizationRegistry === 'undefined'\)\s*\? .*\n\s*: /g, ""],
         // Of the two ways to pass a text, the short one.
-        [/(function passStringToWasm0\(arg, malloc, realloc\) \{)\s*if \(realloc === undefined\) \{([\s\S]*?)\n {4}\}[\s\S]*?\n\}\n/, "$1$2\n}\n"],
+        [
+          /(function passStringToWasm0\(arg, malloc, realloc\) \{)\s*if \(realloc === undefined\) \{([\s\S]*?)\n {4}\}[\s\S]*?\n\}\n/,
+          "$1$2\n}\n",
+        ],
         // Safari's decoder fails after two gigabytes; the small engine never sees so much.
         ...(path === "base" ? [[/numBytesDecoded \+= [\s\S]*?\n {4}\}\n/, ""]] : []),
       ].reduce((text, [from, to]) => text.replace(from, to), code.slice(0, cut));
@@ -58,7 +68,14 @@ const styles = {
   setup(b) {
     b.onLoad({ filter: /\.css$/ }, async ({ path }) => {
       const css = readFileSync(path, "utf8");
-      return { contents: dev ? css : (await transform(css, { loader: "css", minify: true })).code.trim().replace(/(--[\w-]+:) /g, "$1"), loader: "text" };
+      return {
+        contents: dev
+          ? css
+          : (await transform(css, { loader: "css", minify: true })).code
+              .trim()
+              .replace(/(--[\w-]+:) /g, "$1"),
+        loader: "text",
+      };
     });
   },
 };
@@ -68,7 +85,11 @@ const layer = (name) => ({
   name,
   setup(b) {
     b.onResolve({ filter: new RegExp(`/${name}\\.js$`) }, ({ importer, kind }) =>
-      kind === "entry-point" || /\/(engine|strings|ui|views)\/[^/]+\.ts$/.test(importer) && name === "element" ? undefined : { path: `./${name}.js`, external: true });
+      kind === "entry-point" ||
+      (/\/(engine|strings|ui|views)\/[^/]+\.ts$/.test(importer) && name === "element")
+        ? undefined
+        : { path: `./${name}.js`, external: true },
+    );
   },
 });
 
@@ -76,7 +97,9 @@ const layer = (name) => ({
 const instead = (name, other) => ({
   name: `${other} instead of ${name}`,
   setup(b) {
-    b.onResolve({ filter: new RegExp(`/${name}\\.js$`) }, () => ({ path: join(here, `src/${other}.ts`) }));
+    b.onResolve({ filter: new RegExp(`/${name}\\.js$`) }, () => ({
+      path: join(here, `src/${other}.ts`),
+    }));
   },
 });
 
@@ -86,7 +109,9 @@ const common = {
   format: "esm",
   target: "es2022",
   charset: "utf8",
-  define: { VERSION: JSON.stringify(JSON.parse(readFileSync(join(here, "package.json"), "utf8")).version) },
+  define: {
+    VERSION: JSON.stringify(JSON.parse(readFileSync(join(here, "package.json"), "utf8")).version),
+  },
   loader: { ".csv": "text" },
   outdir: "dist",
   minify: !dev,
@@ -101,40 +126,111 @@ rmSync(dist, { recursive: true, force: true });
 const made = [];
 made.push(await build({ ...common, entryPoints: ["src/engine.ts"], plugins: [glue] }));
 // The worker is one file without imports, so that it works wherever a bundler puts it.
-made.push(await build({ ...common, entryPoints: { "history-worker": "src/history/worker.ts" }, splitting: false, plugins: [glue] }));
+made.push(
+  await build({
+    ...common,
+    entryPoints: { "history-worker": "src/history/worker.ts" },
+    splitting: false,
+    plugins: [glue],
+  }),
+);
 // So is the reader of workbooks, which the worker loads by its address.
-made.push(await build({ ...common, entryPoints: { "history-xlsx": "src/history/xlsx.ts" }, splitting: false }));
-made.push(await build({ ...common, entryPoints: ["src/element.ts"], plugins: [styles, layer("engine")] }));
-made.push(await build({ ...common, entryPoints: ["src/center-finder.ts"], plugins: [layer("element"), layer("engine")] }));
-made.push(await build({ ...common, entryPoints: ["src/slim.ts"], plugins: [glue, styles, instead("engine/files", "engine/given")] }));
+made.push(
+  await build({
+    ...common,
+    entryPoints: { "history-xlsx": "src/history/xlsx.ts" },
+    splitting: false,
+  }),
+);
+made.push(
+  await build({ ...common, entryPoints: ["src/element.ts"], plugins: [styles, layer("engine")] }),
+);
+made.push(
+  await build({
+    ...common,
+    entryPoints: ["src/center-finder.ts"],
+    plugins: [layer("element"), layer("engine")],
+  }),
+);
+made.push(
+  await build({
+    ...common,
+    entryPoints: ["src/slim.ts"],
+    plugins: [glue, styles, instead("engine/files", "engine/given")],
+  }),
+);
 // The iframe form: a page with its own script, and a few lines for the page around it.
-made.push(await build({ ...common, entryPoints: [{ in: "src/frame/frame.ts", out: "frame" }], plugins: [layer("center-finder")] }));
-made.push(await build({ ...common, entryPoints: [{ in: "src/frame/host.ts", out: "center-finder-frame" }] }));
-for (const [from, to] of [["frame.html", "frame.html"], ["frame.css", "frame.css"], ["messages.schema.json", "frame-messages.schema.json"]]) cpSync(join(here, "src/frame", from), join(dist, to));
-for (const [from, to] of [["base/center_finder_base", "center-finder"], ["full/center_finder_full", "center-finder-full"], ["history/center_finder_history", "center-finder-history"]]) {
+made.push(
+  await build({
+    ...common,
+    entryPoints: [{ in: "src/frame/frame.ts", out: "frame" }],
+    plugins: [layer("center-finder")],
+  }),
+);
+made.push(
+  await build({
+    ...common,
+    entryPoints: [{ in: "src/frame/host.ts", out: "center-finder-frame" }],
+  }),
+);
+for (const [from, to] of [
+  ["frame.html", "frame.html"],
+  ["frame.css", "frame.css"],
+  ["messages.schema.json", "frame-messages.schema.json"],
+])
+  cpSync(join(here, "src/frame", from), join(dist, to));
+for (const [from, to] of [
+  ["base/center_finder_base", "center-finder"],
+  ["full/center_finder_full", "center-finder-full"],
+  ["history/center_finder_history", "center-finder-history"],
+]) {
   cpSync(join(here, `pkg/${from}_bg.wasm`), join(dist, `${to}.wasm`));
 }
 cpSync(join(here, "../core/data/words.bin"), join(dist, "center-finder-words.bin"));
-// What is imported by an address that is known only later is no affair of a host's bundler; esbuild drops the comments that say so.
+// What is imported by an address that is known only later is no affair of a host's bundler; esbuild
+// drops the comments that say so.
 for (const file of listing(dist).filter((f) => f.endsWith(".js"))) {
   const path = join(dist, file);
   const code = readFileSync(path, "utf8");
-  const marked = code.replace(/\bimport\((?=[\w$.]+\))/g, "import(/* webpackIgnore: true *//* @vite-ignore */");
+  const marked = code.replace(
+    /\bimport\((?=[\w$.]+\))/g,
+    "import(/* webpackIgnore: true *//* @vite-ignore */",
+  );
   if (marked !== code) writeFileSync(path, marked);
 }
-for (const name of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(join(here, "..", name), join(dist, name));
+for (const name of ["LICENSE-MIT", "LICENSE-APACHE"])
+  cpSync(join(here, "..", name), join(dist, name));
 cpSync(join(here, "LICENSE-THIRD-PARTY"), join(dist, "LICENSE-THIRD-PARTY"));
-await build(await classic(common, [glue, styles, instead("engine/files", "engine/inside"), instead("workbooks", "history/workbooks-inside")]));
+await build(
+  await classic(common, [
+    glue,
+    styles,
+    instead("engine/files", "engine/inside"),
+    instead("workbooks", "history/workbooks-inside"),
+  ]),
+);
 
 // What an entry imports at once is what a page waits for.
 const outputs = Object.assign({}, ...made.map((m) => m.metafile.outputs));
 for (const [file, { imports, entryPoint }] of Object.entries(outputs)) {
   for (const { path, kind } of imports) {
     if (kind === "dynamic-import") continue;
-    const allowed = entryPoint ? { "dist/element.js": ["./engine.js"], "dist/center-finder.js": ["./element.js", "./engine.js"] }[file] ?? [] : null;
+    const allowed = entryPoint
+      ? ({
+          "dist/element.js": ["./engine.js"],
+          "dist/center-finder.js": ["./element.js", "./engine.js"],
+        }[file] ?? [])
+      : null;
     const isChunk = path.startsWith("dist/chunks/");
-    if (allowed ? !allowed.includes(path) && entryPoint.match(/src\/(engine|element|center-finder|slim)\.ts$/) : !isChunk) {
-      throw new Error(`${file} imports ${path} at once: that is one more request before the first answer`);
+    if (
+      allowed
+        ? !allowed.includes(path) &&
+          entryPoint.match(/src\/(engine|element|center-finder|slim)\.ts$/)
+        : !isChunk
+    ) {
+      throw new Error(
+        `${file} imports ${path} at once: that is one more request before the first answer`,
+      );
     }
   }
 }
@@ -142,16 +238,29 @@ for (const [file, { imports, entryPoint }] of Object.entries(outputs)) {
 const files = listing(dist).filter((f) => !f.startsWith("site/") && /\.(js|wasm|bin)$/.test(f));
 const sizes = files.map((file) => {
   const bytes = readFileSync(join(dist, file));
-  return { file, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
+  return {
+    file,
+    raw: bytes.length,
+    gzip: gzipSync(bytes, { level: 9 }).length,
+    brotli: brotliCompressSync(bytes).length,
+  };
 });
 const START = ["center-finder.js", "element.js", "engine.js", "center-finder.wasm"];
-const start = sum("all that a number needs", sizes.filter((s) => START.includes(s.file)));
-const scripts = sum("of that, scripts", sizes.filter((s) => START.includes(s.file) && s.file.endsWith(".js")));
+const start = sum(
+  "all that a number needs",
+  sizes.filter((s) => START.includes(s.file)),
+);
+const scripts = sum(
+  "of that, scripts",
+  sizes.filter((s) => START.includes(s.file) && s.file.endsWith(".js")),
+);
 if (process.argv.includes("--json")) {
   console.log(JSON.stringify({ files: sizes, start, scripts, requests: START.length }, null, 1));
 } else {
   for (const { file, raw, gzip, brotli } of [...sizes, start, scripts]) {
-    console.log(`${file.padEnd(36)} ${String(raw).padStart(8)} ${String(gzip).padStart(8)} ${String(brotli).padStart(8)}`);
+    console.log(
+      `${file.padEnd(36)} ${String(raw).padStart(8)} ${String(gzip).padStart(8)} ${String(brotli).padStart(8)}`,
+    );
   }
 }
 
@@ -168,19 +277,31 @@ function sum(file, list) {
 
 /** Declarations for every module, and the wasm package's own beside them. */
 function types() {
-  execFileSync(process.execPath, [join(here, "node_modules/typescript/bin/tsc"), "-p", here], { stdio: "inherit" });
+  execFileSync(process.execPath, [join(here, "node_modules/typescript/bin/tsc"), "-p", here], {
+    stdio: "inherit",
+  });
   const root = join(dist, "types");
   mkdirSync(join(root, "wasm"), { recursive: true });
-  for (const name of ["full", "history"]) cpSync(join(here, `pkg/${name}/center_finder_${name}.d.ts`), join(root, `wasm/center_finder_${name}.d.ts`));
+  for (const name of ["full", "history"])
+    cpSync(
+      join(here, `pkg/${name}/center_finder_${name}.d.ts`),
+      join(root, `wasm/center_finder_${name}.d.ts`),
+    );
   for (const file of listing(root)) {
     const path = join(root, file);
     // The glue's method of that name is cut away as well, and hosts need not know so new a symbol.
     const text = readFileSync(path, "utf8").replace(/^ *\[Symbol\.dispose\]\(\): void;\n/gm, "");
     const up = file.includes("/engine/") ? "../../wasm/" : "../wasm/";
-    writeFileSync(path, text.replaceAll(/["'](?:\.\.\/)+pkg\/(?:full|history)\//g, (found) => found[0] + up));
+    writeFileSync(
+      path,
+      text.replaceAll(/["'](?:\.\.\/)+pkg\/(?:full|history)\//g, (found) => found[0] + up),
+    );
   }
   for (const name of ["center-finder", "element", "engine", "slim"]) {
     writeFileSync(join(dist, `${name}.d.ts`), `export * from "./types/src/${name}.js";\n`);
   }
-  writeFileSync(join(dist, "center-finder-frame.d.ts"), 'export * from "./types/src/frame/host.js";\n');
+  writeFileSync(
+    join(dist, "center-finder-frame.d.ts"),
+    'export * from "./types/src/frame/host.js";\n',
+  );
 }

@@ -28,20 +28,42 @@ const record = join(folder, "translated.json");
 export const LANGUAGES = ["es", "fr", "zh"];
 
 /** The same in English and in a language, and right so. */
-const SAME = new Set(["more.short.tc", "history.encodings.utf-16be", "history.encodings.windows-1252", "fr:start.suggestions", "fr:start.sources", "fr:words.chance", "fr:Textile", "fr:cadmium"]);
+const SAME = new Set([
+  "more.short.tc",
+  "history.encodings.utf-16be",
+  "history.encodings.windows-1252",
+  "fr:start.suggestions",
+  "fr:start.sources",
+  "fr:words.chance",
+  "fr:Textile",
+  "fr:cadmium",
+]);
 /** One form for one and for many, and right so. */
 const NO_PLURAL = new Set(["fr:words.more", "es:more.treatments-left-out"]);
 
 const isGroup = (value) => typeof value === "object" && value !== null;
 
-/** All keys with their strings, `more.errors.empty` and so on, of a language; `front` is the front page of the demo site. `facts` are apart. */
+/**
+ * All keys with their strings, `more.errors.empty` and so on, of a language; `front` is the front
+ * page of the demo site. `facts` are apart.
+ */
 export async function load(language) {
-  const names = readdirSync(folder).map((file) => new RegExp(`^${language}(?:-(\\w+))?\\.ts$`).exec(file)).filter((m) => m && m[1] !== "facts");
+  const names = readdirSync(folder)
+    .map((file) => new RegExp(`^${language}(?:-(\\w+))?\\.ts$`).exec(file))
+    .filter((m) => m && m[1] !== "facts");
   const parts = names.map(([, part]) => part ?? "start");
   const source = names.map(([file], i) => `export * as ${parts[i]} from "./${file}";`).join("\n");
-  const { outputFiles } = await build({ stdin: { contents: source, resolveDir: folder, loader: "ts" }, bundle: true, format: "esm", write: false });
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: folder, loader: "ts" },
+    bundle: true,
+    format: "esm",
+    write: false,
+  });
   const modules = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-  const tables = Object.entries(modules).map(([part, exported]) => [part, Object.values(exported).find(isGroup)]);
+  const tables = Object.entries(modules).map(([part, exported]) => [
+    part,
+    Object.values(exported).find(isGroup),
+  ]);
   const roots = new Set(tables.map(([, table]) => table));
   const keys = new Map();
   let facts = {};
@@ -69,7 +91,12 @@ const candidates = (i) => [mark(i), 0, 1, 547, marked(i), 2, 0.6, 0.3, "1", "547
 /** All combinations of arguments. */
 function combinations(arity) {
   let lists = [[]];
-  for (let i = 0; i < arity; i++) lists = lists.flatMap((list) => candidates(i).slice(0, arity > 3 ? 5 : 10).map((c) => [...list, c]));
+  for (let i = 0; i < arity; i++)
+    lists = lists.flatMap((list) =>
+      candidates(i)
+        .slice(0, arity > 3 ? 5 : 10)
+        .map((c) => [...list, c]),
+    );
   return lists;
 }
 
@@ -86,26 +113,53 @@ function answers(fn, arity) {
 }
 
 const hash = (value) =>
-  createHash("sha256").update(typeof value === "function" ? JSON.stringify(answers(value, value.length)) : String(value)).digest("hex").slice(0, 10);
+  createHash("sha256")
+    .update(
+      typeof value === "function" ? JSON.stringify(answers(value, value.length)) : String(value),
+    )
+    .digest("hex")
+    .slice(0, 10);
 
 const accepted = () => (existsSync(record) ? JSON.parse(readFileSync(record, "utf8")) : {});
 const of = (all, key, language) => (typeof all[key] === "string" ? all[key] : all[key]?.[language]);
 
-/** Texts of core's tables that the element shows. An address, or a name alone, stays as it is in every language. */
+/**
+ * Texts of core's tables that the element shows. An address, or a name alone, stays as it is in
+ * every language.
+ */
 export function coreTexts() {
   const rows = (file) => {
     const [head, ...lines] = readFileSync(join(data, file), "utf8").trim().split("\n");
-    const split = file.endsWith(".csv") ? (line) => [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map((m) => m[1] ?? m[2]) : (line) => line.split("\t");
+    const split = file.endsWith(".csv")
+      ? (line) => [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map((m) => m[1] ?? m[2])
+      : (line) => line.split("\t");
     const names = split(head);
-    return lines.map((line) => Object.fromEntries(split(line).map((value, i) => [names[i], value])));
+    return lines.map((line) =>
+      Object.fromEntries(split(line).map((value, i) => [names[i], value])),
+    );
   };
-  const column = (file, name, wanted = () => true) => rows(file).map((row) => row[name]).filter((text) => text && wanted(text));
+  const column = (file, name, wanted = () => true) =>
+    rows(file)
+      .map((row) => row[name])
+      .filter((text) => text && wanted(text));
   return new Set([
-    ...column("centers.tsv", "industry"), ...column("agencies.tsv", "why"), ...column("agency-names.tsv", "name"),
-    ...column("evidence.csv", "goods"), ...column("evidence.csv", "importer", (text) => /[(;]/.test(text)),
-    ...column("moved.tsv", "goods"), ...column("offices.tsv", "name"), ...column("benefits.tsv", "text"), ...column("timeline.tsv", "text"),
-    ...column("questions.tsv", "text"), ...column("questions.tsv", "option_text"), ...column("sources.tsv", "title"),
-    ...column("sources.tsv", "seen", (text) => !/^[\w.-]+\.\w+(\/\S*|, \d{4}|; [\w.-]+|, FR Doc [\d-]+)?$/.test(text)),
+    ...column("centers.tsv", "industry"),
+    ...column("agencies.tsv", "why"),
+    ...column("agency-names.tsv", "name"),
+    ...column("evidence.csv", "goods"),
+    ...column("evidence.csv", "importer", (text) => /[(;]/.test(text)),
+    ...column("moved.tsv", "goods"),
+    ...column("offices.tsv", "name"),
+    ...column("benefits.tsv", "text"),
+    ...column("timeline.tsv", "text"),
+    ...column("questions.tsv", "text"),
+    ...column("questions.tsv", "option_text"),
+    ...column("sources.tsv", "title"),
+    ...column(
+      "sources.tsv",
+      "seen",
+      (text) => !/^[\w.-]+\.\w+(\/\S*|, \d{4}|; [\w.-]+|, FR Doc [\d-]+)?$/.test(text),
+    ),
   ]);
 }
 
@@ -124,7 +178,10 @@ const SETTING = {
   ],
   zh: [
     [/\p{Script=Han} \p{Script=Han}/u, "a space between Han characters"],
-    [/[\p{Script=Han}⟧] ?[,;:?!()]|[,;:?!()] ?\p{Script=Han}|\p{Script=Han}\.(?!\d)/u, "punctuation of half width"],
+    [
+      /[\p{Script=Han}⟧] ?[,;:?!()]|[,;:?!()] ?\p{Script=Han}|\p{Script=Han}\.(?!\d)/u,
+      "punctuation of half width",
+    ],
   ],
 };
 
@@ -160,9 +217,16 @@ function plurals(language, key, english, translated) {
       const [none, one, two, many] = [0, 1, 2, 547].map((n) => say(translated, n));
       if (two !== many) return "2 and 547 differ in form";
       if (rules.select(1) === rules.select(2)) continue;
-      if (one === many && !NO_PLURAL.has(`${language}:${key}`)) return "the same form for one and for many";
-      if (rules.select(0) === rules.select(1) && one.includes("#") && none !== one) return "0 takes the form of 1";
-      if (rules.select(0) === rules.select(2) && none !== many && say(english, 0) === say(english, 547)) return "0 takes the form of many";
+      if (one === many && !NO_PLURAL.has(`${language}:${key}`))
+        return "the same form for one and for many";
+      if (rules.select(0) === rules.select(1) && one.includes("#") && none !== one)
+        return "0 takes the form of 1";
+      if (
+        rules.select(0) === rules.select(2) &&
+        none !== many &&
+        say(english, 0) === say(english, 547)
+      )
+        return "0 takes the form of many";
     }
   }
   return null;
@@ -175,7 +239,8 @@ export async function problems() {
   const known = accepted();
   const core = coreTexts();
   for (const [key, value] of english.keys) {
-    if (typeof value === "string" && value && (value !== value.trim() || set("en", value).length)) found.push(`en: ${key} has spaces at its ends or markup`);
+    if (typeof value === "string" && value && (value !== value.trim() || set("en", value).length))
+      found.push(`en: ${key} has spaces at its ends or markup`);
   }
   for (const language of LANGUAGES) {
     const say = (key, what) => found.push(`${language}: ${key} ${what}`);
@@ -187,7 +252,11 @@ export async function problems() {
         continue;
       }
       const translated = keys.get(key);
-      if (of(known, key, language) !== hash(value)) say(key, "is stale: the English changed. Translate it again, then node strings.mjs --accept");
+      if (of(known, key, language) !== hash(value))
+        say(
+          key,
+          "is stale: the English changed. Translate it again, then node strings.mjs --accept",
+        );
       if (typeof value !== typeof translated) {
         say(key, "is of another kind");
         continue;
@@ -196,7 +265,13 @@ export async function problems() {
       if (typeof value === "function") {
         const [before, after] = [value, translated].map((fn) => answers(fn, value.length));
         // For one, or a part of one, a sentence may do without the number, and with other words.
-        combinations(value.length).forEach((list, i) => pairs.push([before[i], after[i], list.every((arg) => typeof arg !== "number" && arg !== "1" || arg === 547)]));
+        combinations(value.length).forEach((list, i) =>
+          pairs.push([
+            before[i],
+            after[i],
+            list.every((arg) => (typeof arg !== "number" && arg !== "1") || arg === 547),
+          ]),
+        );
       } else pairs.push([String(value), String(translated), true]);
       const wrong = new Set();
       for (const [before, after, many] of pairs) {
@@ -205,30 +280,47 @@ export async function problems() {
         if (after === null) wrong.add("fails where English does not");
         else {
           if (before && !after) wrong.add("is empty");
-          if (many && marks(before) !== marks(after)) wrong.add(`puts in ${marks(after) || "nothing"}, English ${marks(before) || "nothing"}`);
-          if (before === after && letters(before) > 6 && !SAME.has(key) && !SAME.has(`${language}:${key}`)) wrong.add("is not translated");
+          if (many && marks(before) !== marks(after))
+            wrong.add(
+              `puts in ${marks(after) || "nothing"}, English ${marks(before) || "nothing"}`,
+            );
+          if (
+            before === after &&
+            letters(before) > 6 &&
+            !SAME.has(key) &&
+            !SAME.has(`${language}:${key}`)
+          )
+            wrong.add("is not translated");
           for (const what of set(language, after)) wrong.add(`has ${what}: ${after}`);
         }
       }
-      if (typeof value === "string" && translated !== translated.trim()) wrong.add("has spaces at its ends");
+      if (typeof value === "string" && translated !== translated.trim())
+        wrong.add("has spaces at its ends");
       if (typeof value === "function") {
         const what = plurals(language, key, value, translated);
         if (what) wrong.add(`has wrong plurals: ${what}`);
       }
       for (const what of [...wrong].slice(0, 3)) say(key, what);
     }
-    for (const text of core) if (!facts[text]) say(`"${text}"`, "of core's tables is missing in facts");
+    for (const text of core)
+      if (!facts[text]) say(`"${text}"`, "of core's tables is missing in facts");
     for (const [text, said] of Object.entries(facts)) {
       if (!core.has(text)) say(`"${text}"`, "in facts is not in core's tables");
-      if (text === said && letters(text) > 6 && !SAME.has(`${language}:${text}`)) say(`"${text}"`, "is not translated");
+      if (text === said && letters(text) > 6 && !SAME.has(`${language}:${text}`))
+        say(`"${text}"`, "is not translated");
       for (const what of set(language, said)) say(`"${text}"`, `has ${what}: ${said}`);
     }
   }
-  for (const key of Object.keys(known)) if (!english.keys.has(key)) found.push(`translated.json: ${key} is not in English; node strings.mjs --accept`);
+  for (const key of Object.keys(known))
+    if (!english.keys.has(key))
+      found.push(`translated.json: ${key} is not in English; node strings.mjs --accept`);
   return found;
 }
 
-/** Records that these languages were translated from the English of now, key by key where they have the key. */
+/**
+ * Records that these languages were translated from the English of now, key by key where they have
+ * the key.
+ */
 async function accept(languages) {
   const before = accepted();
   const english = await load("en");
@@ -236,8 +328,12 @@ async function accept(languages) {
   const after = {};
   for (const key of [...english.keys.keys()].sort()) {
     const now = hash(english.keys.get(key));
-    const each = LANGUAGES.map((l) => [l, languages.includes(l) && have.get(l).has(key) ? now : of(before, key, l)]).filter(([, h]) => h);
-    if (each.length === LANGUAGES.length && each.every(([, h]) => h === each[0][1])) after[key] = each[0][1];
+    const each = LANGUAGES.map((l) => [
+      l,
+      languages.includes(l) && have.get(l).has(key) ? now : of(before, key, l),
+    ]).filter(([, h]) => h);
+    if (each.length === LANGUAGES.length && each.every(([, h]) => h === each[0][1]))
+      after[key] = each[0][1];
     else if (each.length) after[key] = Object.fromEntries(each);
   }
   writeFileSync(record, `${JSON.stringify(after, null, 1)}\n`);

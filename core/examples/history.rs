@@ -1,5 +1,6 @@
-//! An import history in, where its goods point out, as JSON: `cargo run --release --features history --example history FILE`.
-//! `-` reads standard input. The file is read in pieces of 256 kB and never held whole.
+//! An import history in, where its goods point out, as JSON: `cargo run --release --features
+//! history --example history FILE`. `-` reads standard input. The file is read in pieces of 256 kB
+//! and never held whole.
 
 use std::fmt::Write as _;
 use std::fs::File;
@@ -30,11 +31,19 @@ fn run() -> Result<String, Box<dyn std::error::Error>> {
             "--edition=iic-2012" => edition = Edition::Iic2012,
             "--edition=cee" => edition = Edition::InForce,
             _ if file.is_none() => file = Some(arg),
-            _ => return Err("usage: history [--edition=cee|iic-2012] FILE, or - for standard input".into()),
+            _ => {
+                return Err(
+                    "usage: history [--edition=cee|iic-2012] FILE, or - for standard input".into()
+                );
+            }
         }
     }
     let mut input: Box<dyn Read> = match file.as_deref() {
-        None => return Err("usage: history [--edition=cee|iic-2012] FILE, or - for standard input".into()),
+        None => {
+            return Err(
+                "usage: history [--edition=cee|iic-2012] FILE, or - for standard input".into()
+            );
+        }
         Some("-") => Box::new(stdin().lock()),
         Some(path) => Box::new(File::open(path).map_err(|e| format!("{path}: {e}"))?),
     };

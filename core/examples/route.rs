@@ -24,18 +24,27 @@ fn main() -> io::Result<()> {
         match router.read(text) {
             Ok(answer) => {
                 let number = answer.number();
-                let row = |heading: String, center: &str, basis: &str| format!("{shown}\t{number}\t{heading}\t{center}\t{basis}");
+                let row = |heading: String, center: &str, basis: &str| {
+                    format!("{shown}\t{number}\t{heading}\t{center}\t{basis}")
+                };
                 let row = match &answer {
-                    Routing::Goods(goods) => row(goods.heading.to_string(), goods.center.id(), goods.basis.id()),
+                    Routing::Goods(goods) => {
+                        row(goods.heading.to_string(), goods.center.id(), goods.basis.id())
+                    }
                     Routing::Moved(moved) => match moved.to.first() {
-                        Some(goods) => row(goods.heading.to_string(), goods.center.id(), goods.basis.id()),
+                        Some(goods) => {
+                            row(goods.heading.to_string(), goods.center.id(), goods.basis.id())
+                        }
                         None => row(String::new(), "", "moved"),
                     },
                     Routing::Chapter(chapter) => {
-                        let centers: Vec<&str> = chapter.centers.iter().map(|c| c.center.id()).collect();
+                        let centers: Vec<&str> =
+                            chapter.centers.iter().map(|c| c.center.id()).collect();
                         row(chapter.chapter.to_string(), &centers.join("|"), "chapter")
                     }
-                    Routing::Treatment(treatment) => row(treatment.chapter.to_string(), "", "treatment"),
+                    Routing::Treatment(treatment) => {
+                        row(treatment.chapter.to_string(), "", "treatment")
+                    }
                 };
                 writeln!(out, "{row}")?;
             }

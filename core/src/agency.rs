@@ -43,7 +43,10 @@ impl Agency {
     /// The agencies that often regulate goods of a heading.
     pub fn for_heading(heading: Heading) -> impl Iterator<Item = Agency> {
         let number = heading.number();
-        tables::AGENCIES.iter().filter(move |a| a.from <= number && number <= a.to).filter_map(AgencyRow::agency)
+        tables::AGENCIES
+            .iter()
+            .filter(move |a| a.from <= number && number <= a.to)
+            .filter_map(AgencyRow::agency)
     }
 
     /// What every row rests on.

@@ -48,7 +48,12 @@ pub enum Factor {
 
 impl Factor {
     /// All of them, in the order of the rule.
-    pub const ALL: [Factor; 4] = [Factor::PredominantGoods, Factor::BusinessPractice, Factor::IntendedUse, Factor::HighValue];
+    pub const ALL: [Factor; 4] = [
+        Factor::PredominantGoods,
+        Factor::BusinessPractice,
+        Factor::IntendedUse,
+        Factor::HighValue,
+    ];
 
     /// The stable name, such as `business-practice`.
     pub const fn id(self) -> &'static str {
@@ -71,9 +76,15 @@ impl Factor {
             Factor::PredominantGoods => {
                 "The predominant number of the goods that we import belongs to the industry of the preferred Center."
             }
-            Factor::BusinessPractice => "Our business practices are those of the industry of the preferred Center.",
-            Factor::IntendedUse => "The predominant number of our goods is intended for use in the industry of the preferred Center.",
-            Factor::HighValue => "Goods of high relative value among our imports belong to the industry of the preferred Center.",
+            Factor::BusinessPractice => {
+                "Our business practices are those of the industry of the preferred Center."
+            }
+            Factor::IntendedUse => {
+                "The predominant number of our goods is intended for use in the industry of the preferred Center."
+            }
+            Factor::HighValue => {
+                "Goods of high relative value among our imports belong to the industry of the preferred Center."
+            }
         }
     }
 }
@@ -137,18 +148,31 @@ pub struct Appeal {
     pub parts: Vec<Part>,
     /// The goods of the year, the most entries first.
     pub rows: Vec<AppealRow>,
-    /// The first and last month of the year, as `2024-03`; `None` where the history has no dates, so that all of it is listed.
+    /// The first and last month of the year, as `2024-03`; `None` where the history has no dates,
+    /// so that all of it is listed.
     pub year: Option<(String, String)>,
 }
 
 impl Appeal {
     /// Gathers the parts.
     pub fn prepare(history: &History, request: &Request) -> Appeal {
-        let all = history.answer(Edition::InForce, &Filter { importer: request.importer.clone(), ..Filter::default() });
-        let last = request.until.or_else(|| all.months_from_to.as_ref().and_then(|(_, last)| Date::parse(last).ok()));
-        let last = last.map(|d| if d.month() == 0 { Date::new(d.year(), 12, 0).unwrap_or(d) } else { d });
+        let all = history.answer(
+            Edition::InForce,
+            &Filter { importer: request.importer.clone(), ..Filter::default() },
+        );
+        let last = request
+            .until
+            .or_else(|| all.months_from_to.as_ref().and_then(|(_, last)| Date::parse(last).ok()));
+        let last =
+            last.map(|d| if d.month() == 0 { Date::new(d.year(), 12, 0).unwrap_or(d) } else { d });
         // Twelve months that end with the last.
-        let first = last.and_then(|d| if d.month() == 12 { Date::new(d.year(), 1, 0) } else { Date::new(d.year() - 1, d.month() + 1, 0) });
+        let first = last.and_then(|d| {
+            if d.month() == 12 {
+                Date::new(d.year(), 1, 0)
+            } else {
+                Date::new(d.year() - 1, d.month() + 1, 0)
+            }
+        });
         let filter = Filter { importer: request.importer.clone(), from: first, until: last };
         let year = history.answer(Edition::InForce, &filter);
 
@@ -156,8 +180,12 @@ impl Appeal {
         let agreed = if year.agree { year.measures.first().and_then(|m| m.center) } else { None };
         let preferred = request.preferred.or(agreed.filter(|c| Some(*c) != current));
         let mut numbers = request.numbers.clone();
-        let mine = year.importers.iter().filter(|i| request.importer.as_ref().is_none_or(|n| *n == i.number));
-        let names: Vec<&str> = mine.clone().map(|i| i.name.as_str()).filter(|n| !n.is_empty()).collect();
+        let mine = year
+            .importers
+            .iter()
+            .filter(|i| request.importer.as_ref().is_none_or(|n| *n == i.number));
+        let names: Vec<&str> =
+            mine.clone().map(|i| i.name.as_str()).filter(|n| !n.is_empty()).collect();
         if numbers.is_empty() && year.importer_count <= 20 {
             numbers = mine.map(|i| i.number.clone()).filter(|n| !n.is_empty()).collect();
         }
@@ -170,9 +198,21 @@ impl Appeal {
         let period = months.as_ref().map(|(f, l)| alloc::format!("{f} to {l}"));
         let general = "general-knowledge";
         let rule = "cfr-101-10";
-        let known = |code, text, values, source, check| Part { code, text, values, source: Source::find(source), check };
+        let known = |code, text, values, source, check| Part {
+            code,
+            text,
+            values,
+            source: Source::find(source),
+            check,
+        };
         let parts = alloc::vec![
-            known("addressee", "To CBP's Office of Field Operations; find the address in the rule", Vec::new(), rule, true),
+            known(
+                "addressee",
+                "To CBP's Office of Field Operations; find the address in the rule",
+                Vec::new(),
+                rule,
+                true
+            ),
             known(
                 "marking",
                 "The letter is marked as an appeal of the Center assignment",
@@ -180,10 +220,34 @@ impl Appeal {
                 general,
                 true
             ),
-            known("importer-name", "The importer's name", name.into_iter().collect(), general, true),
-            known("importer-numbers", "The importer-of-record numbers concerned", numbers, general, true),
-            known("current-center", "The Center of today, as ACE holds it", center(current), general, true),
-            known("preferred-center", "The Center that is asked for", center(preferred), general, true),
+            known(
+                "importer-name",
+                "The importer's name",
+                name.into_iter().collect(),
+                general,
+                true
+            ),
+            known(
+                "importer-numbers",
+                "The importer-of-record numbers concerned",
+                numbers,
+                general,
+                true
+            ),
+            known(
+                "current-center",
+                "The Center of today, as ACE holds it",
+                center(current),
+                general,
+                true
+            ),
+            known(
+                "preferred-center",
+                "The Center that is asked for",
+                center(preferred),
+                general,
+                true
+            ),
             known(
                 "reasons",
                 "The reasons, by the factors of the rule",
@@ -236,7 +300,10 @@ impl From<&Appeal> for crate::data::Data {
                 ("sum", (&r.sum).into()),
             ])
         });
-        let year = a.year.as_ref().map(|(f, u)| Data::List(alloc::vec![Data::from(f.clone()), Data::from(u.clone())]));
+        let year = a
+            .year
+            .as_ref()
+            .map(|(f, u)| Data::List(alloc::vec![Data::from(f.clone()), Data::from(u.clone())]));
         Data::Record(alloc::vec![
             ("parts", Data::List(parts.collect())),
             ("rows", Data::List(rows.collect())),
@@ -260,7 +327,16 @@ mod tests {
     fn what_is_not_known_stays_blank() {
         let appeal = Appeal::prepare(&history("HTS\n8703.23.01\n"), &Request::default());
         let blank = |code| appeal.parts.iter().find(|p| p.code == code).unwrap().is_blank();
-        for code in ["addressee", "importer-name", "importer-numbers", "current-center", "reasons", "data", "date", "signature"] {
+        for code in [
+            "addressee",
+            "importer-name",
+            "importer-numbers",
+            "current-center",
+            "reasons",
+            "data",
+            "date",
+            "signature",
+        ] {
             assert!(blank(code), "{code}");
         }
         assert!(!blank("preferred-center"));
@@ -277,7 +353,10 @@ mod tests {
         let entries: u64 = appeal.rows.iter().filter_map(|r| r.sum.entries).sum();
         assert_eq!(entries, 2, "the entry before the year is left out");
         let until = Request { until: Date::parse("2024").ok(), ..Request::default() };
-        assert_eq!(Appeal::prepare(&history(file), &until).year, Some(("2024-01".into(), "2024-12".into())));
+        assert_eq!(
+            Appeal::prepare(&history(file), &until).year,
+            Some(("2024-01".into(), "2024-12".into()))
+        );
         for factor in Factor::ALL {
             assert_eq!(Factor::from_id(factor.id()), Some(factor));
         }

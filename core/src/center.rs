@@ -7,7 +7,8 @@ use crate::error::{Error, Kind};
 use crate::generated::tables;
 use crate::source::Source;
 
-/// One of the ten Centers in force (`CEE001` to `CEE010`), or one of the ten industries of early 2012.
+/// One of the ten Centers in force (`CEE001` to `CEE010`), or one of the ten industries of early
+/// 2012.
 ///
 /// ```
 /// use center_finder::{Center, Edition};
@@ -81,12 +82,14 @@ impl Center {
         tables::CENTERS.get(usize::from(self.0)).unwrap_or(&tables::CENTERS[0])
     }
 
-    /// A small number that is the same for the same Center in one release, 0 to 19; an index for tallies.
+    /// A small number that is the same for the same Center in one release, 0 to 19; an index for
+    /// tallies.
     pub const fn index(self) -> usize {
         self.0 as usize
     }
 
-    /// The stable id: `CEE001` to `CEE010`, as CBP's own systems write them, or ours for 2012, such as `IIC-PHC`.
+    /// The stable id: `CEE001` to `CEE010`, as CBP's own systems write them, or ours for 2012, such
+    /// as `IIC-PHC`.
     pub fn id(self) -> &'static str {
         self.record().id
     }
@@ -147,13 +150,16 @@ impl Center {
     /// successor and stays as it is.
     pub fn in_edition(self, edition: Edition) -> Center {
         match (self.edition(), edition) {
-            (Edition::InForce, Edition::Iic2012) => tables::IN_2012.get(self.index()).copied().unwrap_or(self),
+            (Edition::InForce, Edition::Iic2012) => {
+                tables::IN_2012.get(self.index()).copied().unwrap_or(self)
+            }
             (Edition::Iic2012, Edition::InForce) => self.joins().first().copied().unwrap_or(self),
             _ => self,
         }
     }
 
-    /// The Centers in force that a 2012 industry holds: two for Base Metals and Machinery, none for Customhouse Brokers.
+    /// The Centers in force that a 2012 industry holds: two for Base Metals and Machinery, none for
+    /// Customhouse Brokers.
     pub fn joins(self) -> &'static [Center] {
         self.index().checked_sub(10).and_then(|i| tables::JOINS.get(i)).copied().unwrap_or(&[])
     }

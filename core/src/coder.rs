@@ -17,7 +17,8 @@ fn zero(chance: Chance) -> u32 {
     u32::from(chance >> 4).clamp(1, 4095)
 }
 
-/// Moves a chance toward what came. The lowest four bits count how often it has: what is new learns fast.
+/// Moves a chance toward what came. The lowest four bits count how often it has: what is new learns
+/// fast.
 fn learn(chance: &mut Chance, bit: bool) {
     let (now, age) = (i32::from(*chance >> 4), *chance & 15);
     let shift = match age {
@@ -104,7 +105,8 @@ impl Number {
     }
 }
 
-/// Reads bits. Behind the end of the bytes it reads zeros; the index's own counts and checks find that out.
+/// Reads bits. Behind the end of the bytes it reads zeros; the index's own counts and checks find
+/// that out.
 #[derive(Debug)]
 pub struct Reader<'a> {
     bytes: &'a [u8],

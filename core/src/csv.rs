@@ -1,4 +1,5 @@
-//! Small tables as rows of text. Import histories have their own reader, which never holds a whole file.
+//! Small tables as rows of text. Import histories have their own reader, which never holds a whole
+//! file.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -21,7 +22,8 @@ pub(crate) fn rows(text: &str, most: usize) -> impl Iterator<Item = Row> + '_ {
         let mut buffer = [0u8; 512];
         loop {
             // An empty slice means the end of the text to the reader, and here it is just that.
-            let (result, read, written) = reader.read_field(text.as_bytes().get(at..).unwrap_or(&[]), &mut buffer);
+            let (result, read, written) =
+                reader.read_field(text.as_bytes().get(at..).unwrap_or(&[]), &mut buffer);
             at += read;
             bytes.extend_from_slice(buffer.get(..written).unwrap_or(&[]));
             match result {

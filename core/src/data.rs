@@ -45,7 +45,9 @@ impl Serialize for Data {
             Data::Null => serializer.serialize_none(),
             Data::Bool(b) => serializer.serialize_bool(*b),
             // Whole numbers stay whole, also where the format tells them apart.
-            Data::Number(n) if *n >= 0.0 && *n <= 9e15 && *n as u64 as f64 == *n => serializer.serialize_u64(*n as u64),
+            Data::Number(n) if *n >= 0.0 && *n <= 9e15 && *n as u64 as f64 == *n => {
+                serializer.serialize_u64(*n as u64)
+            }
             Data::Number(n) => serializer.serialize_f64(*n),
             Data::Word(s) => serializer.serialize_str(s),
             Data::Text(s) => serializer.serialize_str(s),

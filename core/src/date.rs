@@ -28,7 +28,8 @@ pub struct Date {
 pub(crate) const FIRST: Date = Date { year: 1789, month: 0, day: 0 };
 
 impl Date {
-    /// A date from its parts; `None` when there is no such day. A month or day of 0 means "not said".
+    /// A date from its parts; `None` when there is no such day. A month or day of 0 means "not
+    /// said".
     ///
     /// ```
     /// use center_finder::Date;
@@ -39,7 +40,8 @@ impl Date {
         let days = match month {
             0 => 0,
             2 => {
-                if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) {
+                if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+                {
                     29
                 } else {
                     28
@@ -65,7 +67,9 @@ impl Date {
         let mut next = |width: usize| -> Option<Option<u16>> {
             match parts.next() {
                 None => Some(None),
-                Some(p) if p.len() == width && p.bytes().all(|b| b.is_ascii_digit()) => p.parse().ok().map(Some),
+                Some(p) if p.len() == width && p.bytes().all(|b| b.is_ascii_digit()) => {
+                    p.parse().ok().map(Some)
+                }
                 Some(_) => None,
             }
         };

@@ -15,7 +15,8 @@ use crate::source::Source;
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Edition {
-    /// The Industry Integration Centers as proposed in early 2012: ten industries, two Centers open, trusted traders first.
+    /// The Industry Integration Centers as proposed in early 2012: ten industries, two Centers
+    /// open, trusted traders first.
     Iic2012,
     /// The Centers of Excellence and Expertise in force: ten Centers, every importer.
     #[default]
@@ -83,7 +84,9 @@ impl Edition {
             Period::InForce
         } else if Edition::Iic2012.until().is_some_and(|d| date >= d) {
             Period::Test
-        } else if since(Edition::Iic2012) || (date.year() == 2011 && date.month() == 10 && date.day() == 0) {
+        } else if since(Edition::Iic2012)
+            || (date.year() == 2011 && date.month() == 10 && date.day() == 0)
+        {
             Period::Iic2012
         } else {
             Period::Before
@@ -110,7 +113,8 @@ pub enum Period {
     Before,
     /// 20 October 2011 to 10 May 2012.
     Iic2012,
-    /// 10 May 2012 to 19 January 2017: the Centers grew, first for volunteers; the answer of the edition in force is the nearest.
+    /// 10 May 2012 to 19 January 2017: the Centers grew, first for volunteers; the answer of the
+    /// edition in force is the nearest.
     Test,
     /// Since 19 January 2017.
     InForce,

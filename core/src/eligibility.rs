@@ -18,7 +18,8 @@ use crate::source::Source;
 pub enum Verdict {
     /// 2012: a trusted trader of an open Center; its documents are routed there.
     ProcessedAtCenter,
-    /// 2012: a trusted trader, but its Center is only proposed; documents stay at the ports for now.
+    /// 2012: a trusted trader, but its Center is only proposed; documents stay at the ports for
+    /// now.
     CenterNotOpen,
     /// 2012: not a trusted trader; documents stay at the ports, questions may go to the Center.
     PortsMayAsk,
@@ -49,7 +50,8 @@ impl Verdict {
 pub struct Reason {
     /// A stable name; other layers translate it.
     pub code: &'static str,
-    /// Whether it speaks for processing at a Center (`true`), against it (`false`), or explains (`None`).
+    /// Whether it speaks for processing at a Center (`true`), against it (`false`), or explains
+    /// (`None`).
     pub favors: Option<bool>,
     /// The Center that it speaks of, if any.
     pub center: Option<Center>,
@@ -66,7 +68,8 @@ pub struct CenterShare {
     pub center: Center,
     /// Its part in hundredths of a percent, 0 to 10,000.
     pub share: u32,
-    /// The part of it for which no other Center is plausible, in hundredths of a percent of all goods.
+    /// The part of it for which no other Center is plausible, in hundredths of a percent of all
+    /// goods.
     pub firm: u32,
     /// The headings that point to it, in order.
     pub headings: Vec<Heading>,
@@ -85,7 +88,8 @@ pub struct Assessment {
     pub ask: Option<Center>,
     /// The Centers by their part of the goods, the largest first.
     pub mix: Vec<CenterShare>,
-    /// Whether the predominant Center stays the same even if every contested heading went elsewhere.
+    /// Whether the predominant Center stays the same even if every contested heading went
+    /// elsewhere.
     pub firm: bool,
     /// Why, one by one.
     pub reasons: Vec<Reason>,
@@ -102,8 +106,12 @@ impl fmt::Display for Assessment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let what = match self.verdict {
             Verdict::ProcessedAtCenter => "documents are processed at the Center",
-            Verdict::CenterNotOpen => "the Center was only proposed; documents stay at the ports of entry",
-            Verdict::PortsMayAsk => "documents stay at the ports of entry; questions may go to the Center",
+            Verdict::CenterNotOpen => {
+                "the Center was only proposed; documents stay at the ports of entry"
+            }
+            Verdict::PortsMayAsk => {
+                "documents stay at the ports of entry; questions may go to the Center"
+            }
             Verdict::Assigned => "the goods point to one Center",
             Verdict::Depends => "the goods point to one Center, but CBP may decide for another",
             Verdict::GoodsNeeded => "say what is imported",
@@ -162,8 +170,16 @@ pub fn assess(profile: &ImporterProfile, router: &Router<'_>) -> Result<Assessme
 struct Reasons(Vec<Reason>);
 
 impl Reasons {
-    fn add(&mut self, code: &'static str, favors: Option<bool>, center: Option<Center>, fact: &str, source: &str) {
-        // The unit test below knows every source by name; a missing one would drop the reason, not the answer.
+    fn add(
+        &mut self,
+        code: &'static str,
+        favors: Option<bool>,
+        center: Option<Center>,
+        fact: &str,
+        source: &str,
+    ) {
+        // The unit test below knows every source by name; a missing one would drop the reason, not
+        // the answer.
         if let Some(source) = Source::find(source) {
             self.0.push(Reason { code, favors, center, fact: fact.to_string(), source });
         }
@@ -175,7 +191,11 @@ struct Tally {
     firm: bool,
 }
 
-fn tally(profile: &ImporterProfile, router: &Router<'_>, reasons: &mut Reasons) -> Result<Tally, Error> {
+fn tally(
+    profile: &ImporterProfile,
+    router: &Router<'_>,
+    reasons: &mut Reasons,
+) -> Result<Tally, Error> {
     struct Part {
         center: Center,
         weight: u64,
@@ -199,9 +219,11 @@ fn tally(profile: &ImporterProfile, router: &Router<'_>, reasons: &mut Reasons) 
     let mut counted = 0usize;
     let (mut treatments, mut chapters) = (0u32, 0u32);
     for goods in &profile.goods {
-        // Ten thousand weights of this size still add up within 64 bits, also in hundredths of a percent.
+        // Ten thousand weights of this size still add up within 64 bits, also in hundredths of a
+        // percent.
         let weight = goods.share.min(ImporterProfile::MOST_SHARE);
-        let mut one = |a: &GoodsRouting, weight| add(a.center, weight, a.also.is_empty(), Some(a.heading));
+        let mut one =
+            |a: &GoodsRouting, weight| add(a.center, weight, a.also.is_empty(), Some(a.heading));
         match router.route(goods.number) {
             Routing::Goods(a) => one(&a, weight),
             Routing::Moved(a) => match a.to.first() {
@@ -221,7 +243,13 @@ fn tally(profile: &ImporterProfile, router: &Router<'_>, reasons: &mut Reasons) 
         counted += 1;
     }
     if treatments > 0 {
-        reasons.add("treatments-left-out", None, None, &treatments.to_string(), "general-knowledge");
+        reasons.add(
+            "treatments-left-out",
+            None,
+            None,
+            &treatments.to_string(),
+            "general-knowledge",
+        );
     }
     if chapters > 0 {
         reasons.add("chapter-only", None, None, &chapters.to_string(), "own-reading");
@@ -231,13 +259,19 @@ fn tally(profile: &ImporterProfile, router: &Router<'_>, reasons: &mut Reasons) 
     }
     crate::small::sort(&mut parts, |a, b| (b.weight, a.center) < (a.weight, b.center));
     let part_of = |w: u64| (w * 10_000).checked_div(total).unwrap_or(0) as u32;
-    // The worst case for the first: it keeps only what is not contested, and the rest goes to one other.
+    // The worst case for the first: it keeps only what is not contested, and the rest goes to one
+    // other.
     let firm = parts.first().is_some_and(|first| first.firm * 2 > total);
     let mix = parts
         .into_iter()
         .map(|mut p| {
             crate::small::sort(&mut p.headings, |a, b| a < b);
-            CenterShare { center: p.center, share: part_of(p.weight), firm: part_of(p.firm), headings: p.headings }
+            CenterShare {
+                center: p.center,
+                share: part_of(p.weight),
+                firm: part_of(p.firm),
+                headings: p.headings,
+            }
         })
         .collect();
     Ok(Tally { mix, firm })
@@ -260,7 +294,9 @@ fn in_2012(profile: &ImporterProfile, out: &mut Assessment, reasons: &mut Reason
     match profile.ctpat {
         Ctpat::None => reasons.add("ctpat-missing", Some(false), None, "none", "ittrade-2012"),
         Ctpat::Tier1 => reasons.add("ctpat-tier-low", Some(false), None, "tier1", "ittrade-2012"),
-        tier2_or_3 => reasons.add("ctpat-tier-ok", Some(true), None, tier(tier2_or_3), "ittrade-2012"),
+        tier2_or_3 => {
+            reasons.add("ctpat-tier-ok", Some(true), None, tier(tier2_or_3), "ittrade-2012")
+        }
     }
     if profile.isa {
         reasons.add("isa-ok", Some(true), None, "isa", "joalvarez-2012");
@@ -268,15 +304,33 @@ fn in_2012(profile: &ImporterProfile, out: &mut Assessment, reasons: &mut Reason
         reasons.add("isa-missing", Some(false), None, "", "joalvarez-2012");
     }
     if profile.trade_compliance {
-        reasons.add("trade-compliance-later", None, None, "ctpat-trade-compliance", "ctpat-tc-2020");
+        reasons.add(
+            "trade-compliance-later",
+            None,
+            None,
+            "ctpat-trade-compliance",
+            "ctpat-tc-2020",
+        );
     }
     if profile.role == Role::Broker {
         let brokers = Center::customhouse_brokers();
         out.center = Some(brokers);
         reasons.add("broker-industry", None, Some(brokers), "broker", "ittrade-2012");
     } else if out.mix.len() > 1 {
-        reasons.add("several-industries", None, out.center, &out.mix.len().to_string(), "ittrade-2012");
-        reasons.add("several-industries-unknown", None, None, &out.mix.len().to_string(), "joalvarez-2012");
+        reasons.add(
+            "several-industries",
+            None,
+            out.center,
+            &out.mix.len().to_string(),
+            "ittrade-2012",
+        );
+        reasons.add(
+            "several-industries-unknown",
+            None,
+            None,
+            &out.mix.len().to_string(),
+            "joalvarez-2012",
+        );
     }
     let Some(center) = out.center else {
         reasons.add("goods-needed", None, None, "", "ittrade-2012");
@@ -287,7 +341,13 @@ fn in_2012(profile: &ImporterProfile, out: &mut Assessment, reasons: &mut Reason
     };
     let open = center.stage() == Stage::Open;
     out.ask = open.then_some(center);
-    reasons.add(if open { "center-open" } else { "center-proposed" }, Some(open), Some(center), center.since(), "ittrade-2012");
+    reasons.add(
+        if open { "center-open" } else { "center-proposed" },
+        Some(open),
+        Some(center),
+        center.since(),
+        "ittrade-2012",
+    );
     out.verdict = match (profile.is_trusted_2012(), open) {
         (true, true) => Verdict::ProcessedAtCenter,
         (true, false) => Verdict::CenterNotOpen,
@@ -315,7 +375,8 @@ fn in_force(profile: &ImporterProfile, out: &mut Assessment, reasons: &mut Reaso
         reasons.add("ace-decides", None, None, "", "ace-center-id");
         return;
     };
-    let (share, second) = (out.mix.first().map_or(0, |m| m.share), out.mix.get(1).map(|m| (m.center, m.share)));
+    let (share, second) =
+        (out.mix.first().map_or(0, |m| m.share), out.mix.get(1).map(|m| (m.center, m.share)));
     reasons.add("predominant-goods", Some(true), Some(center), &percent(share), "cfr-101-10");
     if let Some((second, share)) = second {
         reasons.add("one-center-for-all", None, Some(second), &percent(share), "cfr-101-10");
@@ -335,13 +396,20 @@ fn in_force(profile: &ImporterProfile, out: &mut Assessment, reasons: &mut Reaso
         }
     }
     if !out.firm {
-        reasons.add("contested-headings", None, Some(center), &percent(out.mix.first().map_or(0, |m| m.firm)), "own-reading");
+        reasons.add(
+            "contested-headings",
+            None,
+            Some(center),
+            &percent(out.mix.first().map_or(0, |m| m.firm)),
+            "own-reading",
+        );
     }
     reasons.add("measure-unknown", None, None, "", "customsnow-2017");
     reasons.add("ace-decides", None, None, "", "ace-center-id");
     out.ask = Some(center);
     let broker = profile.role == Role::Broker;
-    out.verdict = if elsewhere || broker || !out.firm { Verdict::Depends } else { Verdict::Assigned };
+    out.verdict =
+        if elsewhere || broker || !out.firm { Verdict::Depends } else { Verdict::Assigned };
 }
 
 #[cfg(test)]
@@ -403,19 +471,29 @@ mod tests {
 
     #[test]
     fn shares_are_weighed_and_duties_left_out() {
-        let profile = trader(Ctpat::None, false, "8703").with_goods("9903.88.03", 900).unwrap().with_goods("3004", 3).unwrap();
+        let profile = trader(Ctpat::None, false, "8703")
+            .with_goods("9903.88.03", 900)
+            .unwrap()
+            .with_goods("3004", 3)
+            .unwrap();
         let got = judge(profile, Edition::InForce);
         assert_eq!(got.center.unwrap().id(), "CEE001");
         assert_eq!(got.mix[0].share, 7_500);
         assert!(has(&got, "treatments-left-out"));
         let none = ImporterProfile::default().with_goods("8703", 0).unwrap();
         assert!(assess(&none, &Router::new(Edition::InForce)).unwrap_err().is_bad_share());
-        assert_eq!(judge(ImporterProfile::default(), Edition::InForce).verdict, Verdict::GoodsNeeded);
+        assert_eq!(
+            judge(ImporterProfile::default(), Edition::InForce).verdict,
+            Verdict::GoodsNeeded
+        );
     }
 
     #[test]
     fn several_industries_are_told_what_is_and_is_not_known() {
-        let got = judge(trader(Ctpat::Tier2, true, "8517").with_goods("3004", 1).unwrap(), Edition::Iic2012);
+        let got = judge(
+            trader(Ctpat::Tier2, true, "8517").with_goods("3004", 1).unwrap(),
+            Edition::Iic2012,
+        );
         assert!(has(&got, "several-industries") && has(&got, "several-industries-unknown"));
     }
 

@@ -30,10 +30,13 @@ pub struct Ruling {
 }
 
 impl Ruling {
-    /// The rulings that concern a heading. Those that name a whole chapter count for each of its headings.
+    /// The rulings that concern a heading. Those that name a whole chapter count for each of its
+    /// headings.
     pub fn for_heading(heading: Heading) -> impl Iterator<Item = &'static Ruling> {
         let number = heading.number();
-        tables::EVIDENCE.iter().filter(move |r| r.headings.iter().any(|&h| h == number || h == number / 100))
+        tables::EVIDENCE
+            .iter()
+            .filter(move |r| r.headings.iter().any(|&h| h == number || h == number / 100))
     }
 
     /// Every ruling that is known.

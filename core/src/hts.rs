@@ -148,7 +148,8 @@ impl HtsNumber {
     /// `several-numbers`, `no-such-chapter` and `no-such-heading`, each with its
     /// place; the last with the nearest headings.
     pub fn parse(text: &str) -> Result<Reading, Error> {
-        // A tariff number pasted with a page around it is still found; a whole book is not searched.
+        // A tariff number pasted with a page around it is still found; a whole book is not
+        // searched.
         let text = clip(text, 10_000);
         let runs = runs(text);
         if let Some(run) = runs.iter().find(|r| r.exponent.is_some()) {
@@ -185,14 +186,19 @@ impl HtsNumber {
             repairs.push(Repair::LeadingZero);
         }
         digits.iter().for_each(|&d| number.push(d));
-        if repairs.contains(&Repair::LeadingZero) && (number.len < 4 || number.heading().is_none()) {
+        if repairs.contains(&Repair::LeadingZero) && (number.len < 4 || number.heading().is_none())
+        {
             return Err(fail(Kind::OddLength));
         }
         let Some(chapter) = Chapter::new(number.leading(2) as u8) else {
             return Err(fail(Kind::NoSuchChapter));
         };
         let heading = number.leading(4);
-        if number.len >= 4 && !chapter.is_treatment() && number.heading().is_none() && Moved::find(heading).is_none() {
+        if number.len >= 4
+            && !chapter.is_treatment()
+            && number.heading().is_none()
+            && Moved::find(heading).is_none()
+        {
             return Err(fail(Kind::NoSuchHeading).nearest(Heading::nearest(heading)));
         }
         Ok(Reading { number, repairs, place: run.place.clone() })
@@ -212,11 +218,12 @@ impl HtsNumber {
         if !text.chars().any(|c| digit(c).is_some()) {
             return false;
         }
-        text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '(' | ')' | '#')).all(|word| {
-            !word.chars().any(crate::small::is_letter)
-                || AROUND.iter().any(|a| a.eq_ignore_ascii_case(word))
-                || runs(word).iter().any(|r| r.exponent == Some(word.len()))
-        })
+        text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '(' | ')' | '#'))
+            .all(|word| {
+                !word.chars().any(crate::small::is_letter)
+                    || AROUND.iter().any(|a| a.eq_ignore_ascii_case(word))
+                    || runs(word).iter().any(|r| r.exponent == Some(word.len()))
+            })
     }
 
     /// The digits without separators, 2 to 10 of them.
@@ -314,7 +321,10 @@ struct Run {
 impl Run {
     /// `8471300100.0`, as spreadsheets write whole numbers.
     fn decimal_tail(&self) -> bool {
-        self.dotted && self.groups.len() == 2 && self.groups.get(1) == Some(&1) && self.digits.last() == Some(&b'0')
+        self.dotted
+            && self.groups.len() == 2
+            && self.groups.get(1) == Some(&1)
+            && self.digits.last() == Some(&b'0')
     }
 
     /// Whether the groups are those of one tariff number, and not of two numbers side by side.
@@ -324,7 +334,8 @@ impl Run {
             [_] => true,
             [4, 4] => self.dotted,
             [first @ 2..=8, rest @ ..] => {
-                rest.iter().all(|g| matches!(g, 2 | 4 | 6) || (*g == 1 && self.dotted)) && *first + rest.iter().sum::<usize>() <= 11
+                rest.iter().all(|g| matches!(g, 2 | 4 | 6) || (*g == 1 && self.dotted))
+                    && *first + rest.iter().sum::<usize>() <= 11
             }
             _ => self.decimal_tail() || self.digits.len() > 10,
         }
@@ -340,14 +351,19 @@ fn digit(c: char) -> Option<u8> {
 }
 
 fn is_separator(c: char) -> bool {
-    matches!(c, '.' | ' ' | '-' | '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}' | '\u{2010}'..='\u{2015}' | '．' | '·' | '_')
+    matches!(
+        c,
+        '.' | ' ' | '-' | '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}' | '\u{2010}'
+            ..='\u{2015}' | '．' | '·' | '_'
+    )
 }
 
 fn is_dot(c: char) -> bool {
     matches!(c, '.' | '．' | '·')
 }
 
-/// Finds the runs of a text in one pass; runs whose groups do not fit one number are split at their spaces.
+/// Finds the runs of a text in one pass; runs whose groups do not fit one number are split at their
+/// spaces.
 fn runs(text: &str) -> Vec<Run> {
     let mut found = Vec::new();
     let mut chars = text.char_indices().peekable();
@@ -412,7 +428,14 @@ fn runs(text: &str) -> Vec<Run> {
 }
 
 fn empty_run(start: usize) -> Run {
-    Run { digits: Vec::new(), groups: alloc::vec![0], place: start..start, dotted: false, full_width: false, exponent: None }
+    Run {
+        digits: Vec::new(),
+        groups: alloc::vec![0],
+        place: start..start,
+        dotted: false,
+        full_width: false,
+        exponent: None,
+    }
 }
 
 /// The end of `E+09`, if it stands at that place.
@@ -422,18 +445,23 @@ fn exponent(text: &str, at: usize, dotted: bool) -> Option<usize> {
     let signed = after.strip_prefix(['+', '-']);
     let digits = signed.unwrap_or(after);
     let count = digits.bytes().take_while(u8::is_ascii_digit).count();
-    (count > 0 && (signed.is_some() || dotted)).then(|| at + 1 + usize::from(signed.is_some()) + count)
+    (count > 0 && (signed.is_some() || dotted))
+        .then(|| at + 1 + usize::from(signed.is_some()) + count)
 }
 
 /// The one run that is the tariff number.
 fn choose<'a>(text: &str, runs: &'a [Run]) -> Result<Option<&'a Run>, Error> {
     let outside = |r: &Run| {
         let other = |s: &str| s.chars().any(crate::small::is_wordy);
-        other(text.get(..r.place.start).unwrap_or("")) || other(text.get(r.place.end..).unwrap_or(""))
+        other(text.get(..r.place.start).unwrap_or(""))
+            || other(text.get(r.place.end..).unwrap_or(""))
     };
     if let [only] = runs {
         // Alone, or long enough to be a heading, or announced as a chapter.
-        if !outside(only) || only.digits.len() >= 4 || (only.digits.len() == 2 && HtsNumber::is_meant(text)) {
+        if !outside(only)
+            || only.digits.len() >= 4
+            || (only.digits.len() == 2 && HtsNumber::is_meant(text))
+        {
             return Ok(Some(only));
         }
         return Ok(None);
@@ -451,7 +479,9 @@ fn choose<'a>(text: &str, runs: &'a [Run]) -> Result<Option<&'a Run>, Error> {
     };
     for other in others {
         if !first.digits.starts_with(&other.digits) {
-            return Err(Error::new(Kind::SeveralNumbers).at(other.place.clone()).found(slice(text, &other.place)));
+            return Err(Error::new(Kind::SeveralNumbers)
+                .at(other.place.clone())
+                .found(slice(text, &other.place)));
         }
     }
     Ok(Some(first))

@@ -65,7 +65,8 @@ pub struct ImporterProfile {
     pub goods: Vec<GoodsShare>,
     /// The Center whose industry fits the business, if the importer says so.
     pub business_practice: Option<Center>,
-    /// The Center whose industry fits the intended use of the predominant goods, if the importer says so.
+    /// The Center whose industry fits the intended use of the predominant goods, if the importer
+    /// says so.
     pub intended_use: Option<Center>,
     /// The Center of goods of high relative value, if the importer says so.
     pub high_value: Option<Center>,

@@ -9,7 +9,8 @@ use crate::Data;
 const DIGITS: u32 = 18;
 
 impl Data {
-    /// The value as JSON. A browser makes an answer out of one text faster than out of a call for each of its fields.
+    /// The value as JSON. A browser makes an answer out of one text faster than out of a call for
+    /// each of its fields.
     ///
     /// ```
     /// use center_finder::Data;
@@ -64,15 +65,19 @@ fn text(s: &str, out: &mut Vec<u8>) {
         out.extend_from_slice(plain);
         let Some((&special, after)) = from.split_first() else { break };
         out.extend_from_slice(b"\\u00");
-        out.extend([special >> 4, special & 15].map(|half| if half < 10 { b'0' + half } else { b'a' - 10 + half }));
+        out.extend(
+            [special >> 4, special & 15]
+                .map(|half| if half < 10 { b'0' + half } else { b'a' - 10 + half }),
+        );
         rest = after;
     }
     out.extend_from_slice(rest);
     out.push(b'"');
 }
 
-/// A number whose whole part has at most 64 bits, and of whose fraction 124 bits are looked at. What is no number is null.
-/// The standard library writes the shortest such text, by tables and code that no other part of the full module needs.
+/// A number whose whole part has at most 64 bits, and of whose fraction 124 bits are looked at.
+/// What is no number is null. The standard library writes the shortest such text, by tables and
+/// code that no other part of the full module needs.
 fn number(n: f64, out: &mut Vec<u8>) {
     if !n.is_finite() {
         return out.extend_from_slice(b"null");
@@ -83,9 +88,15 @@ fn number(n: f64, out: &mut Vec<u8>) {
     let n = f64::from_bits(n.to_bits() & !(1 << 63));
     whole(n as u64, out);
     let rest = n - (n as u64) as f64;
-    // The fraction as an integer over 2^124; each digit is what comes out at the top when it is multiplied by ten.
-    let (exponent, mantissa) = ((rest.to_bits() >> 52) as u32, u128::from(rest.to_bits() << 12 >> 12 | 1 << 52));
-    let mut bits = if exponent > 951 { mantissa << (exponent - 951).min(71) } else { mantissa >> (951 - exponent).min(127) };
+    // The fraction as an integer over 2^124; each digit is what comes out at the top when it is
+    // multiplied by ten.
+    let (exponent, mantissa) =
+        ((rest.to_bits() >> 52) as u32, u128::from(rest.to_bits() << 12 >> 12 | 1 << 52));
+    let mut bits = if exponent > 951 {
+        mantissa << (exponent - 951).min(71)
+    } else {
+        mantissa >> (951 - exponent).min(127)
+    };
     if rest <= 0.0 || rest >= 1.0 || bits == 0 {
         return;
     }
@@ -120,7 +131,11 @@ mod tests {
 
     #[test]
     fn lists_and_records_may_be_empty() {
-        assert_eq!(Data::List(alloc::vec![Data::List(Vec::new()), Data::Record(Vec::new()), Data::Null]).to_json(), "[[],{},null]");
+        assert_eq!(
+            Data::List(alloc::vec![Data::List(Vec::new()), Data::Record(Vec::new()), Data::Null])
+                .to_json(),
+            "[[],{},null]"
+        );
     }
 
     proptest::proptest! {

@@ -25,8 +25,8 @@ assert_eq!(other.condition.unwrap().code, "apparel-business");
 * [`HtsNumber`] reads tariff numbers in any usual spelling, with visible repairs.
 * [`Router`] answers for a number; [`ScopeTable`] lets a program lay its own list over ours.
 * [`assess`] judges an importer: eligibility in 2012, assignment today.
-* [`Task`] says who does what, [`Agency`] who else has a say, [`Ruling`] who handled such goods once.
-* [`Edition::at`] and [`Step`] know the dates.
+* [`Task`] says who does what, [`Agency`] who else has a say, [`Ruling`] who handled such goods
+* once. [`Edition::at`] and [`Step`] know the dates.
 
 An answer is a first indication, never legal advice: what decides is the Center
 ID that CBP holds for the importer in ACE.
@@ -87,7 +87,10 @@ pub use importer::{Ctpat, GoodsShare, ImporterProfile, Role};
 pub use nomenclature::lend_titles;
 pub use nomenclature::{Chapter, Heading, Moved};
 pub use office::{Benefit, Place, Task};
-pub use route::{CenterCount, ChapterRouting, GoodsRouting, MovedRouting, Primary, Router, Routing, Supplied, TreatmentRouting};
+pub use route::{
+    CenterCount, ChapterRouting, GoodsRouting, MovedRouting, Primary, Router, Routing, Supplied,
+    TreatmentRouting,
+};
 #[doc(hidden)]
 pub use route::{Codes, RouteCodes};
 pub use scope::{Alternative, Basis, Condition, Factor, Note, ScopeTable};

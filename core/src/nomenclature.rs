@@ -79,8 +79,9 @@ fn texts() -> &'static [ChapterText] {
     table::TEXTS
 }
 
-/// Titles that another part of a program holds already: a build with `--cfg center_finder_lent_titles` has none of
-/// its own, 13 kB gzip less, and all titles are empty until they are lent.
+/// Titles that another part of a program holds already: a build with `--cfg
+/// center_finder_lent_titles` has none of its own, 13 kB gzip less, and all titles are empty until
+/// they are lent.
 #[cfg(center_finder_lent_titles)]
 static LENT: std::sync::OnceLock<Vec<ChapterText>> = std::sync::OnceLock::new();
 
@@ -89,8 +90,8 @@ fn texts() -> &'static [ChapterText] {
     LENT.get().map_or(&[], Vec::as_slice)
 }
 
-/// Takes the titles, once: for each chapter its section, its title and the titles of its headings, a line each, and a
-/// form feed between chapters.
+/// Takes the titles, once: for each chapter its section, its title and the titles of its headings,
+/// a line each, and a form feed between chapters.
 #[cfg(center_finder_lent_titles)]
 #[doc(hidden)]
 pub fn lend_titles(text: &'static str) {
@@ -189,7 +190,8 @@ impl Heading {
         self.place().map_or(0, |(row, at)| usize::from(row.first) + at)
     }
 
-    /// At most five existing headings near a number, nearest first, of the same chapter if it has any.
+    /// At most five existing headings near a number, nearest first, of the same chapter if it has
+    /// any.
     ///
     /// ```
     /// use center_finder::Heading;
@@ -198,7 +200,9 @@ impl Heading {
     /// ```
     pub fn nearest(number: u16) -> Vec<Heading> {
         let mut near: Vec<Heading> = Heading::all().filter(|h| h.0 / 100 == number / 100).collect();
-        crate::small::sort(&mut near, |a, b| (a.0.abs_diff(number), a.0) < (b.0.abs_diff(number), b.0));
+        crate::small::sort(&mut near, |a, b| {
+            (a.0.abs_diff(number), a.0) < (b.0.abs_diff(number), b.0)
+        });
         near.truncate(5);
         near
     }
@@ -260,6 +264,9 @@ impl Moved {
 }
 
 /// Binary search in a sorted table, by reference.
-pub(crate) fn find<T>(rows: &'static [T], by: impl FnMut(&T) -> core::cmp::Ordering) -> Option<&'static T> {
+pub(crate) fn find<T>(
+    rows: &'static [T],
+    by: impl FnMut(&T) -> core::cmp::Ordering,
+) -> Option<&'static T> {
     rows.binary_search_by(by).ok().and_then(|i| rows.get(i))
 }

@@ -44,7 +44,8 @@ pub struct Task {
     pub code: &'static str,
     /// What it is, in English.
     pub name: &'static str,
-    /// Who does it. In the 2012 edition `Center` holds for trusted traders; everyone else has it done at the port.
+    /// Who does it. In the 2012 edition `Center` holds for trusted traders; everyone else has it
+    /// done at the port.
     pub place: Place,
     /// A remark as a stable code, or empty.
     pub note: &'static str,
@@ -73,7 +74,11 @@ impl Task {
     /// ```
     pub fn place_for(&self, processed_at_center: bool) -> Place {
         let asks = self.code == "questions";
-        if self.place == Place::Center && !processed_at_center && !asks { Place::Port } else { self.place }
+        if self.place == Place::Center && !processed_at_center && !asks {
+            Place::Port
+        } else {
+            self.place
+        }
     }
 }
 

@@ -110,14 +110,23 @@ impl<'t> Router<'t> {
         let chapter = number.chapter();
         let repairs = Vec::new();
         match Target::of(number) {
-            Target::Treatment => Routing::Treatment(TreatmentRouting { number, edition, chapter, repairs }),
+            Target::Treatment => {
+                Routing::Treatment(TreatmentRouting { number, edition, chapter, repairs })
+            }
             Target::Moved(moved) => {
-                let to = moved.to().filter_map(|h| self.goods(HtsNumber::from_heading(h), h)).collect();
+                let to =
+                    moved.to().filter_map(|h| self.goods(HtsNumber::from_heading(h), h)).collect();
                 Routing::Moved(MovedRouting { number, edition, moved, to, repairs })
             }
-            Target::Heading(heading) if let Some(goods) = self.goods(number, heading) => Routing::Goods(goods),
+            Target::Heading(heading) if let Some(goods) = self.goods(number, heading) => {
+                Routing::Goods(goods)
+            }
             Target::Heading(_) | Target::Chapter => {
-                let centers = self.chapter(chapter).into_iter().map(|(center, headings)| CenterCount { center, headings }).collect();
+                let centers = self
+                    .chapter(chapter)
+                    .into_iter()
+                    .map(|(center, headings)| CenterCount { center, headings })
+                    .collect();
                 Routing::Chapter(ChapterRouting { number, edition, chapter, centers, repairs })
             }
         }
@@ -128,13 +137,21 @@ impl<'t> Router<'t> {
     pub fn route_codes(&self, number: HtsNumber) -> RouteCodes {
         match Target::of(number) {
             Target::Treatment => RouteCodes::Treatment,
-            Target::Moved(moved) => RouteCodes::Moved(moved.heading, moved.to().filter_map(|h| Some((h, self.codes(h)?))).collect()),
-            Target::Heading(heading) if let Some(codes) = self.codes(heading) => RouteCodes::Goods(heading, codes),
-            Target::Heading(_) | Target::Chapter => RouteCodes::Chapter(self.chapter(number.chapter())),
+            Target::Moved(moved) => RouteCodes::Moved(
+                moved.heading,
+                moved.to().filter_map(|h| Some((h, self.codes(h)?))).collect(),
+            ),
+            Target::Heading(heading) if let Some(codes) = self.codes(heading) => {
+                RouteCodes::Goods(heading, codes)
+            }
+            Target::Heading(_) | Target::Chapter => {
+                RouteCodes::Chapter(self.chapter(number.chapter()))
+            }
         }
     }
 
-    /// A heading's Center and basis; `None` only where a table that replaces the built-in one leaves it out.
+    /// A heading's Center and basis; `None` only where a table that replaces the built-in one
+    /// leaves it out.
     ///
     /// ```
     /// use center_finder::{Edition, Heading, Router};
@@ -154,7 +171,11 @@ impl<'t> Router<'t> {
             return Some(Primary { center, basis: self.basis(row.basis), contested });
         };
         let center = row.center.in_edition(edition);
-        Some(Primary { center, basis: row.basis, contested: row.also.iter().any(|a| a.center.in_edition(edition) != center) })
+        Some(Primary {
+            center,
+            basis: row.basis,
+            contested: row.also.iter().any(|a| a.center.in_edition(edition) != center),
+        })
     }
 
     /// The same Center, for who knows the built-in one of the edition in force already.
@@ -182,12 +203,17 @@ impl<'t> Router<'t> {
         let (sources, notes) = match self.edition {
             Edition::InForce => (scope::sources(row), scope::notes(row).to_vec()),
             Edition::Iic2012 => {
-                let mut notes: Vec<u8> = scope::notes(row).iter().copied().filter(|n| tables::NOTES_OF_GOODS.contains(n)).collect();
+                let mut notes: Vec<u8> = scope::notes(row)
+                    .iter()
+                    .copied()
+                    .filter(|n| tables::NOTES_OF_GOODS.contains(n))
+                    .collect();
                 notes.push(tables::NOTE_2012);
                 (tables::SOURCES_2012, notes)
             }
         };
-        let condition = if also.is_empty() { None } else { tables::USUAL.get(row.center.index()).copied() };
+        let condition =
+            if also.is_empty() { None } else { tables::USUAL.get(row.center.index()).copied() };
         Some(Codes { center, condition, also, basis: self.basis(row.basis), sources, notes })
     }
 
@@ -197,7 +223,8 @@ impl<'t> Router<'t> {
 
     fn basis(&self, basis: Basis) -> Basis {
         match self.edition {
-            // No list of numbers for the 2012 industries is known, whatever today's answer rests on.
+            // No list of numbers for the 2012 industries is known, whatever today's answer rests
+            // on.
             Edition::Iic2012 => Basis::Derived,
             Edition::InForce => basis,
         }
@@ -215,7 +242,11 @@ impl<'t> Router<'t> {
             sources: Vec::new(),
             notes: Vec::new(),
             supplied: None,
-            rulings: if self.edition == Edition::InForce { Ruling::for_heading(heading).collect() } else { Vec::new() },
+            rulings: if self.edition == Edition::InForce {
+                Ruling::for_heading(heading).collect()
+            } else {
+                Vec::new()
+            },
             agencies: Agency::for_heading(heading).collect(),
             former: heading.former(),
             repairs: Vec::new(),
@@ -230,7 +261,8 @@ impl<'t> Router<'t> {
             }
             answer.condition = Condition::usual(answer.center).filter(|_| !answer.also.is_empty());
             answer.basis = row.basis;
-            answer.supplied = Some(Supplied { table: table.name().to_string(), says: row.supplied.to_string() });
+            answer.supplied =
+                Some(Supplied { table: table.name().to_string(), says: row.supplied.to_string() });
             return Some(answer);
         }
         if self.table.is_some_and(ScopeTable::replaces) {
@@ -239,7 +271,11 @@ impl<'t> Router<'t> {
         let codes = self.codes(heading)?;
         answer.center = codes.center;
         answer.condition = codes.condition.and_then(Condition::at);
-        answer.also = codes.also.iter().map(|&(center, at)| Alternative { center, condition: Condition::at(at) }).collect();
+        answer.also = codes
+            .also
+            .iter()
+            .map(|&(center, at)| Alternative { center, condition: Condition::at(at) })
+            .collect();
         answer.basis = codes.basis;
         answer.sources = codes.sources.iter().filter_map(|&at| Source::at(at)).collect();
         answer.notes = codes.notes.iter().filter_map(|&at| Note::at(at)).collect();
@@ -429,7 +465,11 @@ impl fmt::Display for Routing {
                 f.write_str("; give four digits for one answer")
             }
             Routing::Moved(moved) => {
-                write!(f, "{:04} ({}) is no longer in the tariff; its goods are now in ", moved.moved.heading, moved.moved.goods)?;
+                write!(
+                    f,
+                    "{:04} ({}) is no longer in the tariff; its goods are now in ",
+                    moved.moved.heading, moved.moved.goods
+                )?;
                 for (i, goods) in moved.to.iter().enumerate() {
                     let sep = if i == 0 { "" } else { "; " };
                     write!(f, "{sep}{goods}")?;
@@ -437,8 +477,13 @@ impl fmt::Display for Routing {
                 Ok(())
             }
             Routing::Treatment(treatment) => {
-                let what = if treatment.chapter.number() == 98 { "a special treatment" } else { "a duty" };
-                write!(f, "{} describes {what}, not goods; give the number of the goods themselves", treatment.number)
+                let what =
+                    if treatment.chapter.number() == 98 { "a special treatment" } else { "a duty" };
+                write!(
+                    f,
+                    "{} describes {what}, not goods; give the number of the goods themselves",
+                    treatment.number
+                )
             }
         }
     }
@@ -446,9 +491,21 @@ impl fmt::Display for Routing {
 
 impl fmt::Display for GoodsRouting {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} ({}): {}; basis: {}", self.heading, self.heading.title(), self.center, self.basis)?;
+        write!(
+            f,
+            "{} ({}): {}; basis: {}",
+            self.heading,
+            self.heading.title(),
+            self.center,
+            self.basis
+        )?;
         for other in &self.also {
-            write!(f, "; {} if {}", other.center, other.condition.map_or("your business points there", |c| c.text))?;
+            write!(
+                f,
+                "; {} if {}",
+                other.center,
+                other.condition.map_or("your business points there", |c| c.text)
+            )?;
         }
         Ok(())
     }

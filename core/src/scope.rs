@@ -34,7 +34,8 @@ pub enum Basis {
 
 impl Basis {
     /// The bases of the built-in table, the strongest first.
-    pub const ALL: [Basis; 5] = [Basis::Stated, Basis::Operational, Basis::Evidence, Basis::Named, Basis::Derived];
+    pub const ALL: [Basis; 5] =
+        [Basis::Stated, Basis::Operational, Basis::Evidence, Basis::Named, Basis::Derived];
 
     /// The stable name, such as `stated`.
     pub const fn id(self) -> &'static str {
@@ -195,7 +196,12 @@ impl Packed {
             from: self.from,
             to: self.to,
             center: self.center,
-            also: Cow::Owned(also(self).iter().map(|&(center, at)| Alternative { center, condition: Condition::at(at) }).collect()),
+            also: Cow::Owned(
+                also(self)
+                    .iter()
+                    .map(|&(center, at)| Alternative { center, condition: Condition::at(at) })
+                    .collect(),
+            ),
             basis: self.basis,
             sources: Cow::Owned(sources(self).iter().filter_map(|&at| Source::at(at)).collect()),
             notes: Cow::Owned(notes(self).iter().filter_map(|&at| Note::at(at)).collect()),
@@ -255,7 +261,8 @@ pub(crate) fn notes(row: &Packed) -> &'static [u8] {
     at(tables::SCOPE_NOTES, row.notes)
 }
 
-/// A table of ranges that a program loads while it runs: a broker's own list, or CBP's when it can be had.
+/// A table of ranges that a program loads while it runs: a broker's own list, or CBP's when it can
+/// be had.
 ///
 /// The columns are those of the built-in table: `from,to,center,also,when,basis,source,note`,
 /// of which `from`, `to` and `center` must be there. `from` and `to` are chapters (two digits) or
@@ -293,11 +300,18 @@ impl ScopeTable {
     pub fn parse(name: &str, csv: &str) -> Result<ScopeTable, Error> {
         let mut lines = crate::csv::rows(csv, Self::MOST_ROWS + 1);
         let header = lines.next().unwrap_or_default();
-        let column = |want: &str| header.fields.iter().position(|f| f.trim().trim_start_matches('\u{feff}').eq_ignore_ascii_case(want));
-        let (Some(from), Some(to), Some(center)) = (column("from"), column("to"), column("center")) else {
+        let column = |want: &str| {
+            header
+                .fields
+                .iter()
+                .position(|f| f.trim().trim_start_matches('\u{feff}').eq_ignore_ascii_case(want))
+        };
+        let (Some(from), Some(to), Some(center)) = (column("from"), column("to"), column("center"))
+        else {
             return Err(Error::new(Kind::TableColumns).row(1).found(&header.fields.join(",")));
         };
-        let (also, when, source, note) = (column("also"), column("when"), column("source"), column("note"));
+        let (also, when, source, note) =
+            (column("also"), column("when"), column("source"), column("note"));
         let mut rows = Vec::new();
         for line in lines {
             if line.fields.iter().all(|f| f.trim().is_empty()) {
@@ -306,24 +320,37 @@ impl ScopeTable {
             if rows.len() >= Self::MOST_ROWS {
                 return Err(Error::new(Kind::TooMany).row(line.number));
             }
-            let field = |i: Option<usize>| i.and_then(|i| line.fields.get(i)).map_or("", |f| f.trim());
+            let field =
+                |i: Option<usize>| i.and_then(|i| line.fields.get(i)).map_or("", |f| f.trim());
             let wrong = |text: &str| Error::new(Kind::TableRow).row(line.number).found(text);
             let first = bound(field(Some(from)), false).ok_or_else(|| wrong(field(Some(from))))?;
             let last = bound(field(Some(to)), true).ok_or_else(|| wrong(field(Some(to))))?;
             if first > last {
                 return Err(wrong(field(Some(to))));
             }
-            let known = |id: &str| Center::from_id(id).ok().filter(|c| c.edition() == Edition::InForce).ok_or_else(|| wrong(id));
+            let known = |id: &str| {
+                Center::from_id(id)
+                    .ok()
+                    .filter(|c| c.edition() == Edition::InForce)
+                    .ok_or_else(|| wrong(id))
+            };
             let mut others = Vec::new();
             let mut conditions = field(when).split('|');
             for id in field(also).split('|').filter(|id| !id.trim().is_empty()) {
                 let other = known(id)?;
                 let code = conditions.next().unwrap_or("").trim();
-                let condition =
-                    if code.is_empty() { Condition::usual(other) } else { Some(Condition::find(code).ok_or_else(|| wrong(code))?) };
+                let condition = if code.is_empty() {
+                    Condition::usual(other)
+                } else {
+                    Some(Condition::find(code).ok_or_else(|| wrong(code))?)
+                };
                 others.push(Alternative { center: other, condition });
             }
-            let said = [field(source), field(note)].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join("; ");
+            let said = [field(source), field(note)]
+                .into_iter()
+                .filter(|s| !s.is_empty())
+                .collect::<Vec<_>>()
+                .join("; ");
             rows.push(ScopeRow {
                 from: first,
                 to: last,
@@ -340,13 +367,20 @@ impl ScopeTable {
             if let [a, b] = pair
                 && a.to >= b.from
             {
-                return Err(Error::new(Kind::TableOverlap).found(&alloc::format!("{:04}-{:04}, {:04}-{:04}", a.from, a.to, b.from, b.to)));
+                return Err(Error::new(Kind::TableOverlap).found(&alloc::format!(
+                    "{:04}-{:04}, {:04}-{:04}",
+                    a.from,
+                    a.to,
+                    b.from,
+                    b.to
+                )));
             }
         }
         Ok(ScopeTable { name: crate::hts::clip(name, 200).to_string(), rows, replaces: false })
     }
 
-    /// Lets the table stand alone: headings that it does not hold answer that the list does not hold them.
+    /// Lets the table stand alone: headings that it does not hold answer that the list does not
+    /// hold them.
     pub fn replacing(mut self) -> ScopeTable {
         self.replaces = true;
         self
@@ -364,7 +398,10 @@ impl ScopeTable {
 
     /// The row that holds a heading.
     pub fn row(&self, heading: Heading) -> Option<&ScopeRow> {
-        self.rows.binary_search_by(|r| holds(r.from, r.to, heading.number())).ok().and_then(|i| self.rows.get(i))
+        self.rows
+            .binary_search_by(|r| holds(r.from, r.to, heading.number()))
+            .ok()
+            .and_then(|i| self.rows.get(i))
     }
 
     /// How many rows the table has.
@@ -385,7 +422,9 @@ fn bound(text: &str, last: bool) -> Option<u16> {
     }
     let number: u16 = text.parse().ok()?;
     match text.len() {
-        1 | 2 => Chapter::new(number as u8).filter(|c| !c.is_treatment()).map(|_| number * 100 + if last { 99 } else { 0 }),
+        1 | 2 => Chapter::new(number as u8)
+            .filter(|c| !c.is_treatment())
+            .map(|_| number * 100 + if last { 99 } else { 0 }),
         3 | 4 => Chapter::new((number / 100) as u8).filter(|c| !c.is_treatment()).map(|_| number),
         _ => None,
     }
@@ -404,7 +443,10 @@ mod tests {
         for heading in Heading::all() {
             let row = row(heading).unwrap();
             assert!(!row.sources.is_empty(), "{heading}");
-            assert!(!row.also.iter().any(|a| a.center == row.center || a.condition.is_none()), "{heading}");
+            assert!(
+                !row.also.iter().any(|a| a.center == row.center || a.condition.is_none()),
+                "{heading}"
+            );
         }
         let count = |basis| Heading::all().filter(|&h| row(h).unwrap().basis == basis).count();
         assert_eq!(Basis::ALL.map(count), [25, 373, 26, 482, 322]);
@@ -420,7 +462,11 @@ mod tests {
         assert_eq!(code("from,to,center\n85,85,IIC-PHC\n"), "table-row");
         assert_eq!(code("from,to,center\n84,85,CEE001\n8501,8501,CEE002\n"), "table-overlap");
         assert_eq!(code("from,to,center,also,when\n84,85,CEE001,CEE002,nonsense\n"), "table-row");
-        let table = ScopeTable::parse("t", "\u{feff}center,to,from,source\r\nCEE002,85,84,\"a \"\"list\"\", of ours\"\r\n\r\n").unwrap();
+        let table = ScopeTable::parse(
+            "t",
+            "\u{feff}center,to,from,source\r\nCEE002,85,84,\"a \"\"list\"\", of ours\"\r\n\r\n",
+        )
+        .unwrap();
         assert_eq!(table.row(Heading::new(8501).unwrap()).unwrap().supplied, "a \"list\", of ours");
         assert_eq!(table.row(Heading::new(8601).unwrap()).map(|r| r.from), None);
     }

@@ -20,7 +20,8 @@ pub(crate) fn sort<T>(list: &mut [T], less: impl Fn(&T, &T) -> bool) {
     }
 }
 
-/// A letter of any script, near enough: what lies beyond ASCII and is no space, sign or full-width digit.
+/// A letter of any script, near enough: what lies beyond ASCII and is no space, sign or full-width
+/// digit.
 pub(crate) fn is_letter(c: char) -> bool {
     let sign = matches!(c, '\u{ab}'..='\u{b4}' | '\u{b6}'..='\u{b9}' | '\u{bb}'..='\u{bf}' | '\u{d7}' | '\u{f7}' | '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ff00}'..='\u{ff20}');
     c.is_ascii_alphabetic() || (c >= '\u{aa}' && !sign)

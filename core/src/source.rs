@@ -13,7 +13,8 @@ use crate::generated::tables;
 pub struct Source {
     /// The stable name, such as `fr-2014-13322` or `hq-H275806`.
     pub id: &'static str,
-    /// One of `cbp`, `federal-register`, `regulation`, `statute`, `ruling`, `trade-press`, `general`, `own`.
+    /// One of `cbp`, `federal-register`, `regulation`, `statute`, `ruling`, `trade-press`,
+    /// `general`, `own`.
     pub kind: &'static str,
     /// The date, as much of it as is known; empty where none is.
     pub date: &'static str,

@@ -1,5 +1,6 @@
-//! Any bytes as an import history: whole and in pieces they must give the same, and what they give must add up.
-//! `cargo xtask fuzz --seconds 60`, or with a nightly compiler `cargo +nightly fuzz run history`; the last byte says how the pieces are cut.
+//! Any bytes as an import history: whole and in pieces they must give the same, and what they give
+//! must add up. `cargo xtask fuzz --seconds 60`, or with a nightly compiler `cargo +nightly fuzz
+//! run history`; the last byte says how the pieces are cut.
 #![no_main]
 
 #[path = "../../tests/native/history_check.rs"]

@@ -1,7 +1,8 @@
 /**
- * One browser through WebDriver. `BROWSER` says which: chromium, firefox or webkit; `PROGRAM` and `DRIVER` name its files, which `cargo xtask test`
- * finds. selenium-webdriver is used because it speaks one language to all three; its own manager, which downloads browsers, is never asked, since
- * drivers are started here.
+ * One browser through WebDriver. `BROWSER` says which: chromium, firefox or webkit; `PROGRAM` and
+ * `DRIVER` name its files, which `cargo xtask test` finds. selenium-webdriver is used because it
+ * speaks one language to all three; its own manager, which downloads browsers, is never asked,
+ * since drivers are started here.
  */
 import { spawn } from "node:child_process";
 import { createServer } from "node:net";
@@ -43,7 +44,10 @@ const KINDS = {
     driver: (port) => [`--port=${port}`],
     // As root its sandbox does not start.
     env: root ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1" } : {},
-    wants: (binary) => ({ browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary, args: ["--automation"] } }),
+    wants: (binary) => ({
+      browserName: "MiniBrowser",
+      "webkitgtk:browserOptions": { binary, args: ["--automation"] },
+    }),
   },
 };
 
@@ -63,10 +67,16 @@ const free = () =>
 /** Starts the driver and the browser; `close` ends both. */
 export async function start() {
   const { PROGRAM, DRIVER } = process.env;
-  if (!PROGRAM || !DRIVER) throw new Error("PROGRAM and DRIVER must name the browser and its WebDriver; cargo xtask test sets them");
+  if (!PROGRAM || !DRIVER)
+    throw new Error(
+      "PROGRAM and DRIVER must name the browser and its WebDriver; cargo xtask test sets them",
+    );
   const { driver: args, env = {}, wants } = KINDS[kind];
   const port = await free();
-  const server = spawn(DRIVER, args(port), { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, ...env } });
+  const server = spawn(DRIVER, args(port), {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, ...env },
+  });
   // Browsers chatter there; it is told when one does not start.
   let chatter = "";
   server.stderr.on("data", (text) => (chatter = (chatter + text).slice(-2000)));
@@ -77,11 +87,20 @@ export async function start() {
   try {
     for (let i = 0; ; i++) {
       if (failed !== undefined) throw new Error(`${DRIVER} did not start: ${failed}`);
-      if (await fetch(`${url}/status`).then((r) => r.ok, () => false)) break;
+      if (
+        await fetch(`${url}/status`).then(
+          (r) => r.ok,
+          () => false,
+        )
+      )
+        break;
       if (i > 100) throw new Error(`${DRIVER} does not answer`);
       await new Promise((wait) => setTimeout(wait, 100));
     }
-    const browser = await new Builder().usingServer(url).withCapabilities(new Capabilities(wants(PROGRAM))).build();
+    const browser = await new Builder()
+      .usingServer(url)
+      .withCapabilities(new Capabilities(wants(PROGRAM)))
+      .build();
     // `build` returns before the browser has started.
     const version = (await browser.getCapabilities()).get("browserVersion");
     return {
@@ -95,6 +114,8 @@ export async function start() {
     };
   } catch (error) {
     server.kill();
-    throw new Error(`${KINDS[kind].name} did not start: ${error.message}\n${chatter}`, { cause: error });
+    throw new Error(`${KINDS[kind].name} did not start: ${error.message}\n${chatter}`, {
+      cause: error,
+    });
   }
 }

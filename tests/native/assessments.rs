@@ -1,6 +1,8 @@
 //! The vectors of assess.json against the core crate.
 
-use center_finder::{Assessment, Center, Ctpat, Edition, Error, ImporterProfile, Role, Router, assess};
+use center_finder::{
+    Assessment, Center, Ctpat, Edition, Error, ImporterProfile, Role, Router, assess,
+};
 use serde_json::{Value, json};
 
 /// The profile as the wasm package reads it.
@@ -28,7 +30,10 @@ fn profile(value: &Value) -> Result<ImporterProfile, Error> {
     };
     for goods in value["goods"].as_array().into_iter().flatten() {
         let share = goods["share"].as_f64().expect("goods without share");
-        profile = profile.with_goods(goods["number"].as_str().expect("goods without number"), (share * 1_000.0) as u64)?;
+        profile = profile.with_goods(
+            goods["number"].as_str().expect("goods without number"),
+            (share * 1_000.0) as u64,
+        )?;
     }
     Ok(profile)
 }
@@ -48,15 +53,19 @@ fn differences(vector: &Value, got: &Assessment) -> Vec<String> {
         ("mix", mix.into()),
     ] {
         match vector.get(key) {
-            Some(want) if *want != answered => wrong.push(format!("{key}: {want} is right, {answered} was answered")),
+            Some(want) if *want != answered => {
+                wrong.push(format!("{key}: {want} is right, {answered} was answered"))
+            }
             _ => {}
         }
     }
     let list = |key: &str| vector[key].as_array().into_iter().flatten().filter_map(Value::as_str);
     for want in list("reasons") {
-        let (code, fact) = want.split_once('=').map_or((want, None), |(code, fact)| (code, Some(fact)));
+        let (code, fact) =
+            want.split_once('=').map_or((want, None), |(code, fact)| (code, Some(fact)));
         if !got.reasons.iter().any(|r| r.code == code && fact.is_none_or(|f| f == r.fact)) {
-            let all: Vec<String> = got.reasons.iter().map(|r| format!("{}={}", r.code, r.fact)).collect();
+            let all: Vec<String> =
+                got.reasons.iter().map(|r| format!("{}={}", r.code, r.fact)).collect();
             wrong.push(format!("the reason {want} is missing among {}", all.join(", ")));
         }
     }
@@ -71,7 +80,10 @@ fn every_profile_is_judged_as_written() {
     let vectors = center_finder_tests::vectors("assess.json");
     let mut wrong = Vec::new();
     for vector in &vectors {
-        let edition = vector["edition"].as_str().and_then(Edition::from_id).expect("a vector without edition");
+        let edition = vector["edition"]
+            .as_str()
+            .and_then(Edition::from_id)
+            .expect("a vector without edition");
         let got = profile(&vector["profile"]).and_then(|p| assess(&p, &Router::new(edition)));
         let found = match (&got, vector["error"].as_str()) {
             (Ok(got), None) => differences(vector, got),
@@ -87,7 +99,14 @@ fn every_profile_is_judged_as_written() {
 #[test]
 fn every_verdict_has_a_vector_and_no_key_is_misspelt() {
     let vectors = center_finder_tests::vectors("assess.json");
-    for verdict in ["processed-at-center", "center-not-open", "ports-may-ask", "assigned", "depends", "goods-needed"] {
+    for verdict in [
+        "processed-at-center",
+        "center-not-open",
+        "ports-may-ask",
+        "assigned",
+        "depends",
+        "goods-needed",
+    ] {
         assert!(vectors.iter().any(|v| v["verdict"] == verdict), "no vector for {verdict}");
     }
     for vector in &vectors {

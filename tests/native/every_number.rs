@@ -19,11 +19,17 @@ fn every_number_of_the_list_is_answered() {
         for edition in Edition::ALL {
             match Router::new(edition).read(number) {
                 Err(error) => failures.push(format!("{number}: {error}")),
-                Ok(answer) if answer.number().digits() != digits || !answer.repairs().is_empty() => {
+                Ok(answer)
+                    if answer.number().digits() != digits || !answer.repairs().is_empty() =>
+                {
                     failures.push(format!("{number} was read as {}", answer.number()));
                 }
-                Ok(Routing::Treatment(_)) if digits.as_str() < "98" => failures.push(format!("{number} was taken for a treatment")),
-                Ok(Routing::Moved(_)) => failures.push(format!("{number} was taken for a heading of the past")),
+                Ok(Routing::Treatment(_)) if digits.as_str() < "98" => {
+                    failures.push(format!("{number} was taken for a treatment"))
+                }
+                Ok(Routing::Moved(_)) => {
+                    failures.push(format!("{number} was taken for a heading of the past"))
+                }
                 Ok(_) => {}
             }
         }

@@ -6,13 +6,16 @@ mod make;
 
 use std::collections::BTreeMap;
 
-use center_finder::history::{Annotator, Column, Filter, HeadingLines, History, HistoryAnswer, HistoryReader, Measure, Sum};
+use center_finder::history::{
+    Annotator, Column, Filter, HeadingLines, History, HistoryAnswer, HistoryReader, Measure, Sum,
+};
 use center_finder::{Date, Edition, Error};
 use make::{Options, TRAPS, Truth, money};
 
 fn made(trap: &'static str, rows: u64, importers: u64, columns: usize) -> (Vec<u8>, Truth) {
     let mut file = Vec::new();
-    let truth = make::make(&Options { rows, seed: 7, importers, columns, trap }, &mut file).unwrap();
+    let truth =
+        make::make(&Options { rows, seed: 7, importers, columns, trap }, &mut file).unwrap();
     (file, truth)
 }
 
@@ -40,25 +43,72 @@ fn three_text(three: &(u64, u64, i64)) -> String {
 fn check(what: &str, history: &History, truth: &Truth, has_names: bool) {
     let counts = history.counts();
     let read = [counts.rows, counts.goods, counts.attached, counts.unread];
-    assert_eq!(read, [truth.rows, truth.goods, truth.attached, truth.unread], "{what}: {:?}", history.unread_reasons());
-    assert_eq!([counts.blank, counts.titles, counts.headers, counts.totals], truth.skipped, "{what}");
+    assert_eq!(
+        read,
+        [truth.rows, truth.goods, truth.attached, truth.unread],
+        "{what}: {:?}",
+        history.unread_reasons()
+    );
+    assert_eq!(
+        [counts.blank, counts.titles, counts.headers, counts.totals],
+        truth.skipped,
+        "{what}"
+    );
     assert_eq!(counts.rows, counts.goods + counts.attached + counts.unread, "{what}");
-    assert_eq!(counts.records, counts.rows + counts.blank + counts.titles + counts.headers + counts.totals, "{what}");
-    assert_eq!((counts.leading_zeros, counts.treatment_only), (truth.leading_zeros, truth.treatment_only), "{what}");
-    assert!(!counts.bounded && counts.far_apart == 0 && counts.bad_dates == 0, "{what}: {counts:?}");
-    let reasons: BTreeMap<String, u64> = history.unread_reasons().into_iter().map(|(c, n)| (c.to_string(), n)).collect();
+    assert_eq!(
+        counts.records,
+        counts.rows + counts.blank + counts.titles + counts.headers + counts.totals,
+        "{what}"
+    );
+    assert_eq!(
+        (counts.leading_zeros, counts.treatment_only),
+        (truth.leading_zeros, truth.treatment_only),
+        "{what}"
+    );
+    assert!(
+        !counts.bounded && counts.far_apart == 0 && counts.bad_dates == 0,
+        "{what}: {counts:?}"
+    );
+    let reasons: BTreeMap<String, u64> =
+        history.unread_reasons().into_iter().map(|(c, n)| (c.to_string(), n)).collect();
     assert_eq!(reasons, truth.reasons, "{what}");
     assert_eq!(history.unread().len() as u64, truth.unread, "{what}");
     let answer = whole(history);
-    assert_eq!(sum_text(&answer.total), three_text(&(truth.entries, truth.lines, truth.value)), "{what}");
-    let same = |kind: &str, ours: BTreeMap<String, String>, theirs: &BTreeMap<String, (u64, u64, i64)>| {
-        let theirs: BTreeMap<String, String> = theirs.iter().map(|(k, t)| (k.clone(), three_text(t))).collect();
-        assert_eq!(ours, theirs, "{what}: {kind}");
-    };
-    same("Centers", answer.centers.iter().map(|c| (c.center.unwrap().id().to_string(), sum_text(&c.sum))).collect(), &truth.centers);
-    same("ports", answer.ports.iter().map(|p| (p.port.clone(), sum_text(&p.sum))).collect(), &truth.ports);
-    same("months", answer.months.iter().map(|m| (m.month.clone(), sum_text(&m.sum))).collect(), &truth.months);
-    same("importers", answer.importers.iter().map(|i| (i.number.clone(), sum_text(&i.sum))).collect(), &truth.importers);
+    assert_eq!(
+        sum_text(&answer.total),
+        three_text(&(truth.entries, truth.lines, truth.value)),
+        "{what}"
+    );
+    let same =
+        |kind: &str, ours: BTreeMap<String, String>, theirs: &BTreeMap<String, (u64, u64, i64)>| {
+            let theirs: BTreeMap<String, String> =
+                theirs.iter().map(|(k, t)| (k.clone(), three_text(t))).collect();
+            assert_eq!(ours, theirs, "{what}: {kind}");
+        };
+    same(
+        "Centers",
+        answer
+            .centers
+            .iter()
+            .map(|c| (c.center.unwrap().id().to_string(), sum_text(&c.sum)))
+            .collect(),
+        &truth.centers,
+    );
+    same(
+        "ports",
+        answer.ports.iter().map(|p| (p.port.clone(), sum_text(&p.sum))).collect(),
+        &truth.ports,
+    );
+    same(
+        "months",
+        answer.months.iter().map(|m| (m.month.clone(), sum_text(&m.sum))).collect(),
+        &truth.months,
+    );
+    same(
+        "importers",
+        answer.importers.iter().map(|i| (i.number.clone(), sum_text(&i.sum))).collect(),
+        &truth.importers,
+    );
     if has_names {
         assert!(answer.importers.iter().all(|i| !i.name.is_empty()), "{what}");
     }
@@ -77,7 +127,12 @@ fn every_trap_in_every_cut_gives_the_truth() {
             let (file, truth) = made(trap, 1_200, importers, columns);
             for chunk in [1, 2, 3, 7, 64, 4_096, 65_536, file.len()] {
                 let history = read(&file, chunk).unwrap_or_else(|e| panic!("{trap}: {e}"));
-                check(&format!("{trap}, {columns} columns, pieces of {chunk}"), &history, &truth, trap != "no-header");
+                check(
+                    &format!("{trap}, {columns} columns, pieces of {chunk}"),
+                    &history,
+                    &truth,
+                    trap != "no-header",
+                );
             }
         }
     }
@@ -85,12 +140,21 @@ fn every_trap_in_every_cut_gives_the_truth() {
 
 #[test]
 fn names_are_decoded_whatever_the_encoding() {
-    for trap in ["windows-1252", "utf16le", "utf16be", "utf16le-unmarked", "utf8-mark", "spanish-header"] {
+    for trap in
+        ["windows-1252", "utf16le", "utf16be", "utf16le-unmarked", "utf8-mark", "spanish-header"]
+    {
         let (file, _) = made(trap, 50, 1, 15);
-        assert_eq!(whole(&read(&file, 999).unwrap()).importers[0].name, "Café Niño 0, Inc.", "{trap}");
+        assert_eq!(
+            whole(&read(&file, 999).unwrap()).importers[0].name,
+            "Café Niño 0, Inc.",
+            "{trap}"
+        );
     }
     let (file, _) = made("quotes", 50, 1, 15);
-    assert_eq!(whole(&read(&file, 5).unwrap()).importers[0].name, "Example \"No. 0\",\r\nInc. (invented)");
+    assert_eq!(
+        whole(&read(&file, 5).unwrap()).importers[0].name,
+        "Example \"No. 0\",\r\nInc. (invented)"
+    );
 }
 
 #[test]
@@ -108,7 +172,11 @@ fn corrections_that_outweigh_the_goods_of_a_center_make_no_share_more_than_all()
 
 /// The summary with its rows sorted: what is listed first among equals is the order of the file.
 fn sorted_summary(history: &History) -> Vec<String> {
-    let mut rows: Vec<String> = history.summary_csv(Edition::InForce, &Filter::default()).lines().map(String::from).collect();
+    let mut rows: Vec<String> = history
+        .summary_csv(Edition::InForce, &Filter::default())
+        .lines()
+        .map(String::from)
+        .collect();
     rows.sort();
     rows
 }
@@ -124,7 +192,9 @@ fn rows_in_any_order_give_the_same_tally() {
         for round in 0..5u64 {
             let mut state = round + 1;
             for i in (1..rows.len()).rev() {
-                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                state = state
+                    .wrapping_mul(6_364_136_223_846_793_005)
+                    .wrapping_add(1_442_695_040_888_963_407);
                 rows.swap(i, (state >> 33) as usize % (i + 1));
             }
             let shuffled = format!("{header}\r\n{}\r\n", rows.join("\r\n"));
@@ -143,7 +213,10 @@ fn a_large_file_in_no_order_is_counted_as_far_as_the_bounds_go() {
     let history = read(&file, 1 << 20).unwrap();
     let (counts, answer) = (history.counts(), whole(&history));
     assert!(counts.far_apart > 0, "the window was not left");
-    assert_eq!((counts.rows, counts.goods, counts.attached), (truth.rows, truth.goods, truth.attached));
+    assert_eq!(
+        (counts.rows, counts.goods, counts.attached),
+        (truth.rows, truth.goods, truth.attached)
+    );
     // Entries and values are exact all the same.
     assert_eq!(answer.total.entries, Some(truth.entries));
     assert_eq!(answer.total.value.unwrap().to_string(), money(truth.value));
@@ -167,7 +240,8 @@ fn what_is_no_table_is_refused() {
     refused(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "PNG");
     refused(b"PK\x03\x04\x14\0\x06\0", "zip");
     refused(&[0xd0, 0xcf, 0x11, 0xe0, 0xa1], "xls");
-    let noise: Vec<u8> = (0..200_000u64).map(|i| (i.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as u8).collect();
+    let noise: Vec<u8> =
+        (0..200_000u64).map(|i| (i.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 56) as u8).collect();
     refused(&noise, "binary");
     refused(b"<!DOCTYPE html><html>", "web page");
     let error = read(b"name,color\nbox,red\nbag,blue\n", 7).unwrap_err();
@@ -212,7 +286,10 @@ fn a_file_torn_anywhere_is_read_as_far_as_it_goes() {
             Ok(history) => {
                 let counts = history.counts();
                 assert_eq!(counts.rows, counts.goods + counts.attached + counts.unread);
-                assert_eq!(counts.records, counts.rows + counts.blank + counts.titles + counts.headers + counts.totals);
+                assert_eq!(
+                    counts.records,
+                    counts.rows + counts.blank + counts.titles + counts.headers + counts.totals
+                );
                 assert!(counts.unread <= 1);
             }
             // A header that is not there yet.
@@ -226,15 +303,23 @@ fn months_importers_and_editions_are_chosen_afterwards() {
     let (file, truth) = made("many-importers", 4_000, 4, 24);
     let history = read(&file, 8_000).unwrap();
     for (number, three) in &truth.importers {
-        let answer = history.answer(Edition::InForce, &Filter { importer: Some(number.clone()), ..Filter::default() });
+        let answer = history.answer(
+            Edition::InForce,
+            &Filter { importer: Some(number.clone()), ..Filter::default() },
+        );
         assert_eq!(sum_text(&answer.total), three_text(three));
         assert_eq!(answer.importers.len(), 4, "all importers stay listed");
     }
-    let nobody = history.answer(Edition::InForce, &Filter { importer: Some("x".into()), ..Filter::default() });
+    let nobody = history
+        .answer(Edition::InForce, &Filter { importer: Some("x".into()), ..Filter::default() });
     assert_eq!((nobody.total.lines, nobody.measures.len(), nobody.agree), (0, 0, false));
     let date = |text| Some(Date::parse(text).unwrap());
-    let months = history.answer(Edition::InForce, &Filter { from: date("2024-06"), until: date("2024"), importer: None });
-    let wanted: Vec<&String> = truth.months.keys().filter(|m| ("2024-06".."2025-01").contains(&m.as_str())).collect();
+    let months = history.answer(
+        Edition::InForce,
+        &Filter { from: date("2024-06"), until: date("2024"), importer: None },
+    );
+    let wanted: Vec<&String> =
+        truth.months.keys().filter(|m| ("2024-06".."2025-01").contains(&m.as_str())).collect();
     assert_eq!(months.months.iter().map(|m| &m.month).collect::<Vec<_>>(), wanted);
     let lines: u64 = wanted.iter().map(|m| truth.months[*m].1).sum();
     assert_eq!(months.total.lines, lines);
@@ -262,7 +347,10 @@ fn marks_show_where_the_importer_is() {
     assert_eq!(same("team", "8703.23.01,1,1,41,\n").current.unwrap().id(), "CEE001");
     assert_eq!(same("team-guess", "8703.23.01,1,1,230,\n").current.unwrap().id(), "CEE010");
     assert!(same("", "8703.23.01,1,1,231,\n8703.23.01,2,1,234,\n8703.23.01,3,1,237,\n").varies);
-    assert_eq!(same("center-id", "8703.23.01,1,1,231,CEE005\n").differs, [Measure::Entries, Measure::Lines]);
+    assert_eq!(
+        same("center-id", "8703.23.01,1,1,231,CEE005\n").differs,
+        [Measure::Entries, Measure::Lines]
+    );
     assert_eq!(same("", "8703.23.01,1,1,231,NOTELG\n").ids[0].code, "NOTELG");
 }
 
@@ -287,7 +375,12 @@ fn the_annotated_file_keeps_every_row() {
         // What comes out reads as what went in.
         let again = read(&texts[0], 5_000).unwrap_or_else(|e| panic!("{trap}: {e}"));
         let counts = again.counts();
-        assert_eq!((counts.goods, counts.attached), (truth.goods, truth.attached), "{trap}: {:?}", again.unread_reasons());
+        assert_eq!(
+            (counts.goods, counts.attached),
+            (truth.goods, truth.attached),
+            "{trap}: {:?}",
+            again.unread_reasons()
+        );
         if trap != "no-header" {
             let last = again.layout().columns.last().unwrap();
             assert_eq!(last.header, "Read as", "{trap}");
@@ -301,15 +394,38 @@ fn columns_are_told_and_can_be_corrected() {
     let history = read(&file, 500).unwrap();
     let layout = history.layout();
     assert_eq!(layout.header_line, None);
-    let holds: Vec<&str> = layout.columns.iter().map(|c| c.holds.map_or("", |(c, _)| c.id())).collect();
-    assert_eq!(holds, ["", "importer-number", "entry", "line", "", "port", "entry-date", "", "", "hts", "", "", "value", "center"]);
+    let holds: Vec<&str> =
+        layout.columns.iter().map(|c| c.holds.map_or("", |(c, _)| c.id())).collect();
+    assert_eq!(
+        holds,
+        [
+            "",
+            "importer-number",
+            "entry",
+            "line",
+            "",
+            "port",
+            "entry-date",
+            "",
+            "",
+            "hts",
+            "",
+            "",
+            "value",
+            "center"
+        ]
+    );
     assert!(layout.columns.iter().filter_map(|c| c.holds).all(|(_, how)| how.id() == "content"));
-    let mapping = center_finder::history::Mapping::new().with(Column::Value, 10).without(Column::Port);
+    let mapping =
+        center_finder::history::Mapping::new().with(Column::Value, 10).without(Column::Port);
     let mut reader = HistoryReader::new().with_mapping(mapping);
     reader.push(&file).unwrap();
     let history = reader.finish().unwrap();
     assert!(!history.layout().has(Column::Port));
-    assert_eq!(history.layout().columns[10].holds.map(|(c, how)| (c.id(), how.id())), Some(("value", "user")));
+    assert_eq!(
+        history.layout().columns[10].holds.map(|(c, how)| (c.id(), how.id())),
+        Some(("value", "user"))
+    );
 }
 
 #[test]
@@ -318,7 +434,10 @@ fn csv_that_goes_out_is_harmless() {
     let history = read(file.as_bytes(), 10).unwrap();
     assert_eq!(history.unread_csv(), "Line,Reason,Text\r\n2,letters,\"'=cmd(),x,1,1\"\r\n");
     let summary = history.summary_csv(Edition::InForce, &Filter::default());
-    assert!(summary.contains("heading,8703,") && summary.lines().all(|l| !l.starts_with('=')), "{summary}");
+    assert!(
+        summary.contains("heading,8703,") && summary.lines().all(|l| !l.starts_with('=')),
+        "{summary}"
+    );
 }
 
 #[test]
@@ -327,16 +446,24 @@ fn the_lines_of_a_heading_are_those_that_are_counted_of_an_importer_and_months()
         let (file, _) = made(trap, 600, 3, 24);
         let history = read(&file, usize::MAX).unwrap();
         let all = whole(&history);
-        let (first, last) = (&all.months[all.months.len() / 3].month, &all.months[all.months.len() / 2].month);
+        let (first, last) =
+            (&all.months[all.months.len() / 3].month, &all.months[all.months.len() / 2].month);
         let importer = Some(all.importers[0].number.clone());
         let [from, until] = [first, last].map(|m| Date::parse(m).ok());
         let mut filters = vec![Filter::default(), Filter { from, until, ..Filter::default() }];
         // Without numbers an importer is known by its name.
-        filters.extend([Filter { importer: importer.clone(), ..Filter::default() }, Filter { importer, from, until }]);
+        filters.extend([
+            Filter { importer: importer.clone(), ..Filter::default() },
+            Filter { importer, from, until },
+        ]);
         for filter in filters {
             let answer = history.answer(Edition::InForce, &filter);
             for (i, heading) in all.headings.iter().take(4).enumerate() {
-                let counted = answer.headings.iter().find(|h| h.heading == heading.heading).map_or(0, |h| h.sum.lines);
+                let counted = answer
+                    .headings
+                    .iter()
+                    .find(|h| h.heading == heading.heading)
+                    .map_or(0, |h| h.sum.lines);
                 let chunk = [7, file.len()][i % 2];
                 {
                     let mut lines = HeadingLines::new(&heading.heading, &filter, 10_000).unwrap();
@@ -345,14 +472,26 @@ fn the_lines_of_a_heading_are_those_that_are_counted_of_an_importer_and_months()
                     }
                     let found = lines.finish().unwrap();
                     // Every line of these files has one row of goods.
-                    assert_eq!(found.rows.len() as u64, counted, "{trap}: {} {filter:?}", heading.heading);
-                    let hts = history.layout().columns.iter().position(|c| c.holds.is_some_and(|(c, _)| c == Column::Hts)).unwrap();
-                    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+                    assert_eq!(
+                        found.rows.len() as u64,
+                        counted,
+                        "{trap}: {} {filter:?}",
+                        heading.heading
+                    );
+                    let hts = history
+                        .layout()
+                        .columns
+                        .iter()
+                        .position(|c| c.holds.is_some_and(|(c, _)| c == Column::Hts))
+                        .unwrap();
+                    let digits =
+                        |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
                     assert!(
-                        found
-                            .rows
-                            .iter()
-                            .all(|r| format!("{:0>10}", digits(r.cells[hts].trim_end_matches(".0"))).starts_with(&heading.heading)),
+                        found.rows.iter().all(|r| format!(
+                            "{:0>10}",
+                            digits(r.cells[hts].trim_end_matches(".0"))
+                        )
+                        .starts_with(&heading.heading)),
                         "{trap}"
                     );
                     assert!(found.rows.windows(2).all(|w| w[0].line < w[1].line));
@@ -371,8 +510,14 @@ fn so_many_lines_of_a_heading_and_no_more() {
         (enough, lines.finish().unwrap())
     };
     let (_, found) = find("8703", 2);
-    assert_eq!(found.rows.iter().map(|r| (r.line, r.cells[1].as_str())).collect::<Vec<_>>(), [(2, "a \"b\"\r\nc"), (5, "café")]);
-    assert_eq!((found.header.unwrap(), found.more), (vec!["HTS".to_string(), "Name".to_string()], false));
+    assert_eq!(
+        found.rows.iter().map(|r| (r.line, r.cells[1].as_str())).collect::<Vec<_>>(),
+        [(2, "a \"b\"\r\nc"), (5, "café")]
+    );
+    assert_eq!(
+        (found.header.unwrap(), found.more),
+        (vec!["HTS".to_string(), "Name".to_string()], false)
+    );
     assert_eq!(find("8703", 1).1.rows.len(), 1);
     assert!(find("8703", 1).1.more);
     assert!(find("8704", 9).1.rows.is_empty());

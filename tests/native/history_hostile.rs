@@ -18,14 +18,17 @@ static ALONE: Mutex<()> = Mutex::new(());
 const HEAD: &[u8] = b"Entry Number,Line,HTS,Value\nABC-1,1,8703.23.01,5\n";
 const TAIL: &[u8] = b"\nABC-2,1,8708.80.65,7\n";
 
-/// What is held at most, in megabytes, while so many megabytes of a pattern are read between two rows.
+/// What is held at most, in megabytes, while so many megabytes of a pattern are read between two
+/// rows.
 fn peak(pattern: &[u8], megabytes: usize) -> (History, f64) {
     let piece: Vec<u8> = pattern.iter().copied().cycle().take(1 << 20).collect();
     let before = HELD.current_usage_as_mb();
     HELD.reset_peak_usage();
     let mut reader = HistoryReader::new();
     let mut annotator = Annotator::new(Edition::InForce);
-    for part in [HEAD].into_iter().chain(std::iter::repeat_n(piece.as_slice(), megabytes)).chain([TAIL]) {
+    for part in
+        [HEAD].into_iter().chain(std::iter::repeat_n(piece.as_slice(), megabytes)).chain([TAIL])
+    {
         reader.push(part).unwrap();
         drop(annotator.push(part).unwrap());
     }
@@ -40,7 +43,11 @@ fn a_line_of_300_megabytes_is_passed_over_in_little_memory() {
     for (pattern, megabytes) in [(&b"x"[..], 300), (b"\"x", 30), (b",", 30), (b"a,\"\"", 30)] {
         let (history, held) = peak(pattern, megabytes);
         let counts = history.counts();
-        assert_eq!((counts.goods, counts.unread, counts.lines), (2, 1, 4), "{pattern:?}: {counts:?}");
+        assert_eq!(
+            (counts.goods, counts.unread, counts.lines),
+            (2, 1, 4),
+            "{pattern:?}: {counts:?}"
+        );
         assert_eq!((history.unread()[0].code, history.unread()[0].line), ("row-too-long", 3));
         assert!(held < 16.0, "{held} MB were held at {pattern:?}");
     }
@@ -53,7 +60,9 @@ fn a_line_of_two_gigabytes_is_passed_over_in_little_memory() {
     let before = HELD.current_usage_as_mb();
     HELD.reset_peak_usage();
     let mut reader = HistoryReader::new();
-    for part in [HEAD].into_iter().chain(std::iter::repeat_n(piece.as_slice(), 2 << 10)).chain([TAIL]) {
+    for part in
+        [HEAD].into_iter().chain(std::iter::repeat_n(piece.as_slice(), 2 << 10)).chain([TAIL])
+    {
         reader.push(part).unwrap();
     }
     let history = reader.finish().unwrap();
@@ -67,12 +76,26 @@ fn a_line_of_two_gigabytes_is_passed_over_in_little_memory() {
 #[test]
 fn rows_of_every_hostile_kind_are_read_in_bounded_memory() {
     let _alone = ALONE.lock().unwrap();
-    // Quotes that open and never close, or close too late; rows of nothing; each row another entry, importer, port, unit or month.
-    for pattern in [&b"x,\"\n"[..], b"\"\n", b",,,\"\na,b,c,d\n", b"\n", b"\"a\"\"\n\",,,\n", b"\r", b"\t\n", b"0,0,0,0\n"] {
+    // Quotes that open and never close, or close too late; rows of nothing; each row another entry,
+    // importer, port, unit or month.
+    for pattern in [
+        &b"x,\"\n"[..],
+        b"\"\n",
+        b",,,\"\na,b,c,d\n",
+        b"\n",
+        b"\"a\"\"\n\",,,\n",
+        b"\r",
+        b"\t\n",
+        b"0,0,0,0\n",
+    ] {
         let (history, held) = peak(pattern, 8);
         let counts = history.counts();
         assert!(counts.goods >= 1, "{pattern:?}: {counts:?}");
-        assert_eq!(counts.records, counts.rows + counts.blank + counts.titles + counts.headers + counts.totals, "{pattern:?}");
+        assert_eq!(
+            counts.records,
+            counts.rows + counts.blank + counts.titles + counts.headers + counts.totals,
+            "{pattern:?}"
+        );
         assert!(held < 32.0, "{held} MB were held at {pattern:?}");
     }
 }
@@ -88,7 +111,14 @@ fn a_million_of_everything_is_bounded() {
         let heading = ["8703.23.01", "8471.30.01", "4016.93.50", "6109.10.00"][i as usize % 4];
         let (day, month, year) = (i % 28 + 1, i / 28 % 12 + 1, 1_950 + i / 336 % 100);
         reader
-            .push(format!("{i},E{i},{},{:04},U{i},{i},{heading},{i},{month:02}/{day:02}/{year}\n", i % 7, i % 10_000).as_bytes())
+            .push(
+                format!(
+                    "{i},E{i},{},{:04},U{i},{i},{heading},{i},{month:02}/{day:02}/{year}\n",
+                    i % 7,
+                    i % 10_000
+                )
+                .as_bytes(),
+            )
             .unwrap();
     }
     let history = reader.finish().unwrap();
@@ -118,7 +148,11 @@ fn told(file: &[u8], cuts: &[usize], sorted: bool) -> String {
         Ok(history) => history,
         Err(error) => return error.to_string(),
     };
-    let mut summary: Vec<String> = history.summary_csv(Edition::InForce, &Filter::default()).lines().map(String::from).collect();
+    let mut summary: Vec<String> = history
+        .summary_csv(Edition::InForce, &Filter::default())
+        .lines()
+        .map(String::from)
+        .collect();
     if sorted {
         summary.sort();
         return format!("{:?}\n{}", history.counts(), summary.join("\n"));

@@ -5,7 +5,8 @@ pub struct Random(pub u64);
 
 impl Random {
     pub fn below(&mut self, n: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (self.0 >> 33) as usize % n.max(1)
     }
 
@@ -100,7 +101,8 @@ fn restructured(file: &mut Vec<u8>, other: &[u8], random: &mut Random) {
             // Two columns change places, or one comes twice, as a cut at delimiters sees them.
             let (a, b, twice) = (random.below(15), random.below(15), random.below(2) == 0);
             for row in &mut rows {
-                let mut cells: Vec<Vec<u8>> = row.split(|c| *c == b',').map(<[u8]>::to_vec).collect();
+                let mut cells: Vec<Vec<u8>> =
+                    row.split(|c| *c == b',').map(<[u8]>::to_vec).collect();
                 if a.max(b) < cells.len() {
                     if twice {
                         cells[b] = cells[a].clone();
@@ -118,7 +120,8 @@ fn restructured(file: &mut Vec<u8>, other: &[u8], random: &mut Random) {
                 if quote {
                     let body = row.trim_ascii_end().to_vec();
                     let end = row[body.len()..].to_vec();
-                    let cells: Vec<Vec<u8>> = body.split(|c| *c == b',').map(|c| [b"\"", c, b"\""].concat()).collect();
+                    let cells: Vec<Vec<u8>> =
+                        body.split(|c| *c == b',').map(|c| [b"\"", c, b"\""].concat()).collect();
                     *row = [cells.join(&b','), end].concat();
                 } else {
                     row.retain(|b| *b != b'"');
@@ -132,9 +135,19 @@ fn restructured(file: &mut Vec<u8>, other: &[u8], random: &mut Random) {
         }
         _ => {
             // Another delimiter, or other ends of lines.
-            const OTHERS: [(u8, &[u8]); 6] = [(b',', b";"), (b',', b"\t"), (b',', b"|"), (b'\n', b"\r"), (b'\n', b"\n\n"), (b'\r', b"")];
+            const OTHERS: [(u8, &[u8]); 6] = [
+                (b',', b";"),
+                (b',', b"\t"),
+                (b',', b"|"),
+                (b'\n', b"\r"),
+                (b'\n', b"\n\n"),
+                (b'\r', b""),
+            ];
             let (from, to) = *random.of(&OTHERS);
-            *file = file.iter().flat_map(|b| if *b == from { to } else { std::slice::from_ref(b) }.iter().copied()).collect();
+            *file = file
+                .iter()
+                .flat_map(|b| if *b == from { to } else { std::slice::from_ref(b) }.iter().copied())
+                .collect();
             return;
         }
     }
@@ -176,7 +189,8 @@ pub fn changed(file: &mut Vec<u8>, other: &[u8], random: &mut Random) {
         }
         6 => {
             // The same byte again and again; now and then up to and beyond the longest record.
-            let (byte, most) = (random.of(&TOKENS)[0], if random.below(6) == 0 { 150_000 } else { 200 });
+            let (byte, most) =
+                (random.of(&TOKENS)[0], if random.below(6) == 0 { 150_000 } else { 200 });
             file.splice(at..at, std::iter::repeat_n(byte, 1 + random.below(most)));
         }
         7..=9 => restructured(file, other, random),

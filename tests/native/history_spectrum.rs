@@ -6,7 +6,8 @@ use std::path::Path;
 use center_finder::history::{Column, HistoryReader, Layout, Mapping};
 use serde_json::Value;
 
-/// What the reader makes of a file: its header and its rows. None of them has a tariff number, so the first column is said to.
+/// What the reader makes of a file: its header and its rows. None of them has a tariff number, so
+/// the first column is said to.
 fn read(bytes: &[u8], chunk: usize) -> Layout {
     let mut reader = HistoryReader::new().with_mapping(Mapping::new().with(Column::Hts, 0));
     for part in bytes.chunks(chunk) {
@@ -23,7 +24,9 @@ fn csv_spectrum_reads_as_it_should() {
         let path = entry.unwrap().path();
         let name = path.file_stem().unwrap().to_str().unwrap().to_string();
         let bytes = fs::read(&path).unwrap();
-        let json: Value = serde_json::from_slice(&fs::read(folder.join(format!("json/{name}.json"))).unwrap()).unwrap();
+        let json: Value =
+            serde_json::from_slice(&fs::read(folder.join(format!("json/{name}.json"))).unwrap())
+                .unwrap();
         let rows = json.as_array().cloned().unwrap_or_else(|| vec![json.clone()]);
         for chunk in [1, 2, 3, 7, 4_096] {
             let layout = read(&bytes, chunk);
@@ -36,8 +39,15 @@ fn csv_spectrum_reads_as_it_should() {
                     if name == "location_coordinates" && column.header != "Location Coordinates" {
                         continue;
                     }
-                    let want = theirs.get(&column.header).unwrap_or_else(|| panic!("{name}: no column {:?}", column.header));
-                    assert_eq!(Some(cell.as_str()), want.as_str(), "{name}, {}, pieces of {chunk}", column.header);
+                    let want = theirs
+                        .get(&column.header)
+                        .unwrap_or_else(|| panic!("{name}: no column {:?}", column.header));
+                    assert_eq!(
+                        Some(cell.as_str()),
+                        want.as_str(),
+                        "{name}, {}, pieces of {chunk}",
+                        column.header
+                    );
                 }
             }
         }

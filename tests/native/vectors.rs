@@ -45,10 +45,18 @@ impl<'v> Checks<'v> {
         let condition = goods.also.first().and_then(|a| a.condition).map_or("", |c| c.code);
         self.same("condition", self.text("condition"), condition);
         if self.has("notes") {
-            self.same_set("notes", self.list("notes"), goods.notes.iter().map(|n| n.code).collect());
+            self.same_set(
+                "notes",
+                self.list("notes"),
+                goods.notes.iter().map(|n| n.code).collect(),
+            );
         }
         if self.has("rulings") {
-            self.same_set("rulings", self.list("rulings"), goods.rulings.iter().map(|r| r.number).collect());
+            self.same_set(
+                "rulings",
+                self.list("rulings"),
+                goods.rulings.iter().map(|r| r.number).collect(),
+            );
         }
     }
 
@@ -61,7 +69,11 @@ impl<'v> Checks<'v> {
         };
         self.same("kind", self.text("kind"), kind);
         self.same("number", self.text("number"), &answer.number().to_string());
-        self.same_set("repairs", self.list("repairs"), answer.repairs().iter().map(|r| r.id()).collect());
+        self.same_set(
+            "repairs",
+            self.list("repairs"),
+            answer.repairs().iter().map(|r| r.id()).collect(),
+        );
         match answer {
             Routing::Goods(goods) => self.goods(goods),
             Routing::Moved(moved) => match moved.to.first() {
@@ -73,8 +85,17 @@ impl<'v> Checks<'v> {
                 let mut want = vec![self.text("center")];
                 want.extend(self.list("also"));
                 self.same("centers", want, ids);
-                let counts: Vec<u64> = self.vector["counts"].as_array().into_iter().flatten().filter_map(Value::as_u64).collect();
-                self.same("counts", counts, chapter.centers.iter().map(|c| u64::from(c.headings)).collect());
+                let counts: Vec<u64> = self.vector["counts"]
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .filter_map(Value::as_u64)
+                    .collect();
+                self.same(
+                    "counts",
+                    counts,
+                    chapter.centers.iter().map(|c| u64::from(c.headings)).collect(),
+                );
             }
             Routing::Treatment(_) => {}
         }
@@ -94,14 +115,21 @@ fn every_vector_is_answered_as_written() {
             (Err(error), true) => {
                 checks.same("error", checks.text("error"), error.code());
                 checks.same("at", vector["at"].as_str(), error.place().and_then(|p| input.get(p)));
-                let nearest = error.nearest_headings().first().map(|h| h.to_string()).unwrap_or_default();
+                let nearest =
+                    error.nearest_headings().first().map(|h| h.to_string()).unwrap_or_default();
                 checks.same("nearest", checks.text("nearest"), &nearest);
                 checks.same("a hint is there", true, !error.hint().is_empty());
             }
-            (Ok(answer), true) => checks.wrong.push(format!("must be refused, was answered: {answer}")),
-            (Err(error), false) => checks.wrong.push(format!("must be answered, was refused: {error}")),
+            (Ok(answer), true) => {
+                checks.wrong.push(format!("must be refused, was answered: {answer}"))
+            }
+            (Err(error), false) => {
+                checks.wrong.push(format!("must be answered, was refused: {error}"))
+            }
         }
-        wrong.extend(checks.wrong.iter().map(|w| format!("{input:?} ({}): {w}", checks.text("edition"))));
+        wrong.extend(
+            checks.wrong.iter().map(|w| format!("{input:?} ({}): {w}", checks.text("edition"))),
+        );
     }
     assert!(wrong.is_empty(), "{} of {} vectors\n{}", wrong.len(), vectors.len(), wrong.join("\n"));
 }
@@ -125,7 +153,16 @@ fn the_vectors_are_many_and_speak_of_everything() {
     for basis in center_finder::Basis::ALL {
         assert!(some("basis", basis.id()) >= 5, "{basis:?}");
     }
-    for code in ["empty", "letters", "exponent", "odd-length", "too-long", "several-numbers", "no-such-chapter", "no-such-heading"] {
+    for code in [
+        "empty",
+        "letters",
+        "exponent",
+        "odd-length",
+        "too-long",
+        "several-numbers",
+        "no-such-chapter",
+        "no-such-heading",
+    ] {
         assert!(some("error", code) > 0, "no vector for {code}");
     }
 }

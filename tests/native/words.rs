@@ -36,7 +36,8 @@ fn check(vector: &Value, found: &Suggestions) -> Vec<String> {
         wrong.push(format!("{first} is right, {codes:?} was answered"));
     }
     if let Some([most, heading]) = vector["within"].as_array().map(Vec::as_slice) {
-        let (most, heading) = (most.as_u64().expect("a number") as usize, heading.as_str().expect("a heading"));
+        let (most, heading) =
+            (most.as_u64().expect("a number") as usize, heading.as_str().expect("a heading"));
         if !codes.iter().take(most).any(|c| c == heading) {
             wrong.push(format!("{heading} is not among the first {most} of {codes:?}"));
         }
@@ -61,7 +62,9 @@ fn check(vector: &Value, found: &Suggestions) -> Vec<String> {
         let read_as = read_as.as_str().expect("a word");
         let fits = |w: &&center_finder::words::Word| input.get(w.place.clone()) == Some(word);
         match found.words.iter().find(fits) {
-            Some(w) if w.understood == Understood::Corrected && w.read_as.iter().any(|r| r == read_as) => {}
+            Some(w)
+                if w.understood == Understood::Corrected
+                    && w.read_as.iter().any(|r| r == read_as) => {}
             other => wrong.push(format!("{word} must be read as {read_as}, it was {other:?}")),
         }
     }
@@ -75,7 +78,8 @@ fn every_vector_is_understood_as_written() {
     let mut wrong = Vec::new();
     for vector in &vectors {
         let found = ask(&words, vector["input"].as_str().expect("a vector without input"));
-        wrong.extend(check(vector, &found).into_iter().map(|w| format!("{}: {w}", vector["input"])));
+        wrong
+            .extend(check(vector, &found).into_iter().map(|w| format!("{}: {w}", vector["input"])));
     }
     assert!(wrong.is_empty(), "{} of {} vectors\n{}", wrong.len(), vectors.len(), wrong.join("\n"));
 }
@@ -98,9 +102,15 @@ fn the_vectors_are_many_and_speak_of_everything() {
         assert!(vectors.iter().any(|v| v["center"] == center.id()), "no vector for {center}");
     }
     for certainty in ["nothing", "unsure", "sure"] {
-        assert!(vectors.iter().any(|v| v["certainty"] == certainty), "no vector that is {certainty}");
+        assert!(
+            vectors.iter().any(|v| v["certainty"] == certainty),
+            "no vector that is {certainty}"
+        );
     }
-    assert!(vectors.iter().filter(|v| !v["corrected"].is_null()).count() >= 5, "too few misspelt words");
+    assert!(
+        vectors.iter().filter(|v| !v["corrected"].is_null()).count() >= 5,
+        "too few misspelt words"
+    );
 }
 
 /// A row whose misspelt name does not find what the clean one finds.
@@ -117,10 +127,15 @@ fn misspelt_names_find_what_the_clean_names_find() {
     let text = std::fs::read_to_string(data("misspellings.tsv")).expect("the list of misspellings");
     let mut by_kind: BTreeMap<&str, (usize, Vec<Lost>)> = BTreeMap::new();
     for line in text.lines().skip(1) {
-        let [misspelt, clean, kind] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("{line:?} has not three columns") };
+        let [misspelt, clean, kind] = line.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("{line:?} has not three columns")
+        };
         let (count, lost) = by_kind.entry(kind).or_default();
         *count += 1;
-        let want = codes(&ask(&words, clean)).first().cloned().unwrap_or_else(|| panic!("{clean:?} itself finds nothing"));
+        let want = codes(&ask(&words, clean))
+            .first()
+            .cloned()
+            .unwrap_or_else(|| panic!("{clean:?} itself finds nothing"));
         let got: Vec<String> = codes(&ask(&words, misspelt)).into_iter().take(3).collect();
         if !got.contains(&want) {
             lost.push(Lost { misspelt, clean, want, got });
@@ -130,11 +145,18 @@ fn misspelt_names_find_what_the_clean_names_find() {
     let lost: usize = by_kind.values().map(|k| k.1.len()).sum();
     assert!(rows >= 200, "only {rows} misspellings");
     let share = |lost: usize, of: usize| 100.0 * (of - lost) as f64 / of as f64;
-    let mut report = format!("{rows} misspellings, {:.1} % found among the first three\n", share(lost, rows));
+    let mut report =
+        format!("{rows} misspellings, {:.1} % found among the first three\n", share(lost, rows));
     for (kind, (count, lost)) in &by_kind {
         report += &format!("{kind}: {:.1} % of {count}\n", share(lost.len(), *count));
         for l in lost {
-            report += &format!("  {:?} for {:?}: {} and not {}\n", l.misspelt, l.clean, l.got.join(" "), l.want);
+            report += &format!(
+                "  {:?} for {:?}: {} and not {}\n",
+                l.misspelt,
+                l.clean,
+                l.got.join(" "),
+                l.want
+            );
         }
     }
     println!("{report}");

@@ -10,13 +10,19 @@ fn words() -> &'static Words {
     static WORDS: std::sync::OnceLock<Words> = std::sync::OnceLock::new();
     WORDS.get_or_init(|| {
         let path = center_finder_tests::folder().join("../core/data/words.bin");
-        Words::load(&std::fs::read(path).expect("the committed index")).expect("the committed index")
+        Words::load(&std::fs::read(path).expect("the committed index"))
+            .expect("the committed index")
     })
 }
 
 fn order(text: &str, most: usize) -> Vec<u16> {
     let options = SuggestOptions { most, ..SuggestOptions::default() };
-    words().suggest(text, &Router::new(Edition::InForce), &options).headings.iter().map(|h| h.heading.number()).collect()
+    words()
+        .suggest(text, &Router::new(Edition::InForce), &options)
+        .headings
+        .iter()
+        .map(|h| h.heading.number())
+        .collect()
 }
 
 proptest! {
@@ -56,21 +62,34 @@ proptest! {
 
 /// The words of a text as runs of eight.
 fn runs(text: &str) -> Vec<String> {
-    let words: Vec<String> =
-        text.to_lowercase().split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).map(String::from).collect();
+    let words: Vec<String> = text
+        .to_lowercase()
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .map(String::from)
+        .collect();
     words.windows(8).map(|w| w.join(" ")).collect()
 }
 
 #[test]
 fn no_eight_words_of_the_tariff_stand_in_the_lexicon() {
     let Some(path) = std::env::var_os("CENTER_FINDER_TARIFF") else {
-        println!("CENTER_FINDER_TARIFF was not given (a file with the headings' legal text); nothing was compared");
+        println!(
+            "CENTER_FINDER_TARIFF was not given (a file with the headings' legal text); nothing was compared"
+        );
         return;
     };
-    let legal: HashSet<String> = std::fs::read_to_string(path).expect("the file is readable").lines().flat_map(runs).collect();
+    let legal: HashSet<String> = std::fs::read_to_string(path)
+        .expect("the file is readable")
+        .lines()
+        .flat_map(runs)
+        .collect();
     assert!(legal.len() > 1000, "the file holds hardly any text");
     for folder in ["nomenclature", "lexicon", "examples"] {
-        for file in std::fs::read_dir(center_finder_tests::folder().join("../core/data").join(folder)).expect("the folder") {
+        for file in
+            std::fs::read_dir(center_finder_tests::folder().join("../core/data").join(folder))
+                .expect("the folder")
+        {
             let path = file.expect("a file").path();
             for (i, line) in std::fs::read_to_string(&path).expect("text").lines().enumerate() {
                 // Runs across the bars between phrases are no sentence of anybody's.
@@ -83,8 +102,11 @@ fn no_eight_words_of_the_tariff_stand_in_the_lexicon() {
 
 /// The names that stand with one heading only, every twentieth of them.
 fn names_of_one_heading() -> Vec<(String, u16)> {
-    let mut headings: std::collections::BTreeMap<String, HashSet<u16>> = std::collections::BTreeMap::new();
-    for file in std::fs::read_dir(center_finder_tests::folder().join("../core/data/lexicon")).expect("the folder") {
+    let mut headings: std::collections::BTreeMap<String, HashSet<u16>> =
+        std::collections::BTreeMap::new();
+    for file in std::fs::read_dir(center_finder_tests::folder().join("../core/data/lexicon"))
+        .expect("the folder")
+    {
         let path = file.expect("a file").path();
         for line in std::fs::read_to_string(&path).expect("text").lines() {
             if let [code, "name", names] = line.split('\t').collect::<Vec<_>>()[..] {
@@ -96,10 +118,13 @@ fn names_of_one_heading() -> Vec<(String, u16)> {
         }
     }
     let one = headings.into_iter().filter(|(_, headings)| headings.len() == 1);
-    one.step_by(20).flat_map(|(name, headings)| headings.into_iter().map(move |h| (name.clone(), h))).collect()
+    one.step_by(20)
+        .flat_map(|(name, headings)| headings.into_iter().map(move |h| (name.clone(), h)))
+        .collect()
 }
 
-/// The index has no room for all that the lexicon says; a name that stands there once is still to be found.
+/// The index has no room for all that the lexicon says; a name that stands there once is still to
+/// be found.
 #[test]
 fn names_of_one_heading_find_it() {
     let names = names_of_one_heading();
@@ -114,7 +139,18 @@ fn names_of_one_heading_find_it() {
         }
     }
     let share = |n: usize| 100.0 * n as f64 / names.len() as f64;
-    println!("{} names: {:.1} % first, {:.1} % among the first three", names.len(), share(first), share(in_three));
+    println!(
+        "{} names: {:.1} % first, {:.1} % among the first three",
+        names.len(),
+        share(first),
+        share(in_three)
+    );
     lost.truncate(40);
-    assert!(share(first) >= 79.0 && share(in_three) >= 91.5, "{:.1} % and {:.1} %\n{}", share(first), share(in_three), lost.join("\n"));
+    assert!(
+        share(first) >= 79.0 && share(in_three) >= 91.5,
+        "{:.1} % and {:.1} %\n{}",
+        share(first),
+        share(in_three),
+        lost.join("\n")
+    );
 }

@@ -1,4 +1,7 @@
-/** One Chromium and servers for a file of packaging tests (playwright-core, as the tests of web/ have it). */
+/**
+ * One Chromium and servers for a file of packaging tests (playwright-core, as the tests of web/
+ * have it).
+ */
 import { after, before } from "node:test";
 import { launch } from "../../web/test/helpers/browser.mjs";
 import { serve } from "../../web/test/helpers/server.mjs";
@@ -31,8 +34,16 @@ export function stage(...templates) {
     page.made = [];
     page.on("worker", (worker) => page.made.push(worker.url()));
     page.on("pageerror", (error) => page.problems.push(String(error)));
-    page.on("console", (message) => ["error", "warning"].includes(message.type()) && page.problems.push(message.text()));
-    page.on("request", (request) => !request.url().startsWith("data:") && page.requests.push(new URL(request.url()).pathname));
+    page.on(
+      "console",
+      (message) =>
+        ["error", "warning"].includes(message.type()) && page.problems.push(message.text()),
+    );
+    page.on(
+      "request",
+      (request) =>
+        !request.url().startsWith("data:") && page.requests.push(new URL(request.url()).pathname),
+    );
     await page.goto(url);
     return page;
   };

@@ -20,7 +20,10 @@ for (const name of ["react", "vue"]) {
     await page.getByRole("button", { name: "Cars" }).click();
     await output.filter({ hasText: cars }).waitFor();
     // The form is another's content, named by its id.
-    assert.equal(await page.evaluate(() => new FormData(document.querySelector("#entry")).get("center")), cars);
+    assert.equal(
+      await page.evaluate(() => new FormData(document.querySelector("#entry")).get("center")),
+      cars,
+    );
     await answers(page);
   });
 }

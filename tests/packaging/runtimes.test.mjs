@@ -1,4 +1,7 @@
-/** The engine of the packed package where there is no page: Node, as a module, from CommonJS, and slim. */
+/**
+ * The engine of the packed package where there is no page: Node, as a module, from CommonJS, and
+ * slim.
+ */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { line, NUMBER, WORDS } from "./answers.mjs";
@@ -10,7 +13,10 @@ after(() => here?.close());
 
 for (const [name, file] of [
   ["the engine answers in Node", "main.mjs"],
-  ["slim answers with a compiled module, a response and bytes, and says what is missing before", "slim.mjs"],
+  [
+    "slim answers with a compiled module, a response and bytes, and says what is missing before",
+    "slim.mjs",
+  ],
   ["CommonJS reaches the engine", "required.cjs"],
 ]) {
   test(name, async () => {

@@ -1,4 +1,5 @@
-//! The answer for every heading, committed, so that a change of any answer shows as a reviewed difference.
+//! The answer for every heading, committed, so that a change of any answer shows as a reviewed
+//! difference.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -14,7 +15,13 @@ pub fn of(edition: Edition) -> String {
         let routing = router.route(HtsNumber::from_heading(heading));
         let Some(goods) = routing.as_goods() else { panic!("{heading} is not answered as goods") };
         let also: Vec<&str> = goods.also.iter().map(|a| a.center.id()).collect();
-        let _ = writeln!(out, "{heading}\t{}\t{}\t{}", goods.center.id(), also.join("|"), goods.basis.id());
+        let _ = writeln!(
+            out,
+            "{heading}\t{}\t{}\t{}",
+            goods.center.id(),
+            also.join("|"),
+            goods.basis.id()
+        );
     }
     out
 }
@@ -24,7 +31,8 @@ pub fn path(edition: Edition) -> PathBuf {
     crate::folder().join("snapshots").join(format!("{}.tsv", edition.id()))
 }
 
-/// What differs between a committed snapshot and the answers of today, heading by heading; empty where nothing does.
+/// What differs between a committed snapshot and the answers of today, heading by heading; empty
+/// where nothing does.
 pub fn difference(committed: &str, now: &str) -> String {
     let by_heading = |text: &str| -> BTreeMap<String, String> {
         text.lines()
@@ -36,7 +44,9 @@ pub fn difference(committed: &str, now: &str) -> String {
     let mut lines = Vec::new();
     for heading in before.keys().chain(after.keys().filter(|h| !before.contains_key(*h))) {
         match (before.get(heading), after.get(heading)) {
-            (Some(was), Some(is)) if was != is => lines.push(format!("{heading}  was  {was}\n      is   {is}")),
+            (Some(was), Some(is)) if was != is => {
+                lines.push(format!("{heading}  was  {was}\n      is   {is}"))
+            }
             (Some(was), None) => lines.push(format!("{heading}  was  {was}\n      is   gone")),
             (None, Some(is)) => lines.push(format!("{heading}  is new  {is}")),
             _ => {}

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from "node:fs";
 const root = new URL("../../", import.meta.url);
 
 /** A file of the repository as an address. */
-export const at = path => new URL(path, root);
+export const at = (path) => new URL(path, root);
 
 /** The module of the npm package that loads engines. */
 async function engines() {
@@ -20,4 +20,4 @@ export async function load(name) {
 }
 
 /** The vectors of a file in tests/vectors. */
-export const vectors = name => JSON.parse(readFileSync(at(`tests/vectors/${name}`), "utf8"));
+export const vectors = (name) => JSON.parse(readFileSync(at(`tests/vectors/${name}`), "utf8"));

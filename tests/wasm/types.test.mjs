@@ -17,23 +17,46 @@ function declarations(name) {
 
 for (const name of ["base", "full", "history"]) {
   test(`the declarations of ${name} never say any`, () => {
-    const said = declarations(name).split("\n").filter(line => /\b(any|Function|Object)\b/.test(line));
+    const said = declarations(name)
+      .split("\n")
+      .filter((line) => /\b(any|Function|Object)\b/.test(line));
     assert.deepEqual(said, []);
   });
 
   test(`every function of ${name} has a description`, () => {
     const text = readFileSync(at(`web/pkg/${name}/center_finder_${name}.d.ts`), "utf8");
-    const engine = (text.match(/export class Engine \{([\s\S]*?)\n\}/)?.[1] ?? text.split("export interface InitOutput")[0]).split("\n");
-    const methods = engine.map((line, i) => [line, i]).filter(([line]) => /^(?: {4}[\w ]+|export function \w+)\(.*\).*;$/.test(line) && !/^ {4}free\(/.test(line));
+    const engine = (
+      text.match(/export class Engine \{([\s\S]*?)\n\}/)?.[1] ??
+      text.split("export interface InitOutput")[0]
+    ).split("\n");
+    const methods = engine
+      .map((line, i) => [line, i])
+      .filter(
+        ([line]) =>
+          /^(?: {4}[\w ]+|export function \w+)\(.*\).*;$/.test(line) && !/^ {4}free\(/.test(line),
+      );
     assert.ok(methods.length >= 4, "functions were found");
-    assert.deepEqual(methods.filter(([, i]) => !engine[i - 1].includes("*/")).map(([line]) => line), []);
+    assert.deepEqual(
+      methods.filter(([, i]) => !engine[i - 1].includes("*/")).map(([line]) => line),
+      [],
+    );
   });
 }
 
 test("a strict program that uses the answers compiles, and a wrong one does not", () => {
   const tsc = fileURLToPath(at("web/node_modules/.bin/tsc"));
   const program = fileURLToPath(at("tests/wasm/consumer.ts"));
-  const options = ["--noEmit", "--strict", "--noUncheckedIndexedAccess", "--target", "es2022", "--module", "nodenext", "--lib", "es2022,dom,esnext.disposable"];
+  const options = [
+    "--noEmit",
+    "--strict",
+    "--noUncheckedIndexedAccess",
+    "--target",
+    "es2022",
+    "--module",
+    "nodenext",
+    "--lib",
+    "es2022,dom,esnext.disposable",
+  ];
   try {
     execFileSync(tsc, [...options, program], { encoding: "utf8", stdio: "pipe" });
   } catch (error) {

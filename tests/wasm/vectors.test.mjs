@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { load, vectors } from "./packages.mjs";
 
-const sorted = list => [...list].sort();
-const ids = list => list.map(one => one.center.id);
+const sorted = (list) => [...list].sort();
+const ids = (list) => list.map((one) => one.center.id);
 
 function checkGoods(vector, goods) {
   assert.equal(goods.heading.code, vector.heading, "heading");
@@ -13,7 +13,8 @@ function checkGoods(vector, goods) {
   assert.deepEqual(ids(goods.also), vector.also ?? [], "also");
   assert.equal(goods.also[0]?.condition?.code, vector.condition, "condition");
   if (vector.notes) assert.deepEqual(sorted(goods.notes), sorted(vector.notes), "notes");
-  if (vector.rulings) assert.deepEqual(sorted(goods.rulings.map(r => r.number)), sorted(vector.rulings), "rulings");
+  if (vector.rulings)
+    assert.deepEqual(sorted(goods.rulings.map((r) => r.number)), sorted(vector.rulings), "rulings");
   assert.ok(goods.sources.length > 0, "an answer without a source");
 }
 
@@ -26,7 +27,11 @@ function checkAnswer(vector, answer) {
   if (answer.kind === "moved") checkGoods(vector, answer.to[0]);
   if (answer.kind === "chapter") {
     assert.deepEqual(ids(answer.centers), [vector.center, ...(vector.also ?? [])], "centers");
-    assert.deepEqual(answer.centers.map(c => c.headings), vector.counts, "counts");
+    assert.deepEqual(
+      answer.centers.map((c) => c.headings),
+      vector.counts,
+      "counts",
+    );
   }
 }
 
@@ -34,7 +39,8 @@ function checkError(vector, error) {
   assert.ok(error instanceof Error, "what is thrown is an Error");
   assert.equal(error.code, vector.error, error.message);
   assert.ok(error.message && error.hint, "message and hint");
-  if (vector.at !== undefined) assert.equal(vector.input.slice(...error.place), vector.at, "the place, in UTF-16 units");
+  if (vector.at !== undefined)
+    assert.equal(vector.input.slice(...error.place), vector.at, "the place, in UTF-16 units");
   assert.equal(error.nearest[0]?.code, vector.nearest, "nearest");
 }
 
@@ -63,15 +69,26 @@ for (const name of ["base", "full"]) {
 }
 
 function checkAssessment(vector, got) {
-  for (const key of ["verdict", "firm"]) if (key in vector) assert.equal(got[key], vector[key], key);
-  for (const key of ["center", "ask"]) if (key in vector) assert.equal(got[key]?.id ?? null, vector[key], key);
-  if (vector.mix) assert.deepEqual(got.mix.map(m => [m.center.id, m.share]), vector.mix, "mix");
+  for (const key of ["verdict", "firm"])
+    if (key in vector) assert.equal(got[key], vector[key], key);
+  for (const key of ["center", "ask"])
+    if (key in vector) assert.equal(got[key]?.id ?? null, vector[key], key);
+  if (vector.mix)
+    assert.deepEqual(
+      got.mix.map((m) => [m.center.id, m.share]),
+      vector.mix,
+      "mix",
+    );
   for (const want of vector.reasons ?? []) {
     const [code, fact] = want.split("=");
-    const all = got.reasons.map(r => `${r.code}=${r.fact}`).join(", ");
-    assert.ok(got.reasons.some(r => r.code === code && (fact === undefined || r.fact === fact)), `the reason ${want} among ${all}`);
+    const all = got.reasons.map((r) => `${r.code}=${r.fact}`).join(", ");
+    assert.ok(
+      got.reasons.some((r) => r.code === code && (fact === undefined || r.fact === fact)),
+      `the reason ${want} among ${all}`,
+    );
   }
-  for (const code of vector.absent ?? []) assert.ok(!got.reasons.some(r => r.code === code), `the reason ${code} must not be there`);
+  for (const code of vector.absent ?? [])
+    assert.ok(!got.reasons.some((r) => r.code === code), `the reason ${code} must not be there`);
 }
 
 test("every profile through the package full", async () => {
@@ -112,7 +129,10 @@ test("a loaded table answers, and is gone when it is cleared", async () => {
   const engine = await load("full");
   assert.equal(engine.setScope("a list", "from,to,center\n8703,8703,CEE008\n", false), 1);
   const answer = engine.route("8703", "cee");
-  assert.deepEqual([answer.center.id, answer.basis, answer.supplied.table], ["CEE008", "supplied", "a list"]);
+  assert.deepEqual(
+    [answer.center.id, answer.basis, answer.supplied.table],
+    ["CEE008", "supplied", "a list"],
+  );
   engine.clearScope();
   assert.equal(engine.route("8703", "cee").basis, "stated");
 });

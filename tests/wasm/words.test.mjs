@@ -8,14 +8,19 @@ import { at, load, vectors } from "./packages.mjs";
 const { loadWords } = await import(at("web/dist/engine.js").href);
 
 function check(vector, found) {
-  const codes = found.headings.map(s => s.heading.code);
+  const codes = found.headings.map((s) => s.heading.code);
   if (vector.first) assert.equal(codes[0], vector.first, `the first heading, of ${codes}`);
-  if (vector.within) assert.ok(codes.slice(0, vector.within[0]).includes(vector.within[1]), `${vector.within[1]} among the first ${vector.within[0]} of ${codes}`);
+  if (vector.within)
+    assert.ok(
+      codes.slice(0, vector.within[0]).includes(vector.within[1]),
+      `${vector.within[1]} among the first ${vector.within[0]} of ${codes}`,
+    );
   if (vector.center) assert.equal(found.centers[0]?.center.id, vector.center, "center");
   if (vector.certainty) assert.equal(found.certainty, vector.certainty, "certainty");
-  if ("asks" in vector) assert.equal(found.question !== null, vector.asks, "whether a question is asked");
+  if ("asks" in vector)
+    assert.equal(found.question !== null, vector.asks, "whether a question is asked");
   for (const [word, as] of Object.entries(vector.corrected ?? {})) {
-    const use = found.words.find(w => vector.input.slice(...w.place) === word);
+    const use = found.words.find((w) => vector.input.slice(...w.place) === word);
     assert.equal(use?.understood, "corrected", word);
     assert.ok(use.readAs.includes(as), `${word} was read as ${use.readAs}`);
   }
@@ -37,7 +42,7 @@ test("every vector of words through the package full", async () => {
 test("places of words are in UTF-16 units, whatever stands before them", async () => {
   const words = await loadWords();
   const text = "🎁 «é» cermaic mug";
-  const found = words.suggest(text).words.map(w => text.slice(...w.place));
+  const found = words.suggest(text).words.map((w) => text.slice(...w.place));
   assert.ok(found.includes("cermaic") && found.includes("mug"), String(found));
 });
 
@@ -60,7 +65,9 @@ test("an answer moves the result, I don't know leaves it, and what was answered 
   const after = words.suggest("parts", { answers: [{ question: id, option: last }] });
   assert.notDeepEqual(after.centers, before.centers);
   assert.notEqual(after.question?.id, id);
-  assert.throws(() => words.suggest("parts", { answers: [{ question: id, option: "cheese" }] }), { code: "no-such-answer" });
+  assert.throws(() => words.suggest("parts", { answers: [{ question: id, option: "cheese" }] }), {
+    code: "no-such-answer",
+  });
 });
 
 test("a damaged index is refused with a code", async () => {
@@ -69,7 +76,10 @@ test("a damaged index is refused with a code", async () => {
   const engine = await import(`${at("web/dist/engine.js").href}?damaged`);
   await assert.rejects(engine.loadWords(undefined, bytes.subarray(0, 1000)), { code: "bad-index" });
   // A second try with the whole file works.
-  assert.equal((await engine.loadWords(undefined, bytes)).suggest("backpack").headings[0].heading.code, "4202");
+  assert.equal(
+    (await engine.loadWords(undefined, bytes)).suggest("backpack").headings[0].heading.code,
+    "4202",
+  );
 });
 
 test("a module that is there under two addresses leaves what the first has made as it was", async () => {
@@ -82,7 +92,11 @@ test("a module that is there under two addresses leaves what the first has made 
 });
 
 test("the index is the one of core", () => {
-  assert.ok(readFileSync(at("web/dist/center-finder-words.bin")).equals(readFileSync(at("core/data/words.bin"))));
+  assert.ok(
+    readFileSync(at("web/dist/center-finder-words.bin")).equals(
+      readFileSync(at("core/data/words.bin")),
+    ),
+  );
 });
 
 test("words are understood in a worker", async () => {
@@ -90,7 +104,9 @@ test("words are understood in a worker", async () => {
     const { loadWords } = await import(${JSON.stringify(at("web/dist/engine.js").href)});
     parentPort.postMessage((await loadWords()).suggest("backpack").headings[0].heading.code);`;
   const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(code)}`));
-  const answer = await new Promise((told, failed) => worker.once("message", told).once("error", failed));
+  const answer = await new Promise((told, failed) =>
+    worker.once("message", told).once("error", failed),
+  );
   await worker.terminate();
   assert.equal(answer, "4202");
 });

@@ -11,7 +11,8 @@ pub fn give(value: &Data) -> Result<JsValue, JsValue> {
     value.serialize(&serializer).map_err(JsValue::from)
 }
 
-/// The same for answers that are many and large, with every key that is pressed: a browser reads one text faster than it takes a call for each field.
+/// The same for answers that are many and large, with every key that is pressed: a browser reads
+/// one text faster than it takes a call for each field.
 #[cfg(feature = "words")]
 pub fn give_fast(value: &Data) -> Result<JsValue, JsValue> {
     js_sys::JSON::parse(&value.to_json())
@@ -28,10 +29,17 @@ where
 
 /// The edition of that id.
 pub fn edition(id: &str) -> Result<Edition, JsValue> {
-    Edition::from_id(id).ok_or_else(|| plain("no-such-edition", &["there is no edition \"", id, "\""].concat(), "use cee or iic-2012"))
+    Edition::from_id(id).ok_or_else(|| {
+        plain(
+            "no-such-edition",
+            &["there is no edition \"", id, "\""].concat(),
+            "use cee or iic-2012",
+        )
+    })
 }
 
-/// An `Error` object with the fields of core's error. `text` is what was read, to count places as JavaScript does.
+/// An `Error` object with the fields of core's error. `text` is what was read, to count places as
+/// JavaScript does.
 pub fn throw(error: &Error, text: &str) -> JsValue {
     let units = |at: usize| text.get(..at).map_or(at, |t| t.encode_utf16().count());
     let Data::Record(mut fields) = Data::from(error) else { return JsValue::NULL };
@@ -53,7 +61,9 @@ pub fn places_to_units(value: &mut Data, text: &str) {
                     Data::List(place) if *name == "place" => {
                         for at in place {
                             if let Data::Number(n) = at {
-                                *n = text.get(..*n as usize).map_or(*n, |t| t.encode_utf16().count() as f64);
+                                *n = text
+                                    .get(..*n as usize)
+                                    .map_or(*n, |t| t.encode_utf16().count() as f64);
                             }
                         }
                     }
@@ -85,7 +95,11 @@ pub fn text(value: &JsValue, name: &'static str) -> Result<Option<String>, JsVal
 /// A field that is not as it should be.
 #[cfg(any(feature = "full", feature = "history"))]
 pub fn wrong(name: &str, want: &str) -> JsValue {
-    plain("bad-profile", &["the field ", name, " is not usable"].concat(), &["it must be ", want].concat())
+    plain(
+        "bad-profile",
+        &["the field ", name, " is not usable"].concat(),
+        &["it must be ", want].concat(),
+    )
 }
 
 /// An error of the border itself: a wrong argument, a value of the wrong shape.

@@ -26,7 +26,8 @@ impl Engine {
         Engine::default()
     }
 
-    /// Takes the titles of chapters and headings, which the small engine holds already; before any answer.
+    /// Takes the titles of chapters and headings, which the small engine holds already; before any
+    /// answer.
     #[wasm_bindgen(js_name = lendTitles)]
     pub fn lend_titles(text: String) {
         #[cfg(center_finder_lent_titles)]
@@ -41,7 +42,8 @@ impl Engine {
         env!("CARGO_PKG_VERSION").into()
     }
 
-    /// Lays a table of ranges over the built-in one, or puts it in its place. Returns its number of rows.
+    /// Lays a table of ranges over the built-in one, or puts it in its place. Returns its number of
+    /// rows.
     #[wasm_bindgen(js_name = setScope)]
     pub fn set_scope(&mut self, name: &str, csv: &str, replace: bool) -> Result<usize, JsValue> {
         let table = ScopeTable::parse(name, csv).map_err(|e| throw(&e, csv))?;
@@ -59,7 +61,11 @@ impl Engine {
 
     /// Routes a tariff number in any usual spelling.
     #[wasm_bindgen(unchecked_return_type = "Routing")]
-    pub fn route(&self, text: &str, #[wasm_bindgen(unchecked_param_type = "EditionId")] edition_id: &str) -> Result<JsValue, JsValue> {
+    pub fn route(
+        &self,
+        text: &str,
+        #[wasm_bindgen(unchecked_param_type = "EditionId")] edition_id: &str,
+    ) -> Result<JsValue, JsValue> {
         give(&(&self.router(edition_id)?.read(text).map_err(|e| throw(&e, text))?).into())
     }
 
@@ -77,7 +83,10 @@ impl Engine {
         #[wasm_bindgen(unchecked_param_type = "EditionId")] edition_id: &str,
     ) -> Result<JsValue, JsValue> {
         let profile = profile::read(&profile)?;
-        give(&(&core::assess(&profile, &self.router(edition_id)?).map_err(|e| throw(&e, ""))?).into())
+        give(
+            &(&core::assess(&profile, &self.router(edition_id)?).map_err(|e| throw(&e, ""))?)
+                .into(),
+        )
     }
 
     /// The chapters that hold goods.
@@ -110,7 +119,9 @@ impl Engine {
 
     /// The ten Centers of an edition.
     #[wasm_bindgen(unchecked_return_type = "Center[]")]
-    pub fn centers(#[wasm_bindgen(unchecked_param_type = "EditionId")] edition_id: &str) -> Result<JsValue, JsValue> {
+    pub fn centers(
+        #[wasm_bindgen(unchecked_param_type = "EditionId")] edition_id: &str,
+    ) -> Result<JsValue, JsValue> {
         all(core::Center::all(edition(edition_id)?))
     }
 
@@ -134,13 +145,17 @@ impl Engine {
 
     /// Who does what in an edition.
     #[wasm_bindgen(unchecked_return_type = "Task[]")]
-    pub fn tasks(#[wasm_bindgen(unchecked_param_type = "EditionId")] edition_id: &str) -> Result<JsValue, JsValue> {
+    pub fn tasks(
+        #[wasm_bindgen(unchecked_param_type = "EditionId")] edition_id: &str,
+    ) -> Result<JsValue, JsValue> {
         all(core::Task::all(edition(edition_id)?))
     }
 
     /// What the Centers of an edition offer, and to whom.
     #[wasm_bindgen(unchecked_return_type = "Benefit[]")]
-    pub fn benefits(#[wasm_bindgen(unchecked_param_type = "EditionId")] edition_id: &str) -> Result<JsValue, JsValue> {
+    pub fn benefits(
+        #[wasm_bindgen(unchecked_param_type = "EditionId")] edition_id: &str,
+    ) -> Result<JsValue, JsValue> {
         all(core::Benefit::all(edition(edition_id)?))
     }
 
@@ -150,7 +165,9 @@ impl Engine {
         let router = Router::new(Edition::InForce);
         let mut made = 0;
         for _ in 0..rounds {
-            made += core::Heading::all().filter(|&h| std::hint::black_box(router.primary(h)).is_some()).count() as u32;
+            made += core::Heading::all()
+                .filter(|&h| std::hint::black_box(router.primary(h)).is_some())
+                .count() as u32;
         }
         made
     }

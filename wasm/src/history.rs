@@ -1,9 +1,11 @@
-//! The import history at the border: a class that takes a file in pieces, and one that gives it back annotated.
+//! The import history at the border: a class that takes a file in pieces, and one that gives it
+//! back annotated.
 
 use center_finder as core;
 use center_finder::appeal::{Appeal, Factor, Request};
 use center_finder::history::{
-    Annotator as CoreAnnotator, Column, Filter, HeadingLines as CoreLines, History as CoreHistory, HistoryReader, Mapping,
+    Annotator as CoreAnnotator, Column, Filter, HeadingLines as CoreLines, History as CoreHistory,
+    HistoryReader, Mapping,
 };
 use center_finder::{Center, Data, Date, Edition, ScopeTable};
 use js_sys::Array;
@@ -31,20 +33,31 @@ pub struct History {
 impl History {
     /// One that answers in an edition, unless it is asked for another.
     #[wasm_bindgen(constructor)]
-    pub fn new(#[wasm_bindgen(unchecked_param_type = "EditionId")] edition_id: &str) -> Result<History, JsValue> {
-        Ok(History { edition: edition(edition_id)?, reader: Some(HistoryReader::new()), done: None })
+    pub fn new(
+        #[wasm_bindgen(unchecked_param_type = "EditionId")] edition_id: &str,
+    ) -> Result<History, JsValue> {
+        Ok(History {
+            edition: edition(edition_id)?,
+            reader: Some(HistoryReader::new()),
+            done: None,
+        })
     }
 
-    /// Lays a table of ranges over the built-in one, or puts it in its place; before the first piece.
+    /// Lays a table of ranges over the built-in one, or puts it in its place; before the first
+    /// piece.
     #[wasm_bindgen(js_name = setScope)]
     pub fn set_scope(&mut self, name: &str, csv: &str, replace: bool) -> Result<(), JsValue> {
         let table = table(name, csv, replace)?;
         self.before_reading(|reader| reader.with_table(&table))
     }
 
-    /// Says which column holds what, counted from 0, or that none does (`null`); before the first piece.
+    /// Says which column holds what, counted from 0, or that none does (`null`); before the first
+    /// piece.
     #[wasm_bindgen(js_name = setMapping)]
-    pub fn set_mapping(&mut self, #[wasm_bindgen(unchecked_param_type = "HistoryMapping")] columns: JsValue) -> Result<(), JsValue> {
+    pub fn set_mapping(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "HistoryMapping")] columns: JsValue,
+    ) -> Result<(), JsValue> {
         let mapping = mapping(&columns)?;
         self.before_reading(|reader| reader.with_mapping(mapping))
     }
@@ -59,7 +72,13 @@ impl History {
     pub fn progress(&self) -> Result<JsValue, JsValue> {
         match (&self.reader, &self.done) {
             (Some(reader), _) => give(&(&reader.progress()).into()),
-            (None, Some(done)) => give(&(&core::history::Progress { bytes: done.counts().bytes, rows: done.counts().rows }).into()),
+            (None, Some(done)) => give(
+                &(&core::history::Progress {
+                    bytes: done.counts().bytes,
+                    rows: done.counts().rows,
+                })
+                    .into(),
+            ),
             (None, None) => Err(out_of_order()),
         }
     }
@@ -67,7 +86,11 @@ impl History {
     /// What the file looks like, as soon as that is known: after 64 KiB or at the end.
     #[wasm_bindgen(unchecked_return_type = "HistoryLayout | null")]
     pub fn columns(&self) -> Result<JsValue, JsValue> {
-        let layout = self.done.as_ref().map(CoreHistory::layout).or_else(|| self.reader.as_ref().and_then(HistoryReader::layout));
+        let layout = self
+            .done
+            .as_ref()
+            .map(CoreHistory::layout)
+            .or_else(|| self.reader.as_ref().and_then(HistoryReader::layout));
         layout.map_or(Ok(JsValue::NULL), |l| give(&l.into()))
     }
 
@@ -76,7 +99,9 @@ impl History {
     pub fn snapshot(&self) -> Result<JsValue, JsValue> {
         match (&self.done, &self.reader) {
             (Some(done), _) => give(&(&done.answer(self.edition, &Filter::default())).into()),
-            (None, Some(reader)) => reader.so_far(self.edition).map_or(Ok(JsValue::NULL), |answer| give(&(&answer).into())),
+            (None, Some(reader)) => reader
+                .so_far(self.edition)
+                .map_or(Ok(JsValue::NULL), |answer| give(&(&answer).into())),
             (None, None) => Err(out_of_order()),
         }
     }
@@ -107,7 +132,15 @@ impl History {
     /// Rows that could not be read, from one on; of more than 10,000 only the first are kept.
     #[wasm_bindgen(unchecked_return_type = "HistoryUnread[]")]
     pub fn unread(&self, from: u32, count: u32) -> Result<JsValue, JsValue> {
-        give(&Data::List(self.done()?.unread().iter().skip(from as usize).take(count as usize).map(Data::from).collect()))
+        give(&Data::List(
+            self.done()?
+                .unread()
+                .iter()
+                .skip(from as usize)
+                .take(count as usize)
+                .map(Data::from)
+                .collect(),
+        ))
     }
 
     /// The rows that could not be read, as CSV.
@@ -128,13 +161,20 @@ impl History {
 
     /// The parts of a letter of appeal.
     #[wasm_bindgen(unchecked_return_type = "AppealPacket")]
-    pub fn appeal(&self, #[wasm_bindgen(unchecked_param_type = "AppealRequest")] request: JsValue) -> Result<JsValue, JsValue> {
+    pub fn appeal(
+        &self,
+        #[wasm_bindgen(unchecked_param_type = "AppealRequest")] request: JsValue,
+    ) -> Result<JsValue, JsValue> {
         let center = |name| -> Result<Option<Center>, JsValue> {
-            text(&request, name)?.filter(|id| !id.is_empty()).map(|id| Center::from_id(&id).map_err(|e| throw(&e, &id))).transpose()
+            text(&request, name)?
+                .filter(|id| !id.is_empty())
+                .map(|id| Center::from_id(&id).map_err(|e| throw(&e, &id)))
+                .transpose()
         };
         let mut reasons = Vec::new();
         for id in texts(&request, "reasons")? {
-            reasons.push(Factor::from_id(&id).ok_or_else(|| wrong("reasons", "a list of factors"))?);
+            reasons
+                .push(Factor::from_id(&id).ok_or_else(|| wrong("reasons", "a list of factors"))?);
         }
         let request = Request {
             importer: text(&request, "importer")?,
@@ -157,7 +197,10 @@ impl History {
         self.done.as_ref().ok_or_else(out_of_order)
     }
 
-    fn before_reading(&mut self, change: impl FnOnce(HistoryReader) -> HistoryReader) -> Result<(), JsValue> {
+    fn before_reading(
+        &mut self,
+        change: impl FnOnce(HistoryReader) -> HistoryReader,
+    ) -> Result<(), JsValue> {
         match self.reader.take() {
             Some(reader) if reader.progress().bytes == 0 => {
                 self.reader = Some(change(reader));
@@ -200,7 +243,8 @@ impl<T> Pass<T> {
     }
 }
 
-/// Gives a file back with heading, Center, basis and status for each row: the second pass over the same bytes.
+/// Gives a file back with heading, Center, basis and status for each row: the second pass over the
+/// same bytes.
 #[wasm_bindgen]
 pub struct Annotator(Pass<CoreAnnotator>);
 
@@ -208,7 +252,9 @@ pub struct Annotator(Pass<CoreAnnotator>);
 impl Annotator {
     /// One that answers in an edition.
     #[wasm_bindgen(constructor)]
-    pub fn new(#[wasm_bindgen(unchecked_param_type = "EditionId")] edition_id: &str) -> Result<Annotator, JsValue> {
+    pub fn new(
+        #[wasm_bindgen(unchecked_param_type = "EditionId")] edition_id: &str,
+    ) -> Result<Annotator, JsValue> {
         Ok(Annotator(Pass::new(CoreAnnotator::new(edition(edition_id)?))))
     }
 
@@ -221,7 +267,10 @@ impl Annotator {
 
     /// As the reader was told; before the first piece.
     #[wasm_bindgen(js_name = setMapping)]
-    pub fn set_mapping(&mut self, #[wasm_bindgen(unchecked_param_type = "HistoryMapping")] columns: JsValue) -> Result<(), JsValue> {
+    pub fn set_mapping(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "HistoryMapping")] columns: JsValue,
+    ) -> Result<(), JsValue> {
         let mapping = mapping(&columns)?;
         self.0.before(|annotator| annotator.with_mapping(mapping))
     }
@@ -250,7 +299,8 @@ impl HeadingLines {
         #[wasm_bindgen(unchecked_param_type = "HistoryFilter")] filter: JsValue,
         most: u32,
     ) -> Result<HeadingLines, JsValue> {
-        let inner = CoreLines::new(heading, &read_filter(&filter)?, most as usize).map_err(|e| throw(&e, heading))?;
+        let inner = CoreLines::new(heading, &read_filter(&filter)?, most as usize)
+            .map_err(|e| throw(&e, heading))?;
         Ok(HeadingLines(Pass::new(inner)))
     }
 
@@ -263,7 +313,10 @@ impl HeadingLines {
 
     /// As the reader was told; before the first piece.
     #[wasm_bindgen(js_name = setMapping)]
-    pub fn set_mapping(&mut self, #[wasm_bindgen(unchecked_param_type = "HistoryMapping")] columns: JsValue) -> Result<(), JsValue> {
+    pub fn set_mapping(
+        &mut self,
+        #[wasm_bindgen(unchecked_param_type = "HistoryMapping")] columns: JsValue,
+    ) -> Result<(), JsValue> {
         let mapping = mapping(&columns)?;
         self.0.before(|lines| lines.with_mapping(mapping))
     }
@@ -297,18 +350,29 @@ fn mapping(columns: &JsValue) -> Result<Mapping, JsValue> {
             mapping = mapping.without(column);
         } else if !value.is_undefined() {
             let index = value.as_f64().filter(|n| *n >= 0.0 && *n < 255.0 && n.fract() == 0.0);
-            mapping = mapping.with(column, index.ok_or_else(|| wrong(column.id(), "the number of a column, or null"))? as usize);
+            mapping = mapping.with(
+                column,
+                index.ok_or_else(|| wrong(column.id(), "the number of a column, or null"))?
+                    as usize,
+            );
         }
     }
     Ok(mapping)
 }
 
 fn read_filter(value: &JsValue) -> Result<Filter, JsValue> {
-    Ok(Filter { importer: text(value, "importer")?, from: date(value, "from")?, until: date(value, "until")? })
+    Ok(Filter {
+        importer: text(value, "importer")?,
+        from: date(value, "from")?,
+        until: date(value, "until")?,
+    })
 }
 
 fn date(value: &JsValue, name: &'static str) -> Result<Option<Date>, JsValue> {
-    text(value, name)?.filter(|t| !t.is_empty()).map(|t| Date::parse(&t).map_err(|e| throw(&e, &t))).transpose()
+    text(value, name)?
+        .filter(|t| !t.is_empty())
+        .map(|t| Date::parse(&t).map_err(|e| throw(&e, &t)))
+        .transpose()
 }
 
 fn texts(value: &JsValue, name: &'static str) -> Result<Vec<String>, JsValue> {
@@ -319,9 +383,16 @@ fn texts(value: &JsValue, name: &'static str) -> Result<Vec<String>, JsValue> {
     if !Array::is_array(&found) {
         return Err(wrong(name, "a list of texts"));
     }
-    Array::from(&found).iter().map(|t| t.as_string().ok_or_else(|| wrong(name, "a list of texts"))).collect()
+    Array::from(&found)
+        .iter()
+        .map(|t| t.as_string().ok_or_else(|| wrong(name, "a list of texts")))
+        .collect()
 }
 
 fn out_of_order() -> JsValue {
-    plain("bad-state", "the import history was called out of order", "start again from the beginning")
+    plain(
+        "bad-state",
+        "the import history was called out of order",
+        "start again from the beginning",
+    )
 }

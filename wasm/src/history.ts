@@ -3,7 +3,10 @@
 export type HistoryColumn =
   | "hts" | "entry" | "filer" | "line" | "ordinal" | "value" | "quantity" | "unit" | "port" | "entry-date" | "summary-date" | "import-date"
   | "importer-number" | "importer-name" | "center" | "team" | "entry-type" | "origin" | "description";
-/** The place of each column, counted from 0; `null` says that none holds it. What is left out is found by the engine. */
+/**
+ * The place of each column, counted from 0; `null` says that none holds it. What is left out is
+ * found by the engine.
+ */
 export type HistoryMapping = Partial<Record<HistoryColumn, number | null>>;
 export type HistoryMeasure = "entries" | "lines" | "value" | "quantity";
 /** What is asked; months are whole, and a date is a year, a month or a day of it. */
@@ -52,7 +55,10 @@ export interface HistoryCounts {
 }
 export interface HistoryUnread {
   line: number;
-  /** A code of FinderError for tariff numbers, or `chapter-only`, `value`, `cut-row`, `extra-fields`, `open-quote`, `row-too-long`. */
+  /**
+   * A code of FinderError for tariff numbers, or `chapter-only`, `value`, `cut-row`,
+   * `extra-fields`, `open-quote`, `row-too-long`.
+   */
   code: string;
   /** At most 200 characters. */
   text: string;
@@ -94,7 +100,9 @@ export interface HistoryMeasureResult {
   margin: number;
   /** How much more of the second would put it ahead. */
   needed: string | null;
-  /** The leader's share if every contested line went elsewhere, and if every one that may did come. */
+  /**
+   * The leader's share if every contested line went elsewhere, and if every one that may did come.
+   */
   worst: number;
   best: number;
   /** The leader stays ahead however contested lines go. */
@@ -155,7 +163,10 @@ export interface HistoryLines {
   more: boolean;
 }
 export type AppealFactor = "predominant-goods" | "business-practice" | "intended-use" | "high-value";
-/** What the importer says itself; the rest is taken from the history or stays blank. Centers are ids. */
+/**
+ * What the importer says itself; the rest is taken from the history or stays blank. Centers are
+ * ids.
+ */
 export interface AppealRequest {
   importer?: string | null;
   current?: string | null;

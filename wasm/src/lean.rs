@@ -75,7 +75,12 @@ pub fn lookup(text: &str, edition: u8) -> Vec<u16> {
 }
 
 fn put_goods(out: &mut Vec<u16>, heading: core::Heading, codes: &core::Codes) {
-    out.extend([heading.number(), codes.center.index() as u16, codes.condition.map_or(NONE, u16::from), codes.basis as u16]);
+    out.extend([
+        heading.number(),
+        codes.center.index() as u16,
+        codes.condition.map_or(NONE, u16::from),
+        codes.basis as u16,
+    ]);
     out.push(codes.also.len() as u16);
     for &(center, condition) in &codes.also {
         out.extend([center.index() as u16, u16::from(condition)]);
@@ -87,18 +92,25 @@ fn put_goods(out: &mut Vec<u16>, heading: core::Heading, codes: &core::Codes) {
 }
 
 fn put_error(out: &mut Vec<u16>, error: &Error, text: &str) {
-    let units = |at: usize| text.get(..at).map_or(0, |t| t.encode_utf16().count()).min(usize::from(u16::MAX)) as u16;
+    let units = |at: usize| {
+        text.get(..at).map_or(0, |t| t.encode_utf16().count()).min(usize::from(u16::MAX)) as u16
+    };
     let place = error.place().unwrap_or(0..0);
     out.extend([0, error.code_place() as u16, units(place.start), units(place.end)]);
     out.extend(error.nearest_headings().iter().map(|h| h.number()));
 }
 
-/// Of every heading in order, two bytes: the Center, and the basis with 16 added where other Centers are plausible.
+/// Of every heading in order, two bytes: the Center, and the basis with 16 added where other
+/// Centers are plausible.
 #[wasm_bindgen]
 pub fn primaries(edition: u8) -> Vec<u8> {
     let router = Router::new(of(edition));
     core::Heading::all()
-        .flat_map(|h| router.primary(h).map_or([u8::MAX; 2], |p| [p.center.index() as u8, p.basis as u8 | u8::from(p.contested) << 4]))
+        .flat_map(|h| {
+            router.primary(h).map_or([u8::MAX; 2], |p| {
+                [p.center.index() as u8, p.basis as u8 | u8::from(p.contested) << 4]
+            })
+        })
         .collect()
 }
 
@@ -108,13 +120,16 @@ pub fn is_number(text: &str) -> bool {
     HtsNumber::is_meant(text)
 }
 
-/// Looks every heading up so many times: for the benchmark. Returns how many lookups found a Center.
+/// Looks every heading up so many times: for the benchmark. Returns how many lookups found a
+/// Center.
 #[wasm_bindgen]
 pub fn spin(rounds: u32) -> u32 {
     let router = Router::new(Edition::InForce);
     let mut made = 0;
     for _ in 0..rounds {
-        made += core::Heading::all().filter(|&h| std::hint::black_box(router.primary(h)).is_some()).count() as u32;
+        made += core::Heading::all()
+            .filter(|&h| std::hint::black_box(router.primary(h)).is_some())
+            .count() as u32;
     }
     made
 }

@@ -49,7 +49,9 @@ pub fn read(value: &JsValue) -> Result<ImporterProfile, JsValue> {
             .filter(|s| s.is_finite() && *s >= 0.0)
             .ok_or_else(|| wrong("share", "a number that is not negative"))?;
         // Weights are whole numbers in core; thousandths keep what a person types.
-        profile = profile.with_goods(&number, (share * 1_000.0) as u64).map_err(|e| throw(&e, &number))?;
+        profile = profile
+            .with_goods(&number, (share * 1_000.0) as u64)
+            .map_err(|e| throw(&e, &number))?;
     }
     Ok(profile)
 }

@@ -1,5 +1,8 @@
 
-/** The two editions: the Centers in force, and the Industry Integration Centers as proposed in early 2012. */
+/**
+ * The two editions: the Centers in force, and the Industry Integration Centers as proposed in early
+ * 2012.
+ */
 export type EditionId = "cee" | "iic-2012";
 /** What an answer rests on, the strongest first; `supplied` is a table that the host has loaded. */
 export type Basis = "stated" | "operational" | "evidence" | "named" | "derived" | "supplied";

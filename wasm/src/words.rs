@@ -59,9 +59,16 @@ fn read(value: &JsValue) -> Result<(&'static str, SuggestOptions), JsValue> {
     let answers = field(value, "answers");
     if Array::is_array(&answers) {
         for item in Array::from(&answers).iter().take(20) {
-            let (question, option) = (text(&item, "question")?.unwrap_or_default(), text(&item, "option")?.unwrap_or_default());
+            let (question, option) = (
+                text(&item, "question")?.unwrap_or_default(),
+                text(&item, "option")?.unwrap_or_default(),
+            );
             let answer = Answer::find(&question, &option).ok_or_else(|| {
-                plain("no-such-answer", "there is no such question or option", "answer with the ids of the question that was asked")
+                plain(
+                    "no-such-answer",
+                    "there is no such question or option",
+                    "answer with the ids of the question that was asked",
+                )
             })?;
             options.answers.push(answer);
         }

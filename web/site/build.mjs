@@ -28,7 +28,9 @@ export const listing = (folder) =>
 /** `dist` holds the built package; the site is made in `dist/site`. */
 export function site(dist) {
   const out = join(dist, "site");
-  for (const file of listing(dist)) if (!file.startsWith("site/") && !file.endsWith(".d.ts")) cpSync(join(dist, file), join(out, file));
+  for (const file of listing(dist))
+    if (!file.startsWith("site/") && !file.endsWith(".d.ts"))
+      cpSync(join(dist, file), join(out, file));
   cpSync(join(here, "static"), out, { recursive: true });
   const write = (path, text) => {
     mkdirSync(dirname(join(out, path)), { recursive: true });
@@ -36,21 +38,37 @@ export function site(dist) {
   };
   const reference = tables(dist);
   const size = sizes(dist);
-  const docs = listing(join(here, "pages/docs")).map((file) => read(`docs/${file}`)).sort((a, b) => a.order - b.order);
-  const pages = [...docs, ...listing(join(here, "pages")).filter((f) => !f.includes("/") && f !== "front.html").map(read)];
+  const docs = listing(join(here, "pages/docs"))
+    .map((file) => read(`docs/${file}`))
+    .sort((a, b) => a.order - b.order);
+  const pages = [
+    ...docs,
+    ...listing(join(here, "pages"))
+      .filter((f) => !f.includes("/") && f !== "front.html")
+      .map(read),
+  ];
   for (const page of pages) {
     const text = page.text
       .replace(/<!-- snippet: (\S+) -->/g, (_, name) => snippet(name))
-      .replace(/<!-- table: (\S+) -->/g, (_, name) => reference[name] ?? missing(page, `table ${name}`))
+      .replace(
+        /<!-- table: (\S+) -->/g,
+        (_, name) => reference[name] ?? missing(page, `table ${name}`),
+      )
       .replace(/<!-- size: (\S+) -->/g, (_, name) => size[name] ?? missing(page, `size ${name}`))
-      .replace("<!-- languages -->", ["en", ...languages()].map((lang) => `<option value="${lang}" lang="${lang}">${WORDS[lang].name}</option>`).join(""))
+      .replace(
+        "<!-- languages -->",
+        ["en", ...languages()]
+          .map((lang) => `<option value="${lang}" lang="${lang}">${WORDS[lang].name}</option>`)
+          .join(""),
+      )
       .replace("<!-- integrity -->", () => integrity(dist))
       .replace("<!-- entries -->", entries)
       .replace(/<!-- pages -->/g, () => contents(docs));
     write(page.path, layout({ ...page, text: tabled(text), docs }));
   }
   const template = readFileSync(join(here, "pages/front.html"), "utf8");
-  for (const { path, ...page } of front(template, languages())) write(path, layout({ path, ...page, docs }));
+  for (const { path, ...page } of front(template, languages()))
+    write(path, layout({ path, ...page, docs }));
   worker(out, write);
 }
 
@@ -58,7 +76,12 @@ function read(path) {
   const text = readFileSync(join(here, "pages", path), "utf8");
   const head = /^<!--\n([\s\S]*?)-->\n/.exec(text);
   if (!head) throw new Error(`web/site/pages/${path} does not begin with a comment of its title`);
-  const keys = Object.fromEntries(head[1].trim().split("\n").map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1).trim()]));
+  const keys = Object.fromEntries(
+    head[1]
+      .trim()
+      .split("\n")
+      .map((line) => [line.slice(0, line.indexOf(":")), line.slice(line.indexOf(":") + 1).trim()]),
+  );
   return { path, ...keys, order: Number(keys.order ?? 0), text: text.slice(head[0].length) };
 }
 
@@ -67,8 +90,9 @@ const missing = (page, what) => {
 };
 
 /**
- * On a narrow screen the rows of tables stand below one another, each cell with the name of its column, where more than one could be meant. Style sheets
- * that do so take a table its meaning; roles give it back.
+ * On a narrow screen the rows of tables stand below one another, each cell with the name of its
+ * column, where more than one could be meant. Style sheets that do so take a table its meaning;
+ * roles give it back.
  */
 function tabled(text) {
   const ROLES = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row" };
@@ -79,7 +103,7 @@ function tabled(text) {
       .replace(/<(table|thead|tbody|tr)\b/g, (open, name) => `${open} role="${ROLES[name]}"`)
       .replace(/<th scope="col"/g, '$& role="columnheader"')
       .replace(/<th scope="row"|<td\b/g, (open) => {
-        if (open !== "<td") return (at = 0), `${open} role="rowheader"`;
+        if (open !== "<td") return ((at = 0), `${open} role="rowheader"`);
         at += 1;
         return heads.length > 2 ? `<td role="cell" data-label="${heads[at]}"` : '<td role="cell"';
       });
@@ -89,8 +113,13 @@ function tabled(text) {
 /** Two tags with the hashes of this build. */
 function integrity(dist) {
   const hashes = JSON.parse(readFileSync(join(dist, "integrity.json"), "utf8"));
-  const map = ["element.js", "engine.js"].map((name) => `    "/center-finder/${name}": "${hashes[name]}"`).join(",\n");
-  return figure("integrity.html", `<script type="importmap">\n{\n  "integrity": {\n${map}\n  }\n}\n</script>\n<script type="module" src="/center-finder/center-finder.js"\n  integrity="${hashes["center-finder.js"]}"></script>`);
+  const map = ["element.js", "engine.js"]
+    .map((name) => `    "/center-finder/${name}": "${hashes[name]}"`)
+    .join(",\n");
+  return figure(
+    "integrity.html",
+    `<script type="importmap">\n{\n  "integrity": {\n${map}\n  }\n}\n</script>\n<script type="module" src="/center-finder/center-finder.js"\n  integrity="${hashes["center-finder.js"]}"></script>`,
+  );
 }
 
 /** The entries of the package, each with what it is for; one without words stops the build. */
@@ -118,13 +147,19 @@ const ENTRIES = {
 
 function entries() {
   const { exports } = JSON.parse(readFileSync(join(here, "../package.json"), "utf8"));
-  const rows = Object.keys(exports).map((entry) => [`<code>center-finder${entry.slice(1)}</code>`, ENTRIES[entry] ?? missing({ path: "" }, `description of the entry ${entry}`)]);
-  for (const entry of Object.keys(ENTRIES)) if (!exports[entry]) missing({ path: "" }, `entry ${entry}`);
+  const rows = Object.keys(exports).map((entry) => [
+    `<code>center-finder${entry.slice(1)}</code>`,
+    ENTRIES[entry] ?? missing({ path: "" }, `description of the entry ${entry}`),
+  ]);
+  for (const entry of Object.keys(ENTRIES))
+    if (!exports[entry]) missing({ path: "" }, `entry ${entry}`);
   return table("Entries of the package", ["Import", "What"], rows);
 }
 
 function snippet(name) {
-  const file = [join(here, "snippets", name), join(here, "static/docs/looks", name)].find(existsSync) ?? missing({ path: "" }, `snippet ${name}`);
+  const file =
+    [join(here, "snippets", name), join(here, "static/docs/looks", name)].find(existsSync) ??
+    missing({ path: "" }, `snippet ${name}`);
   const code = readFileSync(file, "utf8").trimEnd();
   return figure(name, code);
 }
@@ -133,13 +168,19 @@ function figure(name, code) {
   return `<figure class="code${name.endsWith(".txt") ? " wraps" : ""}"><figcaption>${escaped(name)}</figcaption><pre tabindex="0"><code>${escaped(code)}</code></pre></figure>`;
 }
 
-const contents = (docs) => `<ul class="cards">${docs.filter((d) => d.path !== "docs/index.html").map((d) => `<li><a href="${d.path.slice(5)}">${d.title}</a><p>${d.description}</p></li>`).join("")}</ul>`;
+const contents = (docs) =>
+  `<ul class="cards">${docs
+    .filter((d) => d.path !== "docs/index.html")
+    .map((d) => `<li><a href="${d.path.slice(5)}">${d.title}</a><p>${d.description}</p></li>`)
+    .join("")}</ul>`;
 
 /** The languages beside English that the element speaks. */
-const languages = () => ["es", "fr", "zh"].filter((lang) => existsSync(join(here, `../src/strings/${lang}.ts`)));
+const languages = () =>
+  ["es", "fr", "zh"].filter((lang) => existsSync(join(here, `../src/strings/${lang}.ts`)));
 
 function sizes(dist) {
-  const kB = (...names) => `${Math.round(names.reduce((sum, name) => sum + gzipSync(readFileSync(join(dist, name)), { level: 9 }).length, 0) / 1000)} kB`;
+  const kB = (...names) =>
+    `${Math.round(names.reduce((sum, name) => sum + gzipSync(readFileSync(join(dist, name)), { level: 9 }).length, 0) / 1000)} kB`;
   return {
     start: kB("center-finder.js", "element.js", "engine.js", "center-finder.wasm"),
     full: kB("center-finder-full.wasm"),
@@ -152,10 +193,22 @@ function sizes(dist) {
 
 /** The service worker with the list of what it keeps: all that the site's pages load or link to. */
 function worker(out, write) {
-  const kept = listing(out).filter((file) => file !== "sw.js" && !/^(types\/|LICENSE|slim\.js$|integrity\.json$)|\.d\.ts$|\.classic\.js$/.test(file));
-  const hash = (file) => `sha256-${createHash("sha256").update(readFileSync(join(out, file))).digest("base64")}`;
+  const kept = listing(out).filter(
+    (file) =>
+      file !== "sw.js" &&
+      !/^(types\/|LICENSE|slim\.js$|integrity\.json$)|\.d\.ts$|\.classic\.js$/.test(file),
+  );
+  const hash = (file) =>
+    `sha256-${createHash("sha256")
+      .update(readFileSync(join(out, file)))
+      .digest("base64")}`;
   const files = Object.fromEntries(kept.map((file) => [file, hash(file)]));
   const version = createHash("sha256").update(JSON.stringify(files)).digest("hex").slice(0, 16);
   const text = readFileSync(join(here, "sw.js"), "utf8");
-  write("sw.js", text.replace("const FILES = {};", `const FILES = ${JSON.stringify(files, null, 1)};`).replace("VERSION_OF_THE_FILES", version));
+  write(
+    "sw.js",
+    text
+      .replace("const FILES = {};", `const FILES = ${JSON.stringify(files, null, 1)};`)
+      .replace("VERSION_OF_THE_FILES", version),
+  );
 }

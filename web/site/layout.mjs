@@ -1,27 +1,65 @@
 /** What all pages of the site have in common: head, policy, header, contents, footer. */
 
-export const escaped = (text) => String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+export const escaped = (text) =>
+  String(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 
-/** The policy is said in the page, so that it holds on any server; `frame-src` is for the demos in frames. */
-const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; worker-src 'self'; manifest-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+/**
+ * The policy is said in the page, so that it holds on any server; `frame-src` is for the demos in
+ * frames.
+ */
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; worker-src 'self'; manifest-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
-const SHIELD = '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 2 3 6v6c0 5 4 9 9 10 5-1 9-5 9-10V6z"/><path class="tick" d="m8 12 3 3 5-6"/></svg>';
+const SHIELD =
+  '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 2 3 6v6c0 5 4 9 9 10 5-1 9-5 9-10V6z"/><path class="tick" d="m8 12 3 3 5-6"/></svg>';
 
-const slug = (text) => text.replace(/<[^>]+>|&\w+;/g, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+const slug = (text) =>
+  text
+    .replace(/<[^>]+>|&\w+;/g, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
 
-const ENGLISH = { skip: "Skip to the content", home: "Finder", docs: "For web teams", builder: "Builder", site: "Site", update: "A new version of this page is ready.", take: "Load it" };
+const ENGLISH = {
+  skip: "Skip to the content",
+  home: "Finder",
+  docs: "For web teams",
+  builder: "Builder",
+  site: "Site",
+  update: "A new version of this page is ready.",
+  take: "Load it",
+};
 
 export function layout(page) {
-  const { path, title, description, docs, lang = "en", words = ENGLISH, scripts = "", head = "", languages = "", foot = "", home = "./" } = page;
+  const {
+    path,
+    title,
+    description,
+    docs,
+    lang = "en",
+    words = ENGLISH,
+    scripts = "",
+    head = "",
+    languages = "",
+    foot = "",
+    home = "./",
+  } = page;
   const root = "../".repeat(path.split("/").length - 1);
   const inDocs = path.startsWith("docs/");
-  const link = (to, text, here) => `<li><a href="${root}${to}"${here ? ' aria-current="page"' : ""}>${text}</a></li>`;
+  const link = (to, text, here) =>
+    `<li><a href="${root}${to}"${here ? ' aria-current="page"' : ""}>${text}</a></li>`;
   const heads = [];
-  const text = page.text.replaceAll("{{root}}", root).replace(/<h2>([\s\S]*?)<\/h2>/g, (_, inner) => {
-    const id = slug(inner);
-    heads.push([id, inner]);
-    return `<h2 id="${id}">${inner}</h2>`;
-  });
+  const text = page.text
+    .replaceAll("{{root}}", root)
+    .replace(/<h2>([\s\S]*?)<\/h2>/g, (_, inner) => {
+      const id = slug(inner);
+      heads.push([id, inner]);
+      return `<h2 id="${id}">${inner}</h2>`;
+    });
   const own = scripts.split(/\s+/).filter(Boolean);
   return `<!doctype html>
 <html lang="${lang}">
@@ -56,8 +94,12 @@ ${inDocs ? documented(page, text, heads, docs) : `<main id="main">\n${text}\n</m
 
 function documented(page, text, heads, docs) {
   const at = docs.findIndex((d) => d.path === page.path);
-  const item = (d) => `<li><a href="${d.path.slice(5)}"${d.path === page.path ? ' aria-current="page"' : ""}>${d.path === "docs/index.html" ? "Overview" : d.title}</a></li>`;
-  const near = (d, name) => (d ? `<a rel="${name === "Next" ? "next" : "prev"}" href="${d.path.slice(5)}"><span>${name}</span> ${d.path === "docs/index.html" ? "Overview" : d.title}</a>` : "");
+  const item = (d) =>
+    `<li><a href="${d.path.slice(5)}"${d.path === page.path ? ' aria-current="page"' : ""}>${d.path === "docs/index.html" ? "Overview" : d.title}</a></li>`;
+  const near = (d, name) =>
+    d
+      ? `<a rel="${name === "Next" ? "next" : "prev"}" href="${d.path.slice(5)}"><span>${name}</span> ${d.path === "docs/index.html" ? "Overview" : d.title}</a>`
+      : "";
   return `<div class="columns">
 <nav class="pages" aria-label="Documentation"><details open><summary>All pages</summary><ul>${docs.map(item).join("")}</ul></details></nav>
 <main id="main">

@@ -1,15 +1,26 @@
 /** The one way in which this package makes DOM: nodes and text, never markup. */
 
 export type Child = Node | string | number | false | null | undefined | Child[];
-export type Props = Record<string, string | number | boolean | null | undefined | ((event: any) => void)>;
+export type Props = Record<
+  string,
+  string | number | boolean | null | undefined | ((event: any) => void)
+>;
 
-/** Makes an element. A function is a listener (`onclick`), `true` an empty attribute, `false` and nothing no attribute. */
-export function h<K extends keyof HTMLElementTagNameMap>(tag: K, props?: Props | null, ...children: Child[]): HTMLElementTagNameMap[K] {
+/**
+ * Makes an element. A function is a listener (`onclick`), `true` an empty attribute, `false` and
+ * nothing no attribute.
+ */
+export function h<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  props?: Props | null,
+  ...children: Child[]
+): HTMLElementTagNameMap[K] {
   const node = document.createElement(tag);
   // Own properties alone: a page whose Object.prototype was tampered with gives us no attributes.
   for (const [name, value] of Object.entries(props ?? {})) {
     if (typeof value === "function") node.addEventListener(name.slice(2), value);
-    else if (value != null && value !== false) node.setAttribute(name, value === true ? "" : String(value));
+    else if (value != null && value !== false)
+      node.setAttribute(name, value === true ? "" : String(value));
   }
   put(node, children);
   return node;
@@ -18,7 +29,8 @@ export function h<K extends keyof HTMLElementTagNameMap>(tag: K, props?: Props |
 function put(node: Node, children: Child[]): void {
   for (const child of children) {
     if (Array.isArray(child)) put(node, child);
-    else if (child != null && child !== false) node.appendChild(child instanceof Node ? child : document.createTextNode(String(child)));
+    else if (child != null && child !== false)
+      node.appendChild(child instanceof Node ? child : document.createTextNode(String(child)));
   }
 }
 

@@ -4,7 +4,15 @@
  */
 import { announcer } from "./announce.js";
 import { fill, h, sheet, type Child } from "./dom.js";
-import type { Assessment, EditionId, HistoryResult, Profile, Routing, SuggestOptions, Suggestions } from "./engine.js";
+import type {
+  Assessment,
+  EditionId,
+  HistoryResult,
+  Profile,
+  Routing,
+  SuggestOptions,
+  Suggestions,
+} from "./engine.js";
 import type { AnswerDetail, CenterFinderEventMap, Emit } from "./events.js";
 import type { HostStrings, Overlay, ScopeTable } from "./host.js";
 import type { Kit, View, ViewName } from "./kit.js";
@@ -33,41 +41,60 @@ const host = () => import("./host.js");
 /**
  * Tells an importer which U.S. Customs Center handles its goods, in the browser alone.
  *
- * It is a control of forms: under its `name`, a form gets the id of the Center that the answer given last chose, such as `CEE003`.
- * That is the Center of a tariff number or of the heading that the user chose for words, or the one that My business assigns. While an
- * answer is open (words, a chapter or a former heading that points to several Centers, an importer that is assigned to none), there is no
- * value, and with `required` the form is held back (not where the engine cannot start: then nobody could find a Center). What the browser keeps of a form is `state`, and asks the same question again.
+ * It is a control of forms: under its `name`, a form gets the id of the Center that the answer
+ * given last chose, such as `CEE003`. That is the Center of a tariff number or of the heading that
+ * the user chose for words, or the one that My business assigns. While an answer is open (words, a
+ * chapter or a former heading that points to several Centers, an importer that is assigned to
+ * none), there is no value, and with `required` the form is held back (not where the engine cannot
+ * start: then nobody could find a Center). What the browser keeps of a form is `state`, and asks
+ * the same question again.
  *
- * Properties may be set before the class is known. The element stores nothing, sends nothing, and leaves the address of the page alone.
+ * Properties may be set before the class is known. The element stores nothing, sends nothing, and
+ * leaves the address of the page alone.
  *
  * @summary Which U.S. Customs Center handles my goods?
  * @tagname center-finder
  *
- * @slot - Text and links that are useful without script. Shown until the engine works, and beside the message when it cannot.
+ * @slot - Text and links that are useful without script. Shown until the engine works, and beside
+ * the message when it cannot.
  * @slot header - Stands above the element.
  * @slot footer - Stands below the element.
  * @slot disclaimer - Takes the place of the last line of the answer that is seen.
  * @slot actions - Joins the actions of the answer that is seen, such as a button that sends it on.
  *
- * @attr {"cee" | "iic-2012"} [edition="cee"] - The Centers in force, or the Industry Integration Centers as proposed in early 2012.
- * @attr {string} as-of - A date (`2012`, `2012-03` or `2012-03-15`) that decides the edition; what held then is said above the view. Where nothing held yet, or there is no such day, the edition stays.
- * @attr {string} [views="goods business history about"] - Which views are offered, in this order. With one view there are no tabs.
+ * @attr {"cee" | "iic-2012"} [edition="cee"] - The Centers in force, or the Industry Integration
+ * Centers as proposed in early 2012.
+ * @attr {string} as-of - A date (`2012`, `2012-03` or `2012-03-15`) that decides the edition; what
+ * held then is said above the view. Where nothing held yet, or there is no such day, the edition
+ * stays.
+ * @attr {string} [views="goods business history about"] - Which views are offered, in this order.
+ * With one view there are no tabs.
  * @attr {string} value - The tariff number, or the name of the goods, that is asked about.
  * @attr {string} lang - The language; inherited from the page where it is not set.
- * @attr {"light" | "dark" | "auto"} theme - `auto` follows the system; without it, the element follows the `color-scheme` of the page.
+ * @attr {"light" | "dark" | "auto"} theme - `auto` follows the system; without it, the element
+ * follows the `color-scheme` of the page.
  * @attr {number} max-results - The most headings that are shown for words and suggested, 1 to 20.
- * @attr {string} permalink - What stands before the state in links that reopen an answer, such as `#`. Without it, there are no such links.
+ * @attr {string} permalink - What stands before the state in links that reopen an answer, such as
+ * `#`. Without it, there are no such links.
  * @attr {string} name - The name under which a form gets the id of the Center.
  * @attr {string} form - The id of the form that it belongs to, where that is not around it.
  * @attr {boolean} required - A form may be sent only when there is a Center.
- * @attr {boolean} disabled - Switches the element off; a `<fieldset disabled>` around it does so as well.
+ * @attr {boolean} disabled - Switches the element off; a `<fieldset disabled>` around it does so as
+ * well.
  *
  * @event {CustomEvent<ReadyDetail>} center-finder-ready - The engine works.
- * @event {CustomEvent<AnswerDetail>} center-finder-answer - Goods were routed, words were understood, or an importer was judged. Cancelable: then the element shows no answer, and the host shows its own.
- * @event {CustomEvent<QuestionDetail>} center-finder-question - A question about the goods is to be shown. Cancelable: then the element leaves it out, and the host asks it and calls `answerQuestion()`.
- * @event {CustomEvent<HistoryProgressDetail>} center-finder-history-progress - An import history is being read; at most ten times a second.
- * @event {CustomEvent<HistoryAnswerDetail>} center-finder-history-answer - An import history was read, or is answered for another edition, importer or time.
- * @event {CustomEvent<ErrorDetail>} center-finder-error - Something that the user or the host can mend.
+ * @event {CustomEvent<AnswerDetail>} center-finder-answer - Goods were routed, words were
+ * understood, or an importer was judged. Cancelable: then the element shows no answer, and the host
+ * shows its own.
+ * @event {CustomEvent<QuestionDetail>} center-finder-question - A question about the goods is to be
+ * shown. Cancelable: then the element leaves it out, and the host asks it and calls
+ * `answerQuestion()`.
+ * @event {CustomEvent<HistoryProgressDetail>} center-finder-history-progress - An import history is
+ * being read; at most ten times a second.
+ * @event {CustomEvent<HistoryAnswerDetail>} center-finder-history-answer - An import history was
+ * read, or is answered for another edition, importer or time.
+ * @event {CustomEvent<ErrorDetail>} center-finder-error - Something that the user or the host can
+ * mend.
  *
  * @csspart base - All that the element shows of its own.
  * @csspart edition - The switch between the editions.
@@ -108,7 +135,8 @@ const host = () => import("./host.js");
  * @cssproperty [--cf-danger] - The colour of errors.
  * @cssproperty [--cf-radius=6px] - The radius of corners.
  * @cssproperty [--cf-space=1rem] - The distance that all others are made of.
- * @cssproperty [--cf-sticky-top=0] - How far below the top of the window the edition switch stays, for pages with a bar of their own.
+ * @cssproperty [--cf-sticky-top=0] - How far below the top of the window the edition switch stays,
+ * for pages with a bar of their own.
  *
  * @cssstate loading - The engine is being loaded.
  * @cssstate ready - The engine works.
@@ -118,12 +146,27 @@ const host = () => import("./host.js");
  * @cssstate disabled - The element is switched off.
  */
 export class CenterFinderElement extends Base {
-  static readonly observedAttributes = ["edition", "as-of", "value", "required", "views", "lang", "permalink", "max-results"];
+  static readonly observedAttributes = [
+    "edition",
+    "as-of",
+    "value",
+    "required",
+    "views",
+    "lang",
+    "permalink",
+    "max-results",
+  ];
   /** The chosen Center takes part in a form. */
   static readonly formAssociated = true;
 
-  /** Defines the tag; a second time, after another copy of this package, or on a server, it leaves things as they are. */
-  static define(tag = "center-finder", registry: CustomElementRegistry | undefined = globalThis.customElements): typeof CenterFinderElement {
+  /**
+   * Defines the tag; a second time, after another copy of this package, or on a server, it leaves
+   * things as they are.
+   */
+  static define(
+    tag = "center-finder",
+    registry: CustomElementRegistry | undefined = globalThis.customElements,
+  ): typeof CenterFinderElement {
     try {
       registry?.define(tag, this);
     } catch (error) {
@@ -154,7 +197,8 @@ export class CenterFinderElement extends Base {
   #laying: Promise<unknown> | undefined;
   #asked = "";
   /** The page's language may change, or the element's place in it. */
-  readonly #follow = (): void => void (this.#ready && langOf(this) !== this.#asked && this.#try(() => this.#build()));
+  readonly #follow = (): void =>
+    void (this.#ready && langOf(this) !== this.#asked && this.#try(() => this.#build()));
   readonly #watch = new MutationObserver(this.#follow);
 
   constructor() {
@@ -163,7 +207,14 @@ export class CenterFinderElement extends Base {
     this.#internals = this.attachInternals();
     this.#kit = this.#makeKit();
     this.#kit.style(css);
-    this.#root.append(h("slot", { name: "header" }), this.#message, h("slot"), this.#base, h("slot", { name: "footer" }), this.#announcer.node);
+    this.#root.append(
+      h("slot", { name: "header" }),
+      this.#message,
+      h("slot"),
+      this.#base,
+      h("slot", { name: "footer" }),
+      this.#announcer.node,
+    );
     // The click of a label comes to the element itself.
     this.addEventListener("click", (event) => event.composedPath()[0] === this && this.focus());
   }
@@ -204,21 +255,38 @@ export class CenterFinderElement extends Base {
   declare readonly willValidate: boolean;
 
   static {
-    const property = (name: string, get: (this: CenterFinderElement) => unknown, set?: (this: CenterFinderElement, value: never) => void) =>
-      Object.defineProperty(this.prototype, name, { get, set, configurable: true, enumerable: true });
-    for (const name of ["value", "theme", "as-of", "name"]) {
-      property(name === "as-of" ? "asOf" : name, function () {
-        return this.getAttribute(name) ?? "";
-      }, function (value: string) {
-        this.setAttribute(name, value);
+    const property = (
+      name: string,
+      get: (this: CenterFinderElement) => unknown,
+      set?: (this: CenterFinderElement, value: never) => void,
+    ) =>
+      Object.defineProperty(this.prototype, name, {
+        get,
+        set,
+        configurable: true,
+        enumerable: true,
       });
+    for (const name of ["value", "theme", "as-of", "name"]) {
+      property(
+        name === "as-of" ? "asOf" : name,
+        function () {
+          return this.getAttribute(name) ?? "";
+        },
+        function (value: string) {
+          this.setAttribute(name, value);
+        },
+      );
     }
     for (const name of ["required", "disabled"]) {
-      property(name, function () {
-        return this.hasAttribute(name);
-      }, function (on: boolean) {
-        this.toggleAttribute(name, on);
-      });
+      property(
+        name,
+        function () {
+          return this.hasAttribute(name);
+        },
+        function (on: boolean) {
+          this.toggleAttribute(name, on);
+        },
+      );
     }
     for (const name of ["labels", "validity", "validationMessage", "willValidate"] as const) {
       property(name, function () {
@@ -227,7 +295,10 @@ export class CenterFinderElement extends Base {
     }
   }
 
-  /** The form that it belongs to. What is set is the id of a form elsewhere, as by the attribute: React and Vue set what is a property as one. */
+  /**
+   * The form that it belongs to. What is set is the id of a form elsewhere, as by the attribute:
+   * React and Vue set what is a property as one.
+   */
   get form(): HTMLFormElement | null {
     return this.#internals.form;
   }
@@ -236,7 +307,9 @@ export class CenterFinderElement extends Base {
     else this.removeAttribute("form");
   }
 
-  /** The most headings that are shown for words and suggested, 1 to 20; 0 leaves it to the element. */
+  /**
+   * The most headings that are shown for words and suggested, 1 to 20; 0 leaves it to the element.
+   */
   get maxResults(): number {
     const most = Number(this.getAttribute("max-results"));
     return most >= 1 && most <= 20 ? Math.trunc(most) : 0;
@@ -245,7 +318,10 @@ export class CenterFinderElement extends Base {
     this.setAttribute("max-results", String(most));
   }
 
-  /** The importer that My business is filled with, or that it judged last; what is left out is asked. */
+  /**
+   * The importer that My business is filled with, or that it judged last; what is left out is
+   * asked.
+   */
   get profile(): Profile | null {
     return this.#profile;
   }
@@ -264,15 +340,23 @@ export class CenterFinderElement extends Base {
     if (this.#ready) void this.#try(() => this.#build());
   }
 
-  /** The table of ranges that is laid over the built-in one. A table with faults is told as an error, and the one before stays. */
+  /**
+   * The table of ranges that is laid over the built-in one. A table with faults is told as an
+   * error, and the one before stays.
+   */
   get scope(): ScopeTable | null {
     return this.#kit.session.scope;
   }
   set scope(scope: ScopeTable | null) {
-    if (scope || this.#laying) this.#laying = this.#lay(scope).catch(async (error) => (await host()).report(this.#kit, error, scope?.name));
+    if (scope || this.#laying)
+      this.#laying = this.#lay(scope).catch(async (error) =>
+        (await host()).report(this.#kit, error, scope?.name),
+      );
   }
 
-  /** The id of the Center that the last answer chose, as a form gets it; null where that is open. */
+  /**
+   * The id of the Center that the last answer chose, as a form gets it; null where that is open.
+   */
   get center(): string | null {
     return this.#center;
   }
@@ -284,7 +368,10 @@ export class CenterFinderElement extends Base {
     return this.#internals.reportValidity();
   }
 
-  /** The question as text for an address: view, edition, value and all answers that were given. Setting it asks that question. */
+  /**
+   * The question as text for an address: view, edition, value and all answers that were given.
+   * Setting it asks that question.
+   */
   get state(): string {
     const state = new URLSearchParams(this.#kit.answers);
     if (this.value) state.set("value", this.value);
@@ -304,13 +391,19 @@ export class CenterFinderElement extends Base {
     } else this.#view = view as ViewName;
   }
 
-  /** Lays a table of ranges (CSV, columns as in DATA.md) over the built-in one, or puts it in its place; returns its number of rows. */
+  /**
+   * Lays a table of ranges (CSV, columns as in DATA.md) over the built-in one, or puts it in its
+   * place; returns its number of rows.
+   */
   async setScope(name: string, csv: string, replace = false): Promise<number> {
     return this.#lay({ name, csv, replace });
   }
 
   /** Routes a tariff number, without showing it. */
-  async route(text: string, { edition = this.edition }: { edition?: EditionId } = {}): Promise<Routing> {
+  async route(
+    text: string,
+    { edition = this.edition }: { edition?: EditionId } = {},
+  ): Promise<Routing> {
     const { session } = this.#kit;
     await session.start();
     return session.engine.route(text, edition);
@@ -322,14 +415,21 @@ export class CenterFinderElement extends Base {
   }
 
   /** Judges an importer, without showing it. */
-  async assess(profile: Profile = this.#profile ?? {}, edition: EditionId = this.edition): Promise<Assessment> {
+  async assess(
+    profile: Profile = this.#profile ?? {},
+    edition: EditionId = this.edition,
+  ): Promise<Assessment> {
     return (await this.#kit.session.full()).assess(profile, edition);
   }
 
-  /** Answers a question about the goods that are asked about; an empty option means "I don't know". */
+  /**
+   * Answers a question about the goods that are asked about; an empty option means "I don't know".
+   */
   answerQuestion(question: string, option = ""): void {
     const { answers } = this.#kit;
-    const told = (answers["told"] ?? "").split(",").filter((said) => said && !said.startsWith(`${question}:`));
+    const told = (answers["told"] ?? "")
+      .split(",")
+      .filter((said) => said && !said.startsWith(`${question}:`));
     this.#kit.answers = { ...answers, told: [...told, `${question}:${option}`].join() };
     this.#goods()?.ask(this.value, true);
   }
@@ -341,13 +441,19 @@ export class CenterFinderElement extends Base {
   }
 
   override focus(options?: FocusOptions): void {
-    this.#root.querySelector<HTMLElement>("[part=panel]:not([hidden]) :is(input, button)")?.focus(options);
+    this.#root
+      .querySelector<HTMLElement>("[part=panel]:not([hidden]) :is(input, button)")
+      ?.focus(options);
   }
 
-  /** Reads an import history as if the user had dropped it on My import history; fails where that is not among the views. */
+  /**
+   * Reads an import history as if the user had dropped it on My import history; fails where that is
+   * not among the views.
+   */
   readHistory(file: Blob): Promise<HistoryResult> {
     return new Promise((...told) => {
-      if (!this.#names().includes("history")) throw new Error("center-finder: views has no history");
+      if (!this.#names().includes("history"))
+        throw new Error("center-finder: views has no history");
       this.#kit.file = [file, ...told];
       this.#show((this.#view = "history"));
     });
@@ -372,7 +478,10 @@ export class CenterFinderElement extends Base {
   /** A document takes only style sheets that it has made; one without a window shows nothing. */
   adoptedCallback(): void {
     const { defaultView } = this.ownerDocument;
-    if (defaultView) this.#root.adoptedStyleSheets = Array.from(this.#css, (text) => sheet(text, defaultView as Window & typeof globalThis));
+    if (defaultView)
+      this.#root.adoptedStyleSheets = Array.from(this.#css, (text) =>
+        sheet(text, defaultView as Window & typeof globalThis),
+      );
   }
 
   formResetCallback(): void {
@@ -432,7 +541,8 @@ export class CenterFinderElement extends Base {
   /** Hands a form its Center, and what reopens the answer. */
   #settle(center: string | null, answer?: AnswerDetail): void {
     this.#center = center;
-    const sure = center || (answer?.kind === "words" && /^(sure|likely)$/.test(answer.suggestions.certainty));
+    const sure =
+      center || (answer?.kind === "words" && /^(sure|likely)$/.test(answer.suggestions.certainty));
     this.#state("answered", !!answer && !!sure);
     this.#state("unsure", !!answer && !sure);
     this.#internals.setFormValue(center, this.state);
@@ -441,7 +551,11 @@ export class CenterFinderElement extends Base {
 
   #validate(): void {
     const missing = this.required && !this.#center && this.#phase !== "failed";
-    this.#internals.setValidity(missing ? { valueMissing: true } : {}, missing ? this.#kit.t.required : "", this.#root.querySelector<HTMLElement>("[part=panel] input") ?? undefined);
+    this.#internals.setValidity(
+      missing ? { valueMissing: true } : {},
+      missing ? this.#kit.t.required : "",
+      this.#root.querySelector<HTMLElement>("[part=panel] input") ?? undefined,
+    );
   }
 
   async #lay(scope: ScopeTable | null): Promise<number> {
@@ -497,7 +611,9 @@ export class CenterFinderElement extends Base {
     const kit = this.#kit;
     const asked = (this.#asked = langOf(this));
     let lang = asked;
-    const t = await Promise.resolve(language(lang).start()).catch(() => language((lang = "en")).start());
+    const t = await Promise.resolve(language(lang).start()).catch(() =>
+      language((lang = "en")).start(),
+    );
     if (this.#asked !== asked) return;
     Object.assign(kit, { lang, t });
     for (const node of [this.#message, this.#base, this.#announcer.node]) node.lang = lang;
@@ -521,7 +637,10 @@ export class CenterFinderElement extends Base {
     this.#views.clear();
     const names = this.#names();
     const { node: editions, set } = editionSwitch(kit.t, (edition) => (this.edition = edition));
-    const { bar, panels, select } = tabs(names.map((name) => kit.t.views[name]), (index) => this.#show(names[index]!));
+    const { bar, panels, select } = tabs(
+      names.map((name) => kit.t.views[name]),
+      (index) => this.#show(names[index]!),
+    );
     this.#mark = set;
     set(kit.edition);
 
@@ -529,15 +648,21 @@ export class CenterFinderElement extends Base {
       const index = Math.max(0, names.indexOf(view));
       const name = (this.#view = names[index]!);
       select(index);
-      // Of slots with one name, the first in the tree has the content: it is to be one that is seen.
-      panels.forEach((panel, i) => panel.querySelectorAll("slot").forEach((slot) => (slot.name = i === index ? slot.dataset["name"]! : "")));
+      // Of slots with one name, the first in the tree has the content: it is to be one that is
+      // seen.
+      panels.forEach((panel, i) =>
+        panel
+          .querySelectorAll("slot")
+          .forEach((slot) => (slot.name = i === index ? slot.dataset["name"]! : "")),
+      );
       const known = this.#views.get(name);
       if (known) known.update();
-      else void lazy(kit, panels[index]!, async () => {
-        const made = await this.#make(name);
-        this.#views.set(name, made);
-        return made.node;
-      });
+      else
+        void lazy(kit, panels[index]!, async () => {
+          const made = await this.#make(name);
+          this.#views.set(name, made);
+          return made.node;
+        });
     };
     const goods = names.indexOf("goods");
     if (goods >= 0) {
@@ -551,7 +676,12 @@ export class CenterFinderElement extends Base {
       panels[0]!.removeAttribute("aria-labelledby");
       panels[0]!.setAttribute("aria-label", kit.t.views[names[0]!]);
     }
-    fill(this.#base, h("div", { class: "bar" }, editions, names.length > 1 && bar), this.#date, panels);
+    fill(
+      this.#base,
+      h("div", { class: "bar" }, editions, names.length > 1 && bar),
+      this.#date,
+      panels,
+    );
     this.#show(this.#view ?? names[0]!);
     this.#validate();
   }
@@ -569,7 +699,14 @@ export class CenterFinderElement extends Base {
       const answered = name === "center-finder-answer" && (detail as AnswerDetail);
       if (answered) this.#settle(answered.center?.id ?? null, answered);
       if (answered && answered.kind === "assessment") this.#profile = answered.profile;
-      return this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable: /er-(answer|question)$/.test(name) }));
+      return this.dispatchEvent(
+        new CustomEvent(name, {
+          detail,
+          bubbles: true,
+          composed: true,
+          cancelable: /er-(answer|question)$/.test(name),
+        }),
+      );
     };
     const over = async <P extends object>(loading: Promise<P>): Promise<P> => {
       const pack = await loading;
@@ -590,7 +727,8 @@ export class CenterFinderElement extends Base {
       say: this.#announcer.say,
       emit,
       open: () => this.#settle(null),
-      slot: (name: string, ...children: Child[]) => h("slot", { name, "data-name": name }, children),
+      slot: (name: string, ...children: Child[]) =>
+        h("slot", { name, "data-name": name }, children),
       style: (text: string) => {
         if (!this.#css.has(text)) {
           this.#css.add(text);

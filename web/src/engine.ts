@@ -21,7 +21,12 @@ import type { Engine, FullEngine, WordSearch } from "./engine/types.js";
 import { once } from "./once.js";
 
 export type * from "./engine/types.js";
-export type { HistoryError, HistoryHandle, HistoryOptions, HistoryReader } from "./engine/history.js";
+export type {
+  HistoryError,
+  HistoryHandle,
+  HistoryOptions,
+  HistoryReader,
+} from "./engine/history.js";
 export type { StartCode, StartError, WasmFile, WasmSource } from "./engine/start.js";
 
 const base = { finish, imports, isNumber, lookup, primaries, spin, tables };
@@ -37,8 +42,12 @@ const small = once(async (wasm?: WasmSource) => {
 /** The titles are in the small engine's file only. */
 const titles = async (): Promise<string> => {
   await small();
-  const { chapters } = JSON.parse(base.tables()) as { chapters: [string, string, string, number[], string][] };
-  return chapters.map(([, section, title, , titles]) => `${section}\n${title}\n${titles}`).join("\f");
+  const { chapters } = JSON.parse(base.tables()) as {
+    chapters: [string, string, string, number[], string][];
+  };
+  return chapters
+    .map(([, section, title, , titles]) => `${section}\n${title}\n${titles}`)
+    .join("\f");
 };
 
 const full = once(async (wasm?: WasmSource) => {
@@ -63,17 +72,31 @@ export async function loadFullEngine(wasm?: WasmSource): Promise<FullEngine> {
   return (await full(wasm)).engine();
 }
 
-/** The search by words, which runs in the full engine. `wasm` and `index` count for the first call only. */
+/**
+ * The search by words, which runs in the full engine. `wasm` and `index` count for the first call
+ * only.
+ */
 export function loadWords(wasm?: WasmSource, index?: WasmSource): Promise<WordSearch> {
   return words(wasm, index);
 }
 
-/** Reads an import history (a `File` or `Blob`, or a stream, which cannot be annotated afterwards) in a worker, and answers about it. */
-export async function readHistory(source: Blob | ReadableStream<Uint8Array>, options?: HistoryOptions): Promise<HistoryHandle> {
+/**
+ * Reads an import history (a `File` or `Blob`, or a stream, which cannot be annotated afterwards)
+ * in a worker, and answers about it.
+ */
+export async function readHistory(
+  source: Blob | ReadableStream<Uint8Array>,
+  options?: HistoryOptions,
+): Promise<HistoryHandle> {
   return (await loadHistory()).read(source, options);
 }
 
 /** The reader of import histories before there is a file: it can get ready. */
 export async function loadHistory(): Promise<HistoryReader> {
-  return (await import("./engine/history.js")).reader(start, files.worker, files.history, files.xlsx);
+  return (await import("./engine/history.js")).reader(
+    start,
+    files.worker,
+    files.history,
+    files.xlsx,
+  );
 }

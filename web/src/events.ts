@@ -1,5 +1,18 @@
 /** What the element tells its host. All events bubble and leave shadow roots. */
-import type { Assessment, Center, EditionId, HistoryAdvance, HistoryAnswer, HistoryCounts, HistoryFilter, Profile, Question, QuestionAnswer, Routing, Suggestions } from "./engine.js";
+import type {
+  Assessment,
+  Center,
+  EditionId,
+  HistoryAdvance,
+  HistoryAnswer,
+  HistoryCounts,
+  HistoryFilter,
+  Profile,
+  Question,
+  QuestionAnswer,
+  Routing,
+  Suggestions,
+} from "./engine.js";
 
 /** The engine works. */
 export interface ReadyDetail {
@@ -7,9 +20,10 @@ export interface ReadyDetail {
   edition: EditionId;
 }
 /**
- * A question was answered: goods were routed, names of goods were understood as well as could be, or an
- * importer was judged. `words` are the words by which the user came to a number. `center` is what the element
- * hands to a form from now on: the Center of goods, or the one that the importer is assigned to; null where that is open.
+ * A question was answered: goods were routed, names of goods were understood as well as could be,
+ * or an importer was judged. `words` are the words by which the user came to a number. `center` is
+ * what the element hands to a form from now on: the Center of goods, or the one that the importer
+ * is assigned to; null where that is open.
  *
  * Cancelling it (`preventDefault()`) leaves the place of the answer empty: the host shows its own.
  */
@@ -21,7 +35,8 @@ export type AnswerDetail = { edition: EditionId; center: Center | null } & (
 /**
  * One answer of the user's would decide between Centers: a question is shown.
  *
- * Cancelling it leaves the question out: the host asks it, and hands the answer to `answerQuestion()`.
+ * Cancelling it leaves the question out: the host asks it, and hands the answer to
+ * `answerQuestion()`.
  */
 export interface QuestionDetail {
   edition: EditionId;
@@ -30,7 +45,9 @@ export interface QuestionDetail {
   /** What was answered before. */
   answers: QuestionAnswer[];
 }
-/** How far the reading of an import history is; now and then with a picture of what it says so far. */
+/**
+ * How far the reading of an import history is; now and then with a picture of what it says so far.
+ */
 export type HistoryProgressDetail = HistoryAdvance;
 /** What an import history says. Nothing of its rows is in it. */
 export interface HistoryAnswerDetail {
@@ -39,7 +56,10 @@ export interface HistoryAnswerDetail {
   counts: HistoryCounts;
   answer: HistoryAnswer;
 }
-/** Something that the user or the host can mend. `code` is stable, `message` is in the element's language. */
+/**
+ * Something that the user or the host can mend. `code` is stable, `message` is in the element's
+ * language.
+ */
 export interface ErrorDetail {
   code: string;
   message: string;
@@ -64,4 +84,7 @@ declare global {
 }
 
 /** Tells the host; false when the host has cancelled what was to follow. */
-export type Emit = <K extends keyof CenterFinderEventMap>(name: K, detail: CenterFinderEventMap[K]["detail"]) => boolean;
+export type Emit = <K extends keyof CenterFinderEventMap>(
+  name: K,
+  detail: CenterFinderEventMap[K]["detail"],
+) => boolean;

@@ -6,7 +6,10 @@ import type { Child } from "./dom.js";
 import type { AsOf, EditionId, FinderError, Profile } from "./engine.js";
 import type { Kit } from "./kit.js";
 
-/** A sentence of the host's: `{0}` stands for the first thing that is put into it, or a function writes it. */
+/**
+ * A sentence of the host's: `{0}` stands for the first thing that is put into it, or a function
+ * writes it.
+ */
 export type HostString = string | readonly string[] | ((...parts: never[]) => string);
 /** Sentences of the host's by their key, such as `label`, `views.goods` or `words.choose`. */
 export type HostStrings = Record<string, HostString>;
@@ -25,7 +28,13 @@ export async function report(kit: Kit, thrown: unknown, value: unknown): Promise
   const m = await kit.more();
   const { code = "internal", hint, line, message } = thrown as Partial<FinderError>;
   const said = m.errors[code] ?? kit.t.start[code] ?? m.oops;
-  kit.emit("center-finder-error", { code, message: said, value: String(value ?? "").slice(0, 200), hint: hint ?? message, line });
+  kit.emit("center-finder-error", {
+    code,
+    message: said,
+    value: String(value ?? "").slice(0, 200),
+    hint: hint ?? message,
+    line,
+  });
   return said;
 }
 
@@ -45,26 +54,51 @@ export async function asOf(kit: Kit, date: string): Promise<[EditionId | null, C
   }
   const m = await kit.more();
   const { latest } = found;
-  return [found.edition, h("p", { class: "note" },
-    m.asOf[found.period](kit.date(found.date)), " ",
-    latest && h("span", { class: "muted" }, m.latestStep(kit.date(latest.date), kit.fact(latest.text))))];
+  return [
+    found.edition,
+    h(
+      "p",
+      { class: "note" },
+      m.asOf[found.period](kit.date(found.date)),
+      " ",
+      latest &&
+        h("span", { class: "muted" }, m.latestStep(kit.date(latest.date), kit.fact(latest.text))),
+    ),
+  ];
 }
 
 /** A profile as answers of My business; what it leaves out is asked. */
-export function answers({ role, ctpat, isa, tradeCompliance, goods, businessPractice, intendedUse, highValue }: Profile): Record<string, string> {
+export function answers({
+  role,
+  ctpat,
+  isa,
+  tradeCompliance,
+  goods,
+  businessPractice,
+  intendedUse,
+  highValue,
+}: Profile): Record<string, string> {
   const yes = (said?: boolean) => (said === undefined ? said : said ? "yes" : "no");
-  const center = (said?: string | null) => (said === undefined ? said : said ?? "none");
+  const center = (said?: string | null) => (said === undefined ? said : (said ?? "none"));
   const all = {
     role,
     ctpat,
     isa: yes(isa),
     tc: yes(tradeCompliance),
-    goods: goods?.length ? goods.map(({ number, share }) => `${String(number).replace(/[,:]/g, " ").trim()}:${share}`).join() : undefined,
+    goods: goods?.length
+      ? goods
+          .map(({ number, share }) => `${String(number).replace(/[,:]/g, " ").trim()}:${share}`)
+          .join()
+      : undefined,
     business: center(businessPractice),
     use: center(intendedUse),
     worth: center(highValue),
   };
-  return Object.fromEntries(Object.entries(all).filter((entry) => entry[1] !== undefined).map(([id, said]) => [id, String(said)]));
+  return Object.fromEntries(
+    Object.entries(all)
+      .filter((entry) => entry[1] !== undefined)
+      .map(([id, said]) => [id, String(said)]),
+  );
 }
 
 export interface Overlay {
@@ -72,7 +106,10 @@ export interface Overlay {
   check(): Promise<void>;
 }
 
-/** Lays the host's sentences over the strings of a language, pack by pack, and tells once of keys that there are not. */
+/**
+ * Lays the host's sentences over the strings of a language, pack by pack, and tells once of keys
+ * that there are not.
+ */
 export function overlay(kit: Kit, host: HostStrings): Overlay {
   const unknown = new Set(Object.keys(host));
   const laid = new WeakMap<object, object>();
@@ -86,29 +123,50 @@ export function overlay(kit: Kit, host: HostStrings): Overlay {
       return copy;
     },
     async check() {
-      // Where the other strings do not load now, they are asked for again later, and this is called again.
+      // Where the other strings do not load now, they are asked for again later, and this is called
+      // again.
       const more = await kit.more().catch(() => null);
-      if (!more || !unknown.size || !(await kit.history().catch(() => null)) || !unknown.size) return;
-      const value = [...unknown].slice(0, 20).map((key) => key.slice(0, 60)).join(", ");
+      if (!more || !unknown.size || !(await kit.history().catch(() => null)) || !unknown.size)
+        return;
+      const value = [...unknown]
+        .slice(0, 20)
+        .map((key) => key.slice(0, 60))
+        .join(", ");
       unknown.clear();
       console.warn(`center-finder: no such strings: ${value}`);
-      kit.emit("center-finder-error", { code: "no-such-string", message: more.noSuchString(value), value });
+      kit.emit("center-finder-error", {
+        code: "no-such-string",
+        message: more.noSuchString(value),
+        value,
+      });
     },
   };
 }
 
 type Pack = { [key: string]: unknown };
 
-/** Puts one sentence in its place; false where there is no such place. A key may have dots in it, so every way to cut the path is tried. */
+/**
+ * Puts one sentence in its place; false where there is no such place. A key may have dots in it, so
+ * every way to cut the path is tried.
+ */
 function lay(pack: Pack, path: string, said: HostString): boolean {
   if (Object.hasOwn(pack, path)) {
     const was = pack[path];
-    if (Array.isArray(was) !== Array.isArray(said) || (typeof was === "object" && !Array.isArray(was)) || (typeof said === "function" && typeof was !== "function")) return false;
-    pack[path] = typeof was !== "function"
-      ? Array.isArray(said) ? said.map(String) : String(said)
-      : typeof said === "function"
-        ? (...parts: never[]) => String(said(...parts))
-        : (...parts: unknown[]) => String(said).replace(/\{(\d)\}/g, (_, at) => String(parts[at] ?? ""));
+    if (
+      Array.isArray(was) !== Array.isArray(said) ||
+      (typeof was === "object" && !Array.isArray(was)) ||
+      (typeof said === "function" && typeof was !== "function")
+    )
+      return false;
+    pack[path] =
+      typeof was !== "function"
+        ? Array.isArray(said)
+          ? said.map(String)
+          : String(said)
+        : typeof said === "function"
+          ? (...parts: never[]) => String(said(...parts))
+          : (...parts: unknown[]) =>
+              String(said).replace(/\{(\d)\}/g, (_, at) => String(parts[at] ?? ""));
     return true;
   }
   for (let dot = path.indexOf("."); dot > 0; dot = path.indexOf(".", dot + 1)) {

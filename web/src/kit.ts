@@ -34,8 +34,8 @@ export interface Kit extends Parts {
   /** The most headings that are shown for words, where the host says so; else 0. */
   most: number;
   /**
-   * What `state` of the element carries: the answers of My business, by question; `told`, the answers to
-   * questions about words; `from`, the words that the number was chosen by.
+   * What `state` of the element carries: the answers of My business, by question; `told`, the
+   * answers to questions about words; `from`, the words that the number was chosen by.
    */
   answers: Record<string, string>;
   /** What My goods answered last. */
@@ -44,14 +44,18 @@ export interface Kit extends Parts {
   emit: Emit;
   /** What was answered last no longer stands: a form gets no Center. */
   open(): void;
-  /** A place for content of the host. The panel that is shown has it, since a page gives it once. */
+  /**
+   * A place for content of the host. The panel that is shown has it, since a page gives it once.
+   */
   slot(name: string, ...children: Child[]): HTMLElement;
   /** Adds a style sheet, once. */
   style(css: string): void;
   /** The address that reopens the answer, where the host wants such links. */
   link(): string | null;
   /** A file that the host gave to My import history, until that takes it. */
-  file?: [file: Blob, resolve: (result: HistoryResult) => void, reject: (error: unknown) => void] | undefined;
+  file?:
+    | [file: Blob, resolve: (result: HistoryResult) => void, reject: (error: unknown) => void]
+    | undefined;
   /** My goods was asked about this text: the element's `value`. */
   asked(value: string): void;
   /** Shows a view. */

@@ -1,5 +1,13 @@
 /** The engines of one element: the small one first, the full one from the moment it is needed. */
-import { loadEngine, loadFullEngine, loadHistory, loadWords, type Engine, type SuggestOptions, type Suggestions } from "./engine.js";
+import {
+  loadEngine,
+  loadFullEngine,
+  loadHistory,
+  loadWords,
+  type Engine,
+  type SuggestOptions,
+  type Suggestions,
+} from "./engine.js";
 import type { ScopeTable } from "./host.js";
 import { once } from "./once.js";
 
@@ -32,11 +40,15 @@ export class Session {
   /** The reader of import histories; it is to be told this element's table. */
   readonly history = loadHistory;
 
-  /** Lays a table of the host over the built-in one, or takes it away; returns its number of rows. */
+  /**
+   * Lays a table of the host over the built-in one, or takes it away; returns its number of rows.
+   */
   async setScope(scope: ScopeTable | null): Promise<number> {
     // The small engine holds no tables: from here on the full one answers.
     const engine = await this.full();
-    const rows = scope ? engine.setScope(String(scope.name), String(scope.csv), !!scope.replace) : (engine.clearScope(), 0);
+    const rows = scope
+      ? engine.setScope(String(scope.name), String(scope.csv), !!scope.replace)
+      : (engine.clearScope(), 0);
     this.scope = scope;
     return rows;
   }

@@ -12,6 +12,14 @@
  */
 export * from "./element.js";
 export { loadEngine, loadFullEngine, loadHistory, loadWords, readHistory } from "./engine.js";
-export type { HistoryError, HistoryHandle, HistoryOptions, StartCode, StartError, WasmFile, WasmSource } from "./engine.js";
+export type {
+  HistoryError,
+  HistoryHandle,
+  HistoryOptions,
+  StartCode,
+  StartError,
+  WasmFile,
+  WasmSource,
+} from "./engine.js";
 export { provide } from "./engine/given.js";
 export type { Files, Given } from "./engine/given.js";

@@ -9,7 +9,15 @@ test("About shows the ten Centers with ids and cities, what stays at the ports, 
   await seen(page, "The ten Centers in force");
   assert.equal(await page.locator(".centers").first().locator("li").count(), 10);
   const text = await page.locator(".about").innerText();
-  for (const part of ["CEE010", "Laredo, TX", "Small and medium importers", "Cargo release and examination", "81 FR 92978", "Oct 5, 2023"]) assert.ok(text.includes(part), part);
+  for (const part of [
+    "CEE010",
+    "Laredo, TX",
+    "Small and medium importers",
+    "Cargo release and examination",
+    "81 FR 92978",
+    "Oct 5, 2023",
+  ])
+    assert.ok(text.includes(part), part);
 });
 
 test("the switch shows the ten industries of 2012, Customhouse Brokers among them", async () => {
@@ -28,7 +36,17 @@ test("the switch shows the ten industries of 2012, Customhouse Brokers among the
 test("the five bases differ in bars and in shape, not by colour alone", async () => {
   const page = await here.open("/#view=about");
   await page.locator(".bases").waitFor();
-  const looks = await page.locator(".bases .mark").evaluateAll((marks) => marks.map((m) => `${m.querySelectorAll("rect.on").length} ${m.className} ${getComputedStyle(m).borderStyle}`));
+  const looks = await page
+    .locator(".bases .mark")
+    .evaluateAll((marks) =>
+      marks.map(
+        (m) =>
+          `${m.querySelectorAll("rect.on").length} ${m.className} ${getComputedStyle(m).borderStyle}`,
+      ),
+    );
   assert.equal(new Set(looks).size, 5);
-  assert.deepEqual(looks.map((look) => Number(look[0])), [5, 4, 3, 2, 1]);
+  assert.deepEqual(
+    looks.map((look) => Number(look[0])),
+    [5, 4, 3, 2, 1],
+  );
 });

@@ -25,12 +25,24 @@ const STATES = {
   "words in 2012": ["value=water bottle&edition=iic-2012", "Only proposed"],
   "a choice": ["view=business", "Who is the importer of record?"],
   "the goods": ["view=business&role=importer&ctpat=tier1&tc=no", "What is imported?"],
-  "a choice of Centers": ["view=business&role=importer&ctpat=tier1&tc=no&goods=8703:1", "business belong"],
-  "a verdict": ["view=business&role=importer&ctpat=tier1&tc=no&goods=8703:1,4202:2&business=CEE001&use=none&worth=none", "Why, one by one"],
-  "a verdict of 2012": ["view=business&edition=iic-2012&role=importer&ctpat=tier2&isa=no&goods=8517:1", "stay at the ports"],
-  "About": ["view=about", "The ten Centers in force"],
+  "a choice of Centers": [
+    "view=business&role=importer&ctpat=tier1&tc=no&goods=8703:1",
+    "business belong",
+  ],
+  "a verdict": [
+    "view=business&role=importer&ctpat=tier1&tc=no&goods=8703:1,4202:2&business=CEE001&use=none&worth=none",
+    "Why, one by one",
+  ],
+  "a verdict of 2012": [
+    "view=business&edition=iic-2012&role=importer&ctpat=tier2&isa=no&goods=8517:1",
+    "stay at the ports",
+  ],
+  About: ["view=about", "The ten Centers in force"],
 };
-/** Ways to look at it. `zoom` enlarges text alone, as the setting of a browser does; `layout` leaves out axe, which would find the same as in the others. */
+/**
+ * Ways to look at it. `zoom` enlarges text alone, as the setting of a browser does; `layout` leaves
+ * out axe, which would find the same as in the others.
+ */
 const LOOKS = {
   light: { colorScheme: "light" },
   dark: { colorScheme: "dark" },
@@ -51,19 +63,65 @@ async function open({ zoom, layout, ...context } = {}) {
 
 /** Everything that must hold in every state. */
 async function check(page, layout = false) {
-  const { violations } = layout ? { violations: [] } : await page.evaluate(() => axe.run({ resultTypes: ["violations"], runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
-  assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target.flat().join(" ")} ${n.failureSummary}`).join(" | ")}`), []);
+  const { violations } = layout
+    ? { violations: [] }
+    : await page.evaluate(() =>
+        axe.run({
+          resultTypes: ["violations"],
+          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        }),
+      );
+  assert.deepEqual(
+    violations.map(
+      (v) =>
+        `${v.id}: ${v.nodes.map((n) => `${n.target.flat().join(" ")} ${n.failureSummary}`).join(" | ")}`,
+    ),
+    [],
+  );
   const found = await page.evaluate(() => {
     const { shadowRoot } = document.querySelector("center-finder");
-    const shown = [...shadowRoot.querySelectorAll("*")].filter((node) => node.getClientRects().length && !node.closest(".vh"));
-    const name = (node) => `${node.localName} “${(node.ariaLabel || node.textContent || node.type || "").trim().slice(0, 40)}”`;
-    const box = (node) => (node.matches("label input") ? node.closest("label") : node).getBoundingClientRect();
+    const shown = [...shadowRoot.querySelectorAll("*")].filter(
+      (node) => node.getClientRects().length && !node.closest(".vh"),
+    );
+    const name = (node) =>
+      `${node.localName} “${(node.ariaLabel || node.textContent || node.type || "").trim().slice(0, 40)}”`;
+    const box = (node) =>
+      (node.matches("label input") ? node.closest("label") : node).getBoundingClientRect();
     return {
-      sideways: document.documentElement.scrollWidth > innerWidth ? shown.filter((node) => node.getBoundingClientRect().right > innerWidth + 1 && !node.closest(".scroll")).map(name) : [],
+      sideways:
+        document.documentElement.scrollWidth > innerWidth
+          ? shown
+              .filter(
+                (node) =>
+                  node.getBoundingClientRect().right > innerWidth + 1 && !node.closest(".scroll"),
+              )
+              .map(name)
+          : [],
       // A link in running text may be as high as its line.
-      small: shown.filter((node) => node.matches("button, input, select, textarea, summary, [role=tab], [role=option], a.button") && (box(node).width < 24 || box(node).height < 24)).map(name),
-      cut: shown.filter((node) => !node.matches('input, textarea') && /hidden|clip/.test(getComputedStyle(node).overflowX) && node.scrollWidth > node.clientWidth + 1).map(name),
-      moving: shown.filter((node) => getComputedStyle(node).animationName !== "none" || getComputedStyle(node).transitionDuration !== "0s").map(name),
+      small: shown
+        .filter(
+          (node) =>
+            node.matches(
+              "button, input, select, textarea, summary, [role=tab], [role=option], a.button",
+            ) &&
+            (box(node).width < 24 || box(node).height < 24),
+        )
+        .map(name),
+      cut: shown
+        .filter(
+          (node) =>
+            !node.matches("input, textarea") &&
+            /hidden|clip/.test(getComputedStyle(node).overflowX) &&
+            node.scrollWidth > node.clientWidth + 1,
+        )
+        .map(name),
+      moving: shown
+        .filter(
+          (node) =>
+            getComputedStyle(node).animationName !== "none" ||
+            getComputedStyle(node).transitionDuration !== "0s",
+        )
+        .map(name),
     };
   });
   assert.deepEqual(found, { sideways: [], small: [], cut: [], moving: [] });
@@ -73,10 +131,16 @@ for (const [look, context] of Object.entries(LOOKS)) {
   test(`nothing is wrong in any state: ${look}`, async () => {
     const page = await open(context);
     const wrong = [];
-    const see = (name, reach) => reach().then(() => check(page, context.layout)).catch((error) => wrong.push(`${name}: ${JSON.stringify(error.actual ?? error.message)}`));
+    const see = (name, reach) =>
+      reach()
+        .then(() => check(page, context.layout))
+        .catch((error) => wrong.push(`${name}: ${JSON.stringify(error.actual ?? error.message)}`));
     for (const [name, [state, shows]] of Object.entries(STATES)) {
       await see(name, async () => {
-        await page.evaluate((state) => (document.querySelector("center-finder").state = state), state);
+        await page.evaluate(
+          (state) => (document.querySelector("center-finder").state = state),
+          state,
+        );
         await page.getByText(shows).filter({ visible: true }).first().waitFor();
       });
     }
@@ -88,7 +152,9 @@ for (const [look, context] of Object.entries(LOOKS)) {
     });
     await see("the open tree and who does what", async () => {
       await enter(page, "8703");
-      await page.locator("summary:visible", { hasText: "Who does what: the Center or the port" }).click();
+      await page
+        .locator("summary:visible", { hasText: "Who does what: the Center or the port" })
+        .click();
       await seen(page, "Cargo release and examination");
       await page.getByText("Browse chapters and headings").click();
       await page.getByText("64 Footwear").click();
@@ -106,8 +172,14 @@ test("each of these checks can fail", async () => {
       made.replaceSync(css);
       document.querySelector("center-finder").shadowRoot.adoptedStyleSheets.push(made);
     }, css);
-    await assert.rejects(check(page), (error) => error.actual?.[key]?.length > 0 || (key === "axe" && error.actual?.length > 0), key);
-    await page.evaluate(() => document.querySelector("center-finder").shadowRoot.adoptedStyleSheets.pop());
+    await assert.rejects(
+      check(page),
+      (error) => error.actual?.[key]?.length > 0 || (key === "axe" && error.actual?.length > 0),
+      key,
+    );
+    await page.evaluate(() =>
+      document.querySelector("center-finder").shadowRoot.adoptedStyleSheets.pop(),
+    );
     await sheet.dispose();
   };
   await check(page);
@@ -120,7 +192,8 @@ test("each of these checks can fail", async () => {
 
 test("the theme attribute wins over the system, and without it the page's colour scheme holds", async () => {
   const page = await here.open("/", { colorScheme: "dark" });
-  const ground = () => page.evaluate(() => getComputedStyle(document.querySelector("center-finder")).backgroundColor);
+  const ground = () =>
+    page.evaluate(() => getComputedStyle(document.querySelector("center-finder")).backgroundColor);
   assert.equal(await ground(), "rgb(20, 23, 27)");
   await page.evaluate(() => (document.querySelector("center-finder").theme = "light"));
   assert.equal(await ground(), "rgb(255, 255, 255)");

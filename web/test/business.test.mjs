@@ -31,7 +31,10 @@ test("in 2012 a C-TPAT Tier 2 importer without ISA is told that its documents st
   await goods(page, ["8517.13", "100"]);
   const text = await answered(page, "Documents stay at the ports of entry");
   assert.match(text, /C-TPAT Tier 2 is one of the two tiers/);
-  assert.match(text, /Not a member of Importer Self-Assessment \(ISA\)\. A trusted trader needed both/);
+  assert.match(
+    text,
+    /Not a member of Importer Self-Assessment \(ISA\)\. A trusted trader needed both/,
+  );
   assert.match(text, /Questions may go to Information Technology and Consumer Electronics/);
   assert.match(text.trim().split("\n").at(-1), /ACE decides/);
   await page.getByText("Who does what: the Center or the port").click();
@@ -41,16 +44,26 @@ test("in 2012 a C-TPAT Tier 2 importer without ISA is told that its documents st
 });
 
 test("with ISA the same importer is processed at the Center, by changing one answer", async () => {
-  const page = await here.open("/#view=business&edition=iic-2012&role=importer&ctpat=tier2&isa=no&goods=8517:100");
+  const page = await here.open(
+    "/#view=business&edition=iic-2012&role=importer&ctpat=tier2&isa=no&goods=8517:100",
+  );
   await answered(page, "Documents stay at the ports of entry");
   await page.getByRole("button", { name: "Change: ISA" }).click();
   await choose(page, /Importer Self-Assessment/, "Yes");
-  await answered(page, "Documents are processed at the Center: Information Technology and Consumer Electronics");
+  await answered(
+    page,
+    "Documents are processed at the Center: Information Technology and Consumer Electronics",
+  );
 });
 
 test("a Center that was only proposed cannot process yet", async () => {
-  const page = await here.open("/#view=business&edition=iic-2012&role=importer&ctpat=tier3&isa=yes&goods=8703:100");
-  assert.match(await answered(page, "was only proposed"), /There was no open Center of this industry to ask yet/);
+  const page = await here.open(
+    "/#view=business&edition=iic-2012&role=importer&ctpat=tier3&isa=yes&goods=8703:100",
+  );
+  assert.match(
+    await answered(page, "was only proposed"),
+    /There was no open Center of this industry to ask yet/,
+  );
 });
 
 test("in force, shares decide and programs do not", async () => {
@@ -63,22 +76,34 @@ test("in force, shares decide and programs do not", async () => {
   await choose(page, /business belong/, "No");
   await choose(page, /main goods for use/, "No");
   await choose(page, /much higher value/, "No");
-  const text = await answered(page, "The goods point to one Center: Pharmaceuticals, Health & Chemicals (CEE001)");
+  const text = await answered(
+    page,
+    "The goods point to one Center: Pharmaceuticals, Health & Chemicals (CEE001)",
+  );
   assert.match(text, /75% of the goods point to Pharmaceuticals/);
   assert.match(text, /No program membership is needed/);
   assert.match(text, /81 FR 92978/);
-  const event = await page.evaluate(() => events.filter((e) => e.detail.kind === "assessment").at(-1).detail);
+  const event = await page.evaluate(
+    () => events.filter((e) => e.detail.kind === "assessment").at(-1).detail,
+  );
   assert.equal(event.assessment.verdict, "assigned");
   assert.equal(event.profile.goods.length, 2);
 });
 
 test("a business that points elsewhere makes it depend", async () => {
-  const page = await here.open("/#view=business&role=importer&ctpat=none&tc=no&goods=8703:1&business=CEE008&use=none&worth=none");
-  assert.match(await answered(page, "but CBP may decide otherwise"), /The business points to Consumer Products & Mass Merchandising \(CEE008\)/);
+  const page = await here.open(
+    "/#view=business&role=importer&ctpat=none&tc=no&goods=8703:1&business=CEE008&use=none&worth=none",
+  );
+  assert.match(
+    await answered(page, "but CBP may decide otherwise"),
+    /The business points to Consumer Products & Mass Merchandising \(CEE008\)/,
+  );
 });
 
 test("a broker belongs to an industry of its own in 2012", async () => {
-  const page = await here.open("/#view=business&edition=iic-2012&role=broker&ctpat=tier3&isa=yes&goods=8517:1");
+  const page = await here.open(
+    "/#view=business&edition=iic-2012&role=broker&ctpat=tier3&isa=yes&goods=8517:1",
+  );
   assert.match(await answered(page, "Customhouse Brokers"), /industry of its own/);
 });
 
@@ -86,7 +111,11 @@ test("the number of My goods can be used", async () => {
   const page = await here.open();
   await enter(page, "4202.21");
   await answered(page, "CEE008");
-  await page.evaluate(() => (document.querySelector("center-finder").state = "view=business&role=importer&ctpat=none&tc=no&value=4202.21"));
+  await page.evaluate(
+    () =>
+      (document.querySelector("center-finder").state =
+        "view=business&role=importer&ctpat=none&tc=no&value=4202.21"),
+  );
   await page.getByRole("button", { name: "Use 4202.21 from My goods" }).click();
   assert.equal(await page.getByLabel("Tariff number 1", { exact: true }).inputValue(), "4202.21");
   await seen(page, /4202 Bags, ha/);
@@ -113,11 +142,18 @@ test("the next question takes the focus", async () => {
   const page = await here.open("/#view=business");
   await choose(page, "Who is the importer of record?", "A customs broker");
   await page.getByRole("heading", { name: /C-TPAT/ }).waitFor();
-  assert.match(await page.evaluate(() => document.querySelector("center-finder").shadowRoot.activeElement.textContent), /C-TPAT/);
+  assert.match(
+    await page.evaluate(
+      () => document.querySelector("center-finder").shadowRoot.activeElement.textContent,
+    ),
+    /C-TPAT/,
+  );
 });
 
 test("a switch of the edition keeps what both editions ask, and asks the rest", async () => {
-  const page = await here.open("/#view=business&role=importer&ctpat=tier2&tc=no&goods=8517:1&business=none&use=none&worth=none");
+  const page = await here.open(
+    "/#view=business&role=importer&ctpat=tier2&tc=no&goods=8517:1&business=none&use=none&worth=none",
+  );
   await answered(page, "The goods point to one Center");
   await edition(page, "As proposed in early 2012");
   await choose(page, /Importer Self-Assessment/, "Yes");
@@ -127,7 +163,13 @@ test("a switch of the edition keeps what both editions ask, and asks the rest", 
 test("a table of the host answers in every view, and is named", async () => {
   const page = await here.open();
   const rows = await page.evaluate(() =>
-    document.querySelector("center-finder").setScope("Portal list", "from,to,center,also,when,basis,source,note\n8703,8703,CEE010,,,,our list,\n"));
+    document
+      .querySelector("center-finder")
+      .setScope(
+        "Portal list",
+        "from,to,center,also,when,basis,source,note\n8703,8703,CEE010,,,,our list,\n",
+      ),
+  );
   assert.equal(rows, 1);
   await enter(page, "8703");
   const text = await answered(page, "Machinery");
@@ -145,7 +187,8 @@ test("start again takes all answers back", async () => {
 test("a state that the host sets while a question stands shows its own question, and the same state changes nothing", async () => {
   const page = await here.open("/#view=business&role=importer");
   await seen(page, "Is the importer a member of C-TPAT?");
-  const set = (state) => page.evaluate((state) => (document.querySelector("center-finder").state = state), state);
+  const set = (state) =>
+    page.evaluate((state) => (document.querySelector("center-finder").state = state), state);
   await set("view=business&role=importer&ctpat=tier1&tc=no");
   await seen(page, "What is imported?");
   await page.getByLabel("Tariff number 1").fill("8703");

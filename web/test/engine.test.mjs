@@ -19,11 +19,16 @@ test("both engines say the same of every four digits, in both editions, with eve
   for (const edition of ["cee", "iic-2012"]) {
     for (let n = 0; n < 10_000; n++) {
       const text = String(n).padStart(4, "0");
-      const [small, full] = engines.map((engine) => JSON.parse(JSON.stringify(say(engine, text, edition))));
+      const [small, full] = engines.map((engine) =>
+        JSON.parse(JSON.stringify(say(engine, text, edition))),
+      );
       assert.deepEqual(small, full, `${text} ${edition}`);
       if (small.kind === "goods") {
         goods++;
-        assert.ok(small.sources.length > 0 && small.sources.every((s) => s.id && s.title), `${text} ${edition} has its sources`);
+        assert.ok(
+          small.sources.length > 0 && small.sources.every((s) => s.id && s.title),
+          `${text} ${edition} has its sources`,
+        );
       }
     }
   }

@@ -9,8 +9,10 @@ import { site, stage, web } from "./helpers/finder.mjs";
 import { FILE } from "./helpers/history.mjs";
 
 // A portal that allows neither WebAssembly nor styles nor requests of ours; only the frame.
-const CSP = "default-src 'none'; script-src 'self'; frame-src http:; require-trusted-types-for 'script'";
-const html = (script) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A portal</title><script type="module" src="${script}"></script></head><body><h1>A portal</h1><iframe title="Center Finder" width="500"></iframe></body></html>`;
+const CSP =
+  "default-src 'none'; script-src 'self'; frame-src http:; require-trusted-types-for 'script'";
+const html = (script) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A portal</title><script type="module" src="${script}"></script></head><body><h1>A portal</h1><iframe title="Center Finder" width="500"></iframe></body></html>`;
 const pages = {
   "/portal.html": html("/portal.js"),
   "/portal.js": `import { embed, frameUrl } from "/center-finder-frame.js";
@@ -34,28 +36,45 @@ before(async () => (tool = await serve(site, { pages })));
 after(() => tool?.close());
 
 const schema = JSON.parse(readFileSync(join(web, "dist/frame-messages.schema.json"), "utf8"));
-const ajv = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allowUnionTypes: true });
+const ajv = new Ajv2020({
+  strict: true,
+  strictTypes: false,
+  strictRequired: false,
+  allowUnionTypes: true,
+});
 ajv.addSchema(schema, "frame");
 const fits = ajv.getSchema("frame#/$defs/message");
 const isCommand = ajv.getSchema("frame#/$defs/command");
 
 const visit = async (parameters) => {
-  const page = await portal.open(`/portal.html?${new URLSearchParams({ frame: `${tool.url}/frame.html`, ...parameters })}`, { ready: false });
+  const page = await portal.open(
+    `/portal.html?${new URLSearchParams({ frame: `${tool.url}/frame.html`, ...parameters })}`,
+    { ready: false },
+  );
   page.inner = page.frameLocator("iframe");
   return page;
 };
-const open = async (src, path = "/raw.html") => portal.open(`${path}?${new URLSearchParams({ src })}`, { ready: false });
+const open = async (src, path = "/raw.html") =>
+  portal.open(`${path}?${new URLSearchParams({ src })}`, { ready: false });
 /** The detail of the first thing told that is so named and passes. */
 async function told(page, name, passes = () => true) {
   for (const end = Date.now() + 8000; Date.now() < end; await page.waitForTimeout(50)) {
-    const found = (await page.evaluate(() => globalThis.told ?? [])).find(([n, detail]) => n === name && passes(detail));
+    const found = (await page.evaluate(() => globalThis.told ?? [])).find(
+      ([n, detail]) => n === name && passes(detail),
+    );
     if (found) return found[1];
   }
-  throw new Error(`${name} was not told: ${JSON.stringify(await page.evaluate(() => told.map(([n, d]) => `${n} ${d.kind ?? ""} ${d.value ?? ""}`)))}`);
+  throw new Error(
+    `${name} was not told: ${JSON.stringify(await page.evaluate(() => told.map(([n, d]) => `${n} ${d.kind ?? ""} ${d.value ?? ""}`)))}`,
+  );
 }
-const routed = (page, center) => told(page, "answer", (d) => d.kind === "routing" && d.routing.center?.id === center);
+const routed = (page, center) =>
+  told(page, "answer", (d) => d.kind === "routing" && d.routing.center?.id === center);
 const inside = (page) => page.inner.locator("center-finder");
-const isReady = (page) => page.frames()[1].waitForFunction(() => document.querySelector("center-finder")?.matches(":state(ready)"));
+const isReady = (page) =>
+  page
+    .frames()[1]
+    .waitForFunction(() => document.querySelector("center-finder")?.matches(":state(ready)"));
 
 /** Long enough for a message that should not come. */
 const settle = (page) => page.waitForTimeout(400);
@@ -72,8 +91,16 @@ test("a portal that allows no WebAssembly gets the answer of the frame, and ever
   assert.equal(await host.evaluate(() => frame.state()), "value=8500");
   const messages = await host.evaluate(() => raw);
   assert.deepEqual([...new Set(messages.map((m) => m.origin))], [tool.url]);
-  for (const { data } of messages) assert.ok(fits(data), `${JSON.stringify(data).slice(0, 200)}: ${ajv.errorsText(fits.errors)}`);
-  assert.deepEqual([...new Set(messages.map((m) => m.data.event))].sort(), ["answer", "error", "height", "question", "ready", "state"]);
+  for (const { data } of messages)
+    assert.ok(fits(data), `${JSON.stringify(data).slice(0, 200)}: ${ajv.errorsText(fits.errors)}`);
+  assert.deepEqual([...new Set(messages.map((m) => m.data.event))].sort(), [
+    "answer",
+    "error",
+    "height",
+    "question",
+    "ready",
+    "state",
+  ]);
   assert.deepEqual(await host.evaluate(() => violations), []);
   assert.deepEqual(host.problems, []);
 });
@@ -81,27 +108,62 @@ test("a portal that allows no WebAssembly gets the answer of the frame, and ever
 test("an import history is read in the frame, and the page around it gets the sums and no row", async () => {
   const host = await visit({ views: "history" });
   await isReady(host);
-  await host.inner.locator("input[type=file]").first().setInputFiles({ name: "history.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) });
+  await host.inner
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name: "history.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) });
   const { answer, counts } = await told(host, "history-answer");
   assert.deepEqual([counts.rows, counts.goods, counts.unread], [7, 5, 1]);
-  assert.deepEqual(answer.measures.map((m) => [m.measure, m.center?.id]), [["entries", "CEE003"], ["lines", "CEE003"], ["value", "CEE001"]]);
+  assert.deepEqual(
+    answer.measures.map((m) => [m.measure, m.center?.id]),
+    [
+      ["entries", "CEE003"],
+      ["lines", "CEE003"],
+      ["value", "CEE001"],
+    ],
+  );
   assert.equal((await told(host, "history-progress")).total, FILE.length);
   const messages = await host.evaluate(() => raw);
-  for (const { data } of messages) assert.ok(fits(data), `${JSON.stringify(data).slice(0, 200)}: ${ajv.errorsText(fits.errors)}`);
+  for (const { data } of messages)
+    assert.ok(fits(data), `${JSON.stringify(data).slice(0, 200)}: ${ajv.errorsText(fits.errors)}`);
   assert.doesNotMatch(JSON.stringify(messages), /E000000|8703\.?23/);
   // A column that is not there is an error that the page around the frame hears of.
-  await host.inner.locator("input[type=file]").first().setInputFiles({ name: "other.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\nx,y\n") });
+  await host.inner
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name: "other.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\nx,y\n") });
   await told(host, "error", (detail) => detail.code === "no-hts-column");
   assert.deepEqual([await host.evaluate(() => violations), host.problems], [[], []]);
 });
 
 test("the schema refuses what is not a message", () => {
   const type = "center-finder/1";
-  for (const bad of [{ type: "center-finder/2", event: "ready", detail: { version: "1", edition: "cee" } }, { type, event: "height", detail: { height: "9" } }, { type, event: "rumour", detail: {} }, { type, event: "history-answer", detail: { edition: "cee", filter: {}, counts: { rows: 1, goods: 1, attached: 0, unread: 0 } } }, { type, event: "answer", detail: { kind: "routing", edition: "cee", value: "1" } }]) {
+  for (const bad of [
+    { type: "center-finder/2", event: "ready", detail: { version: "1", edition: "cee" } },
+    { type, event: "height", detail: { height: "9" } },
+    { type, event: "rumour", detail: {} },
+    {
+      type,
+      event: "history-answer",
+      detail: { edition: "cee", filter: {}, counts: { rows: 1, goods: 1, attached: 0, unread: 0 } },
+    },
+    { type, event: "answer", detail: { kind: "routing", edition: "cee", value: "1" } },
+  ]) {
     assert.equal(fits(bad), false, JSON.stringify(bad));
   }
-  for (const good of [{ type, command: "set", parameters: { value: "7013", theme: null } }, { type, command: "reset" }, { type, command: "state" }, { type, command: "state", state: "value=7013" }]) assert.ok(isCommand(good), ajv.errorsText(isCommand.errors));
-  for (const bad of [{ type, command: "set" }, { type, command: "set", parameters: { onclick: "x" } }, { type, command: "run" }]) assert.equal(isCommand(bad), false, JSON.stringify(bad));
+  for (const good of [
+    { type, command: "set", parameters: { value: "7013", theme: null } },
+    { type, command: "reset" },
+    { type, command: "state" },
+    { type, command: "state", state: "value=7013" },
+  ])
+    assert.ok(isCommand(good), ajv.errorsText(isCommand.errors));
+  for (const bad of [
+    { type, command: "set" },
+    { type, command: "set", parameters: { onclick: "x" } },
+    { type, command: "run" },
+  ])
+    assert.equal(isCommand(bad), false, JSON.stringify(bad));
 });
 
 for (const [name, given] of [
@@ -113,14 +175,34 @@ for (const [name, given] of [
   ["nothing", ""],
 ]) {
   test(`with ${name} as origin, the page around the frame is told nothing and the frame works`, async () => {
-    const page = await open(`${tool.url}/frame.html?value=7013&origin=${encodeURIComponent(typeof given === "function" ? given(portal.server.url) : given)}`);
-    await page.frameLocator("iframe").locator("article.card").filter({ hasText: "CEE009" }).waitFor();
+    const page = await open(
+      `${tool.url}/frame.html?value=7013&origin=${encodeURIComponent(typeof given === "function" ? given(portal.server.url) : given)}`,
+    );
+    await page
+      .frameLocator("iframe")
+      .locator("article.card")
+      .filter({ hasText: "CEE009" })
+      .waitFor();
     await settle(page);
     assert.deepEqual(await page.evaluate(() => raw), []);
     // Nor is it listened to.
-    await page.evaluate((to) => document.querySelector("iframe").contentWindow.postMessage({ type: "center-finder/1", command: "set", parameters: { value: "8703" } }, to), tool.url);
+    await page.evaluate(
+      (to) =>
+        document
+          .querySelector("iframe")
+          .contentWindow.postMessage(
+            { type: "center-finder/1", command: "set", parameters: { value: "8703" } },
+            to,
+          ),
+      tool.url,
+    );
     await settle(page);
-    assert.equal(await page.frames()[1].evaluate(() => document.querySelector("center-finder").getAttribute("value")), "7013");
+    assert.equal(
+      await page
+        .frames()[1]
+        .evaluate(() => document.querySelector("center-finder").getAttribute("value")),
+      "7013",
+    );
   });
 }
 
@@ -135,9 +217,23 @@ test("the frame listens to its parent alone: the same message from another windo
     await new Promise((done) => other.addEventListener("load", done));
   });
   const second = page.frames().at(-1);
-  await second.evaluate((to) => parent.document.querySelector("iframe").contentWindow.postMessage({ type: "center-finder/1", command: "set", parameters: { value: "8703" } }, to), tool.url);
+  await second.evaluate(
+    (to) =>
+      parent.document
+        .querySelector("iframe")
+        .contentWindow.postMessage(
+          { type: "center-finder/1", command: "set", parameters: { value: "8703" } },
+          to,
+        ),
+    tool.url,
+  );
   await settle(page);
-  assert.equal(await page.frames()[1].evaluate(() => document.querySelector("center-finder").getAttribute("value")), "7013");
+  assert.equal(
+    await page
+      .frames()[1]
+      .evaluate(() => document.querySelector("center-finder").getAttribute("value")),
+    "7013",
+  );
   await page.evaluate(() => frame.set({ value: "8703" }));
   await routed(page, "CEE003");
 });
@@ -173,7 +269,8 @@ test("the host's few lines ignore messages of another origin and of another wind
   await settle(page);
   const before = await page.evaluate(() => [told.length, document.querySelector("iframe").height]);
   const forged = { type: "center-finder/1", event: "height", detail: { height: 9999 } };
-  // From the portal's own window; and from a second frame of the right origin, which is not the one that is embedded.
+  // From the portal's own window; and from a second frame of the right origin, which is not the one
+  // that is embedded.
   await page.evaluate((message) => postMessage(message, "*"), forged);
   await page.evaluate((src) => {
     const other = document.createElement("iframe");
@@ -185,7 +282,10 @@ test("the host's few lines ignore messages of another origin and of another wind
   await second.waitForLoadState();
   await second.evaluate((message) => parent.postMessage(message, "*"), forged);
   await settle(page);
-  assert.deepEqual(await page.evaluate(() => [told.length, document.querySelector("iframe").height]), before);
+  assert.deepEqual(
+    await page.evaluate(() => [told.length, document.querySelector("iframe").height]),
+    before,
+  );
   // The same message from the right window counts.
   await page.frames()[1].evaluate((message) => parent.postMessage(message, "*"), forged);
   await page.waitForFunction(() => document.querySelector("iframe").height === "9999");
@@ -197,7 +297,14 @@ test("a page that navigates the frame elsewhere is not believed", async () => {
   const count = await page.evaluate(() => told.length);
   await page.evaluate(() => (document.querySelector("iframe").src = "/portal-other.html"));
   await page.waitForTimeout(300);
-  await page.frames()[1].evaluate(() => parent.postMessage({ type: "center-finder/1", event: "answer", detail: { kind: "routing" } }, "*"));
+  await page
+    .frames()[1]
+    .evaluate(() =>
+      parent.postMessage(
+        { type: "center-finder/1", event: "answer", detail: { kind: "routing" } },
+        "*",
+      ),
+    );
   await settle(page);
   assert.equal(await page.evaluate(() => told.length), count);
 });
@@ -206,11 +313,18 @@ test("the height follows the content, without a bar to scroll and without a styl
   const page = await visit({ views: "goods" });
   await isReady(page);
   await told(page, "height");
-  const fitsNow = () => page.waitForFunction(() => {
-    const iframe = document.querySelector("iframe");
-    const heights = told.filter(([name]) => name === "height");
-    return iframe.height === String(heights.at(-1)[1].height) && iframe.clientHeight === Number(iframe.height) && iframe.clientHeight;
-  }).then((h) => h.jsonValue());
+  const fitsNow = () =>
+    page
+      .waitForFunction(() => {
+        const iframe = document.querySelector("iframe");
+        const heights = told.filter(([name]) => name === "height");
+        return (
+          iframe.height === String(heights.at(-1)[1].height) &&
+          iframe.clientHeight === Number(iframe.height) &&
+          iframe.clientHeight
+        );
+      })
+      .then((h) => h.jsonValue());
   await settle(page);
   const empty = await fitsNow();
   await page.evaluate(() => frame.set({ value: "7013" }));
@@ -218,7 +332,8 @@ test("the height follows the content, without a bar to scroll and without a styl
   await settle(page);
   const full = await fitsNow();
   assert.ok(full > empty + 200, `${empty} then ${full}`);
-  const overflow = () => page.frames()[1].evaluate(() => document.documentElement.scrollHeight - innerHeight);
+  const overflow = () =>
+    page.frames()[1].evaluate(() => document.documentElement.scrollHeight - innerHeight);
   assert.equal(await overflow(), 0);
   await page.evaluate(() => frame.reset());
   await settle(page);
@@ -228,14 +343,45 @@ test("the height follows the content, without a bar to scroll and without a styl
   await inside(page).getByRole("option").first().waitFor();
   await settle(page);
   assert.equal(await overflow(), 0);
-  assert.equal(await page.evaluate(() => document.querySelector("iframe").getAttribute("style")), null);
+  assert.equal(
+    await page.evaluate(() => document.querySelector("iframe").getAttribute("style")),
+    null,
+  );
 });
 
 test("parameters of the query are attributes, others are not", async () => {
-  const page = await visit({ value: "7013", edition: "iic-2012", views: "about goods", theme: "dark", lang: "fr", "max-results": "3", "as-of": "", onclick: "alert(1)", id: "x" });
+  const page = await visit({
+    value: "7013",
+    edition: "iic-2012",
+    views: "about goods",
+    theme: "dark",
+    lang: "fr",
+    "max-results": "3",
+    "as-of": "",
+    onclick: "alert(1)",
+    id: "x",
+  });
   await isReady(page);
-  const seen = await page.frames()[1].evaluate(() => [[...document.querySelector("center-finder").attributes].map((a) => [a.name, a.value]).sort(), document.documentElement.lang, getComputedStyle(document.documentElement).colorScheme]);
-  assert.deepEqual(seen, [[["as-of", ""], ["edition", "iic-2012"], ["lang", "fr"], ["max-results", "3"], ["theme", "dark"], ["value", "7013"], ["views", "about goods"]], "fr", "dark"]);
+  const seen = await page
+    .frames()[1]
+    .evaluate(() => [
+      [...document.querySelector("center-finder").attributes].map((a) => [a.name, a.value]).sort(),
+      document.documentElement.lang,
+      getComputedStyle(document.documentElement).colorScheme,
+    ]);
+  assert.deepEqual(seen, [
+    [
+      ["as-of", ""],
+      ["edition", "iic-2012"],
+      ["lang", "fr"],
+      ["max-results", "3"],
+      ["theme", "dark"],
+      ["value", "7013"],
+      ["views", "about goods"],
+    ],
+    "fr",
+    "dark",
+  ]);
 });
 
 test("markup in the query and in messages is text, and what is no command is told", async () => {
@@ -245,16 +391,47 @@ test("markup in the query and in messages is text, and what is no command is tol
   const frame = page.frames()[1];
   await page.evaluate((bomb) => frame.set({ value: bomb, edition: bomb }), bomb);
   await inside(page).getByRole("combobox").waitFor();
-  await page.evaluate((bomb) => frame.restore(`value=${encodeURIComponent(bomb)}&view=${encodeURIComponent(bomb)}`), bomb);
+  await page.evaluate(
+    (bomb) => frame.restore(`value=${encodeURIComponent(bomb)}&view=${encodeURIComponent(bomb)}`),
+    bomb,
+  );
   await settle(page);
   assert.equal(await inside(page).getByRole("combobox").inputValue(), bomb);
-  assert.deepEqual(await frame.evaluate(() => [globalThis.hit, document.querySelector("img"), document.querySelector("center-finder").shadowRoot.querySelector("img")]), [undefined, null, null]);
-  for (const command of [{ command: "run" }, { command: "set", parameters: { onclick: bomb } }, { command: "set", parameters: { value: 7 } }, { command: "set" }, { command: "state", state: {} }]) {
+  assert.deepEqual(
+    await frame.evaluate(() => [
+      globalThis.hit,
+      document.querySelector("img"),
+      document.querySelector("center-finder").shadowRoot.querySelector("img"),
+    ]),
+    [undefined, null, null],
+  );
+  for (const command of [
+    { command: "run" },
+    { command: "set", parameters: { onclick: bomb } },
+    { command: "set", parameters: { value: 7 } },
+    { command: "set" },
+    { command: "state", state: {} },
+  ]) {
     const before = await page.evaluate(() => told.length);
-    await page.evaluate(([message, to]) => document.querySelector("iframe").contentWindow.postMessage({ type: "center-finder/1", ...message }, to), [command, tool.url]);
-    await page.waitForFunction((before) => told.slice(before).some(([name, detail]) => name === "error" && detail.code === "frame-command"), before);
+    await page.evaluate(
+      ([message, to]) =>
+        document
+          .querySelector("iframe")
+          .contentWindow.postMessage({ type: "center-finder/1", ...message }, to),
+      [command, tool.url],
+    );
+    await page.waitForFunction(
+      (before) =>
+        told
+          .slice(before)
+          .some(([name, detail]) => name === "error" && detail.code === "frame-command"),
+      before,
+    );
   }
-  assert.equal(await frame.evaluate(() => document.querySelector("center-finder").getAttribute("onclick")), null);
+  assert.equal(
+    await frame.evaluate(() => document.querySelector("center-finder").getAttribute("onclick")),
+    null,
+  );
   assert.deepEqual(page.problems, []);
 });
 
@@ -262,9 +439,27 @@ test("the frame's page needs nothing but its own files and asks for nothing else
   const page = await visit({ value: "7013" });
   await routed(page, "CEE009");
   const ours = page.requests.filter((path) => !path.startsWith("/portal"));
-  assert.deepEqual([...new Set(ours)].sort(), ["/center-finder-frame.js", "/center-finder.js", "/center-finder.wasm", "/element.js", "/engine.js", "/frame.css", "/frame.html", "/frame.js"]);
-  const policy = readFileSync(join(site, "frame.html"), "utf8").match(/Content-Security-Policy" content="([^"]*)"/)[1];
-  for (const part of ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval';", "style-src 'self';", "connect-src 'self';", "require-trusted-types-for 'script'"]) assert.ok(policy.includes(part), part);
+  assert.deepEqual([...new Set(ours)].sort(), [
+    "/center-finder-frame.js",
+    "/center-finder.js",
+    "/center-finder.wasm",
+    "/element.js",
+    "/engine.js",
+    "/frame.css",
+    "/frame.html",
+    "/frame.js",
+  ]);
+  const policy = readFileSync(join(site, "frame.html"), "utf8").match(
+    /Content-Security-Policy" content="([^"]*)"/,
+  )[1];
+  for (const part of [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval';",
+    "style-src 'self';",
+    "connect-src 'self';",
+    "require-trusted-types-for 'script'",
+  ])
+    assert.ok(policy.includes(part), part);
 });
 
 test("on its own, outside a frame, the page works and sends no message", async () => {

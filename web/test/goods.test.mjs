@@ -1,11 +1,23 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answered, card, edition, enter, field, plain, said, seen, stage } from "./helpers/finder.mjs";
+import {
+  answered,
+  card,
+  edition,
+  enter,
+  field,
+  plain,
+  said,
+  seen,
+  stage,
+} from "./helpers/finder.mjs";
 
 const here = stage({
   pages: {
     "/one.html": plain('<center-finder value="4202" views="goods"></center-finder>'),
-    "/hostile.html": plain('<center-finder value="&lt;img src=x onerror=alert(1)&gt;" permalink="javascript:alert(1)//" lang="&lt;b&gt;"></center-finder>'),
+    "/hostile.html": plain(
+      '<center-finder value="&lt;img src=x onerror=alert(1)&gt;" permalink="javascript:alert(1)//" lang="&lt;b&gt;"></center-finder>',
+    ),
   },
 });
 
@@ -13,23 +25,46 @@ test("8703.23.01.10 gives Automotive & Aerospace with its published basis and it
   const page = await here.open();
   await enter(page, "8703.23.01.10");
   const text = await answered(page, "Automotive & Aerospace");
-  for (const part of ["CEE003", "Detroit, MI", "Published by CBP", "79 FR 13322", "In force: Centers of Excellence and Expertise", "NHTSA"]) assert.ok(text.includes(part), part);
+  for (const part of [
+    "CEE003",
+    "Detroit, MI",
+    "Published by CBP",
+    "79 FR 13322",
+    "In force: Centers of Excellence and Expertise",
+    "NHTSA",
+  ])
+    assert.ok(text.includes(part), part);
 });
 
 test("7013 gives Industrial & Manufacturing Materials with the ruling, its limit and the doubt", async () => {
   const page = await here.open();
   await enter(page, "7013");
   const text = await answered(page, "Industrial & Manufacturing Materials");
-  for (const part of ["Seen in rulings or orders", "HQ H275806", "proof for its importer only", "Consumer Products & Mass Merchandising (CEE008), if the goods are mainly for the home"]) assert.ok(text.includes(part), part);
-  assert.equal(await page.getByRole("link", { name: "HQ H275806" }).getAttribute("href"), "https://rulings.cbp.gov/search?term=H275806");
+  for (const part of [
+    "Seen in rulings or orders",
+    "HQ H275806",
+    "proof for its importer only",
+    "Consumer Products & Mass Merchandising (CEE008), if the goods are mainly for the home",
+  ])
+    assert.ok(text.includes(part), part);
+  assert.equal(
+    await page.getByRole("link", { name: "HQ H275806" }).getAttribute("href"),
+    "https://rulings.cbp.gov/search?term=H275806",
+  );
 });
 
 test("4202 says what decides between two Centers", async () => {
   const page = await here.open();
   await enter(page, "4202");
   const text = await answered(page, "What would decide");
-  assert.match(text, /Consumer Products & Mass Merchandising \(CEE008\), if the goods are mainly for the home/);
-  assert.match(text, /Apparel, Footwear & Textiles \(CEE004\), if your business is mainly clothing/);
+  assert.match(
+    text,
+    /Consumer Products & Mass Merchandising \(CEE008\), if the goods are mainly for the home/,
+  );
+  assert.match(
+    text,
+    /Apparel, Footwear & Textiles \(CEE004\), if your business is mainly clothing/,
+  );
 });
 
 test("a heading that is gone says so and answers for where its goods are now", async () => {
@@ -94,7 +129,11 @@ test("a heading that does not exist offers the nearest ones as buttons", async (
   assert.match(await said(page), /There is no such heading/);
   await page.getByRole("button", { name: "8504 Transformers" }).click();
   await answered(page, "8504");
-  assert.equal(await page.getByText("There is no such heading").count(), 0, "the error goes when the number is right");
+  assert.equal(
+    await page.getByText("There is no such heading").count(),
+    0,
+    "the error goes when the number is right",
+  );
 });
 
 test("Enter on an empty field says what to type", async () => {
@@ -124,7 +163,10 @@ test("an answer is announced as one sentence", async () => {
   const page = await here.open();
   await enter(page, "4202");
   await answered(page, "CEE008");
-  assert.equal(await said(page), "4202: Consumer Products & Mass Merchandising (CEE008). Seen in rulings or orders. In force. One other Center is plausible.");
+  assert.equal(
+    await said(page),
+    "4202: Consumer Products & Mass Merchandising (CEE008). Seen in rulings or orders. In force. One other Center is plausible.",
+  );
 });
 
 test("the tree leads from a chapter to an answer, and the focus follows", async () => {
@@ -135,7 +177,12 @@ test("the tree leads from a chapter to an answer, and the focus follows", async 
   assert.match(await row.innerText(), /Apparel, Footwear & Textiles/);
   await row.click();
   await answered(page, "CEE004");
-  assert.equal(await page.evaluate(() => document.querySelector("center-finder").shadowRoot.activeElement.tagName), "H2");
+  assert.equal(
+    await page.evaluate(
+      () => document.querySelector("center-finder").shadowRoot.activeElement.tagName,
+    ),
+    "H2",
+  );
 });
 
 test("the clear button empties the field and takes the answer away", async () => {
@@ -149,10 +196,19 @@ test("the clear button empties the field and takes the answer away", async () =>
 
 test("every answer ends with the line that it is no legal advice and that ACE decides", async () => {
   const page = await here.open();
-  for (const [number, shows] of [["8703", "CEE003"], ["85", "Chapter 85"], ["9903.88.03", "chapter 99"], ["8803", "8807"]]) {
+  for (const [number, shows] of [
+    ["8703", "CEE003"],
+    ["85", "Chapter 85"],
+    ["9903.88.03", "chapter 99"],
+    ["8803", "8807"],
+  ]) {
     await enter(page, number);
     const text = await answered(page, shows);
-    assert.match(text.trim().split("\n").at(-1), /not legal advice.*Center ID.*ACE decides/, number);
+    assert.match(
+      text.trim().split("\n").at(-1),
+      /not legal advice.*Center ID.*ACE decides/,
+      number,
+    );
   }
 });
 
@@ -160,9 +216,21 @@ test("what to do next names ACE, the team number, the appeal, the directory and 
   const page = await here.open();
   await enter(page, "7013");
   const text = await answered(page, "What to do next");
-  for (const part of ["ACE since March 16, 2019", "Importer/Bond Query", "third digit", "19 CFR 101.10"]) assert.ok(text.includes(part), part);
-  assert.equal(await page.getByRole("link", { name: /directory of the Centers/ }).getAttribute("href"), "https://www.cbp.gov/trade/centers-excellence-and-expertise-information/cee-directory");
-  assert.equal(await page.getByRole("link", { name: /rulings on heading 7013/ }).getAttribute("href"), "https://rulings.cbp.gov/search?term=7013");
+  for (const part of [
+    "ACE since March 16, 2019",
+    "Importer/Bond Query",
+    "third digit",
+    "19 CFR 101.10",
+  ])
+    assert.ok(text.includes(part), part);
+  assert.equal(
+    await page.getByRole("link", { name: /directory of the Centers/ }).getAttribute("href"),
+    "https://www.cbp.gov/trade/centers-excellence-and-expertise-information/cee-directory",
+  );
+  assert.equal(
+    await page.getByRole("link", { name: /rulings on heading 7013/ }).getAttribute("href"),
+    "https://rulings.cbp.gov/search?term=7013",
+  );
 });
 
 test("who does what opens in the answer", async () => {
@@ -185,9 +253,15 @@ test("the switch changes the edition of the answer, which says which it is and t
   assert.match(text, /No list of numbers is known for the 2012 industries/);
   assert.match(text, /Our reading/);
   assert.ok(!text.includes("IIC-"), "ids of ours are not shown as if they were CBP's");
-  assert.equal(await page.evaluate(() => document.querySelector("center-finder").edition), "iic-2012");
+  assert.equal(
+    await page.evaluate(() => document.querySelector("center-finder").edition),
+    "iic-2012",
+  );
   await enter(page, "3004");
-  assert.match(await answered(page, "Pharmaceuticals, Health and Chemicals"), /Open since Oct 20, 2011/);
+  assert.match(
+    await answered(page, "Pharmaceuticals, Health and Chemicals"),
+    /Open since Oct 20, 2011/,
+  );
 });
 
 test("the copied text is the answer with its last line", async () => {
@@ -197,13 +271,23 @@ test("the copied text is the answer with its last line", async () => {
   await page.getByRole("button", { name: "Copy as text" }).click();
   await seen(page, "The answer is copied.");
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  for (const part of ["Industrial & Manufacturing Materials CEE009", "HQ H275806", "ACE decides.", "#value=7013"]) assert.ok(text.includes(part), part);
+  for (const part of [
+    "Industrial & Manufacturing Materials CEE009",
+    "HQ H275806",
+    "ACE decides.",
+    "#value=7013",
+  ])
+    assert.ok(text.includes(part), part);
   assert.ok(!text.includes("Print"));
 });
 
 test("without permission to copy, the text is there to be copied by hand", async () => {
   const page = await here.open();
-  await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("no")) } }));
+  await page.evaluate(() =>
+    Object.defineProperty(navigator, "clipboard", {
+      value: { writeText: () => Promise.reject(new Error("no")) },
+    }),
+  );
   await enter(page, "7013");
   await answered(page, "CEE009");
   await page.getByRole("button", { name: "Copy as text" }).click();
@@ -238,7 +322,10 @@ test("events bubble, leave the shadow root and carry the answer", async () => {
   const page = await here.open("/one.html");
   await answered(page, "CEE008");
   const list = await page.evaluate(() => events);
-  assert.deepEqual(list.map((e) => e.name), ["ready", "answer"]);
+  assert.deepEqual(
+    list.map((e) => e.name),
+    ["ready", "answer"],
+  );
   assert.ok(list.every((e) => e.composed && e.bubbles));
   assert.equal(list[1].detail.routing.center.id, "CEE008");
   assert.equal(list[1].detail.edition, "cee");
@@ -251,8 +338,13 @@ test("attributes and properties mirror each other", async () => {
   await answered(page, "CEE009");
   await enter(page, "8703");
   await answered(page, "CEE003");
-  assert.equal(await page.evaluate(() => document.querySelector("center-finder").getAttribute("value")), "8703");
-  await page.evaluate(() => document.querySelector("center-finder").setAttribute("edition", "iic-2012"));
+  assert.equal(
+    await page.evaluate(() => document.querySelector("center-finder").getAttribute("value")),
+    "8703",
+  );
+  await page.evaluate(() =>
+    document.querySelector("center-finder").setAttribute("edition", "iic-2012"),
+  );
   await answered(page, "Automotive and Aerospace");
 });
 
@@ -261,7 +353,12 @@ test("markup in attributes is shown as text or ignored, and a script address is 
   await seen(page, /These words|Most likely/);
   await enter(page, "7013");
   await answered(page, "CEE009");
-  assert.equal(await page.evaluate(() => document.querySelector("center-finder").shadowRoot.querySelectorAll("img").length), 0);
+  assert.equal(
+    await page.evaluate(
+      () => document.querySelector("center-finder").shadowRoot.querySelectorAll("img").length,
+    ),
+    0,
+  );
   assert.equal(await page.locator('a[href^="javascript"]').count(), 0);
   assert.deepEqual(page.problems, []);
 });

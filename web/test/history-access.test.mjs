@@ -1,4 +1,7 @@
-/** My import history for everyone: axe in each state and look, the keyboard, narrow windows, targets. */
+/**
+ * My import history for everyone: axe in each state and look, the keyboard, narrow windows,
+ * targets.
+ */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -7,7 +10,14 @@ import { plain, seen, stage } from "./helpers/finder.mjs";
 import { FILE, done, drop, history, read, row } from "./helpers/history.mjs";
 
 const OTHERS = ["es", "fr", "zh-Hans"];
-const here = stage({ pages: Object.fromEntries(OTHERS.map((lang) => [`/${lang}.html`, plain("<center-finder></center-finder>").replace('lang="en"', `lang="${lang}"`)])) });
+const here = stage({
+  pages: Object.fromEntries(
+    OTHERS.map((lang) => [
+      `/${lang}.html`,
+      plain("<center-finder></center-finder>").replace('lang="en"', `lang="${lang}"`),
+    ]),
+  ),
+});
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Opens everything that can be opened. */
@@ -67,9 +77,22 @@ for (const [look, context] of Object.entries(LOOKS)) {
         await history(page);
         await reach(page);
         await page.addScriptTag({ content: axe });
-        const { violations } = await page.evaluate(() => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
-        assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => `${n.target.flat().join(" ")} ${n.failureSummary}`).join(" | ")}`), []);
-        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), "nothing runs out of the window sideways");
+        const { violations } = await page.evaluate(() =>
+          axe.run({
+            runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+          }),
+        );
+        assert.deepEqual(
+          violations.map(
+            (v) =>
+              `${v.id}: ${v.nodes.map((n) => `${n.target.flat().join(" ")} ${n.failureSummary}`).join(" | ")}`,
+          ),
+          [],
+        );
+        assert.ok(
+          await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+          "nothing runs out of the window sideways",
+        );
         await page.context().close();
       });
     }
@@ -82,21 +105,33 @@ const WORDLESS = {
   "a refused file": async (page) => {
     await drop(page, "");
     await page.locator(".history > .error").waitFor();
-    assert.ok(!(await page.locator(".history").innerText()).includes("empty"), "what the file is, is not said in core's English");
+    assert.ok(
+      !(await page.locator(".history").innerText()).includes("empty"),
+      "what the file is, is not said in core's English",
+    );
   },
   "a file without tariff numbers": async (page) => {
-    await page.locator(".history input[type=file]").setInputFiles({ name: "a.csv", mimeType: "text/csv", buffer: Buffer.from("what,worth\nred,5\nblue,6\n") });
+    await page.locator(".history input[type=file]").setInputFiles({
+      name: "a.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from("what,worth\nred,5\nblue,6\n"),
+    });
     await page.locator(".columns-form").waitFor();
   },
   "the answer, all open, with the letter": async (page) => {
-    await page.locator(".history input[type=file]").setInputFiles({ name: "history.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) });
+    await page
+      .locator(".history input[type=file]")
+      .setInputFiles({ name: "history.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) });
     await page.locator(".history article.card").waitFor();
     for (const summary of await page.locator(".history summary").all()) await summary.click();
     await page.locator(".history tr.center button").first().click();
     await page.locator(".history tr.heading button").first().click();
     await page.locator(".history .detail > p button").click();
     await page.locator("table.raw").waitFor();
-    await page.locator(".appeal-form button.primary, .appeal-form button:not([type=button])").last().click();
+    await page
+      .locator(".appeal-form button.primary, .appeal-form button:not([type=button])")
+      .last()
+      .click();
     await page.locator(".letter").waitFor();
   },
 };
@@ -110,11 +145,32 @@ for (const lang of OTHERS) {
       await page.addScriptTag({ content: axe });
       for (const [name, reach] of Object.entries(WORDLESS)) {
         await reach(page);
-        const { violations, passes } = await page.evaluate(() => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
-        assert.deepEqual(violations.map((v) => `${name}: ${v.id}: ${v.nodes.map((n) => `${n.target.flat().join(" ")} ${n.failureSummary}`).join(" | ")}`), []);
-        assert.ok(passes.some((rule) => rule.id === "html-has-lang"), "axe has run");
+        const { violations, passes } = await page.evaluate(() =>
+          axe.run({
+            runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+          }),
+        );
+        assert.deepEqual(
+          violations.map(
+            (v) =>
+              `${name}: ${v.id}: ${v.nodes.map((n) => `${n.target.flat().join(" ")} ${n.failureSummary}`).join(" | ")}`,
+          ),
+          [],
+        );
+        assert.ok(
+          passes.some((rule) => rule.id === "html-has-lang"),
+          "axe has run",
+        );
       }
-      assert.equal(await page.locator(".history").evaluate((node) => node.closest("[lang]")?.lang ?? node.getRootNode().host.closest("[lang]").lang), lang);
+      assert.equal(
+        await page
+          .locator(".history")
+          .evaluate(
+            (node) =>
+              node.closest("[lang]")?.lang ?? node.getRootNode().host.closest("[lang]").lang,
+          ),
+        lang,
+      );
     });
   }
 }
@@ -123,9 +179,19 @@ test("targets are at least 24 pixels, with everything open", async () => {
   const page = await here.open("/", { viewport: { width: 320, height: 640 } });
   await read(page, FILE);
   await openAll(page);
-  const small = await page.evaluate(() => [...document.querySelector("center-finder").shadowRoot.querySelectorAll("button, input, select, textarea, summary")]
-    .map((node) => [node.textContent || node.type, (node.closest("label.option, .switch label") ?? node).getBoundingClientRect()])
-    .filter(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24)).map(([name, box]) => `${name} ${box.width}x${box.height}`));
+  const small = await page.evaluate(() =>
+    [
+      ...document
+        .querySelector("center-finder")
+        .shadowRoot.querySelectorAll("button, input, select, textarea, summary"),
+    ]
+      .map((node) => [
+        node.textContent || node.type,
+        (node.closest("label.option, .switch label") ?? node).getBoundingClientRect(),
+      ])
+      .filter(([, box]) => box.width > 0 && (box.width < 24 || box.height < 24))
+      .map(([name, box]) => `${name} ${box.width}x${box.height}`),
+  );
   assert.deepEqual(small, []);
 });
 
@@ -137,10 +203,11 @@ test("there is no style attribute, and nothing moves", async () => {
   assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
 });
 
-const focus = (page) => page.evaluate(() => {
-  const at = document.activeElement.shadowRoot?.activeElement ?? document.activeElement;
-  return `${at.getAttribute("role") ?? at.type ?? at.tagName.toLowerCase()}: ${(at.getAttribute("aria-label") ?? at.labels?.[0]?.textContent ?? at.textContent).trim().slice(0, 60)}`;
-});
+const focus = (page) =>
+  page.evaluate(() => {
+    const at = document.activeElement.shadowRoot?.activeElement ?? document.activeElement;
+    return `${at.getAttribute("role") ?? at.type ?? at.tagName.toLowerCase()}: ${(at.getAttribute("aria-label") ?? at.labels?.[0]?.textContent ?? at.textContent).trim().slice(0, 60)}`;
+  });
 async function tabTo(page, wanted, key = "Tab") {
   for (let i = 0; i < 80; i++) {
     if (wanted.test(await focus(page))) return;
@@ -151,7 +218,8 @@ async function tabTo(page, wanted, key = "Tab") {
 
 test("everything is reached and used with the keyboard alone", async () => {
   const page = await here.open();
-  // From here on choosers are caught; asked for together with the key, that could come too late for it.
+  // From here on choosers are caught; asked for together with the key, that could come too late for
+  // it.
   page.on("filechooser", () => {});
   await tabTo(page, /^tab: My goods/);
   await page.keyboard.press("ArrowRight");
@@ -159,10 +227,17 @@ test("everything is reached and used with the keyboard alone", async () => {
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Try a sample file" }).waitFor();
   await tabTo(page, /^file: Choose a file/);
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.keyboard.press("Enter"),
+  ]);
   await chooser.setFiles({ name: "history.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) });
   await done(page);
-  assert.match(await focus(page), /^h2: The measures point to different Centers/, "the answer has the focus");
+  assert.match(
+    await focus(page),
+    /^h2: The measures point to different Centers/,
+    "the answer has the focus",
+  );
   await tabTo(page, /^radio: Entries/, "Shift+Tab");
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
@@ -193,20 +268,31 @@ test("what is said to screen readers: that the file is read, and the answer", as
   await history(page);
   await page.evaluate(() => {
     globalThis.heard = [];
-    const regions = document.querySelector("center-finder").shadowRoot.querySelectorAll("[aria-live]");
-    for (const region of regions) new MutationObserver(() => region.textContent && heard.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true });
+    const regions = document
+      .querySelector("center-finder")
+      .shadowRoot.querySelectorAll("[aria-live]");
+    for (const region of regions)
+      new MutationObserver(() => region.textContent && heard.push(region.textContent)).observe(
+        region,
+        { childList: true, characterData: true, subtree: true },
+      );
   });
   await drop(page, FILE);
   await done(page);
   await page.waitForTimeout(100);
   const heard = await page.evaluate(() => heard);
-  assert.ok(heard.includes("The measures point to different Centers. 7 rows read."), heard.join(" | "));
+  assert.ok(
+    heard.includes("The measures point to different Centers. 7 rows read."),
+    heard.join(" | "),
+  );
 });
 
 test("the pictures have a table with the same figures", async () => {
   const page = await here.open();
   await read(page, FILE);
-  await page.getByRole("img", { name: "Bars, month by month, from Jan 2024 to Mar 2024." }).waitFor();
+  await page
+    .getByRole("img", { name: "Bars, month by month, from Jan 2024 to Mar 2024." })
+    .waitFor();
   await page.getByText("The same as a table").click();
   assert.deepEqual(await row(page, "By month", "Mar 2024"), ["Mar 2024", "2", "1", "1"]);
   const alone = await page.locator(".history svg:not([aria-hidden=true])").count();

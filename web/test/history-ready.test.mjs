@@ -1,11 +1,15 @@
-/** The worker is started when somebody is about to give a file, so that the file need not wait for it; and not before. */
+/**
+ * The worker is started when somebody is about to give a file, so that the file need not wait for
+ * it; and not before.
+ */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { seen, stage } from "./helpers/finder.mjs";
 import { FILE, done, drop, history, row } from "./helpers/history.mjs";
 
 const here = stage();
-const workers = (page) => page.workers().filter((worker) => worker.url().endsWith("/history-worker.js"));
+const workers = (page) =>
+  page.workers().filter((worker) => worker.url().endsWith("/history-worker.js"));
 const until = async (what, test) => {
   for (let i = 0; i < 100; i++) {
     if (await test()) return;
@@ -25,14 +29,25 @@ for (const [name, act] of [
     await history(page);
     await page.mouse.move(0, 0);
     await page.waitForTimeout(200);
-    assert.deepEqual(page.requests.filter((path) => NEEDED.includes(path)), [], "nothing is loaded for those who only look");
+    assert.deepEqual(
+      page.requests.filter((path) => NEEDED.includes(path)),
+      [],
+      "nothing is loaded for those who only look",
+    );
     await act(page);
-    await until("the worker and its module are loaded", () => workers(page).length === 1 && NEEDED.every((path) => page.requests.includes(path)));
+    await until(
+      "the worker and its module are loaded",
+      () => workers(page).length === 1 && NEEDED.every((path) => page.requests.includes(path)),
+    );
     const [ready] = workers(page);
     await drop(page, FILE);
     await done(page);
     assert.deepEqual(workers(page), [ready]);
-    assert.deepEqual((await row(page, "The goods by Center", "Automotive")).slice(1, 4), ["3", "3", "$600"]);
+    assert.deepEqual((await row(page, "The goods by Center", "Automotive")).slice(1, 4), [
+      "3",
+      "3",
+      "$600",
+    ]);
     // Whoever has an answer is not about to give a file.
     await page.locator(".history h2").hover();
     await page.locator(".history summary").last().focus();
@@ -62,7 +77,9 @@ test("a file that comes while the worker gets ready does not wait for it, and it
 test("a worker that could not start while there was no file is told of by nobody, and another reads the file", async () => {
   const page = await here.open();
   let fail = true;
-  await page.context().route("**/history-worker.js", (route) => (fail ? route.abort() : route.continue()));
+  await page
+    .context()
+    .route("**/history-worker.js", (route) => (fail ? route.abort() : route.continue()));
   await history(page);
   await page.locator(".drop").hover();
   await until("the worker was asked for", () => page.requests.includes("/history-worker.js"));
@@ -79,7 +96,12 @@ test("a ready worker that dies before the file comes is replaced", async () => {
   await history(page);
   await page.locator(".drop").hover();
   await until("the worker is there", () => workers(page).length === 1);
-  await workers(page)[0].evaluate(() => void setTimeout(() => { throw new Error("boom"); }));
+  await workers(page)[0].evaluate(
+    () =>
+      void setTimeout(() => {
+        throw new Error("boom");
+      }),
+  );
   await until("it is gone", () => workers(page).length === 0);
   await drop(page, FILE);
   await done(page);

@@ -1,6 +1,7 @@
 /**
- * What a screen reader finds in My import history and what it hears, in words, against the texts in `spoken-history/`, which people review.
- * After a change that is meant, write them anew: `UPDATE_SPOKEN=1 node --test web/test/history-spoken.test.mjs`, and read the difference.
+ * What a screen reader finds in My import history and what it hears, in words, against the texts in
+ * `spoken-history/`, which people review. After a change that is meant, write them anew:
+ * `UPDATE_SPOKEN=1 node --test web/test/history-spoken.test.mjs`, and read the difference.
  */
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -58,7 +59,9 @@ const STATES = {
   "one importer is chosen": async (page) => {
     await drop(page, FILE);
     await done(page);
-    await page.getByLabel("Importer", { exact: true }).selectOption({ label: "Second Co 98-7654321" });
+    await page
+      .getByLabel("Importer", { exact: true })
+      .selectOption({ label: "Second Co 98-7654321" });
     await page.getByRole("heading", { name: "Your goods point to Pharmaceuticals" }).waitFor();
   },
   "a file is refused": async (page) => {
@@ -100,21 +103,42 @@ test("what is said of an import history, in order", async () => {
     steps.push([what, (await heard(page)).slice(before)]);
   };
   await step("An empty file is dropped", () => drop(page, ""));
-  await step("Another is chosen", () => page.locator(".history input[type=file]").first().setInputFiles({ name: "history.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) }));
-  await step("The second importer is chosen", () => page.getByLabel("Importer", { exact: true }).selectOption({ label: "Second Co 98-7654321" }));
+  await step("Another is chosen", () =>
+    page
+      .locator(".history input[type=file]")
+      .first()
+      .setInputFiles({ name: "history.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) }),
+  );
+  await step("The second importer is chosen", () =>
+    page.getByLabel("Importer", { exact: true }).selectOption({ label: "Second Co 98-7654321" }),
+  );
   await step("All importers", () => page.getByLabel("Importer", { exact: true }).selectOption(""));
   await page.getByRole("button", { name: "Automotive & Aerospace (CEE003)" }).click();
   await page.getByRole("button", { name: /^8703/ }).click();
-  await step("The lines of a heading", () => page.getByRole("button", { name: "Show its first lines" }).click());
+  await step("The lines of a heading", () =>
+    page.getByRole("button", { name: "Show its first lines" }).click(),
+  );
   await page.evaluate(() => delete window.showSaveFilePicker);
-  await step("The summary is saved", () => page.getByRole("button", { name: "The summary" }).click());
+  await step("The summary is saved", () =>
+    page.getByRole("button", { name: "The summary" }).click(),
+  );
   await page.getByText("The columns, as they were read").click();
   await page.getByLabel("Holds: HTS Number - Full").selectOption("");
-  await step("Read again without tariff numbers", () => page.getByRole("button", { name: "Read again" }).click());
-  compare("what is said", steps.map(([what, said]) => `${what}\n${said.map((line) => `  “${line}”\n`).join("")}`).join(""));
+  await step("Read again without tariff numbers", () =>
+    page.getByRole("button", { name: "Read again" }).click(),
+  );
+  compare(
+    "what is said",
+    steps
+      .map(([what, said]) => `${what}\n${said.map((line) => `  “${line}”\n`).join("")}`)
+      .join(""),
+  );
 });
 
 after(() => {
-  const left = readdirSync(folder).map((file) => join(folder, file)).filter((file) => !used.has(file));
-  if (!process.execArgv.some((arg) => arg.includes("name-pattern"))) assert.deepEqual(left, [], "texts that no test reads");
+  const left = readdirSync(folder)
+    .map((file) => join(folder, file))
+    .filter((file) => !used.has(file));
+  if (!process.execArgv.some((arg) => arg.includes("name-pattern")))
+    assert.deepEqual(left, [], "texts that no test reads");
 });

@@ -18,31 +18,66 @@ const narrow = "main { width: 700px } h1 { display: none } body { margin: 8px }"
 const pages = {
   "/empty.html": plain("<center-finder></center-finder>"),
   "/plain.html": plain(finder, SCRIPT + '<link rel="stylesheet" href="/narrow.css">'),
-  "/styled.html": plain(finder, SCRIPT + '<link rel="stylesheet" href="/narrow.css"><link rel="stylesheet" href="/hostile.css">'),
-  "/small.html": plain(finder, SCRIPT + '<link rel="stylesheet" href="/narrow.css"><link rel="stylesheet" href="/small.css">'),
-  "/portal-type.html": plain(finder, SCRIPT + '<link rel="stylesheet" href="/narrow.css"><link rel="stylesheet" href="/portal.css">'),
-  "/quirks.html": plain(finder, SCRIPT + '<link rel="stylesheet" href="/narrow.css">').replace("<!doctype html>", ""),
+  "/styled.html": plain(
+    finder,
+    SCRIPT +
+      '<link rel="stylesheet" href="/narrow.css"><link rel="stylesheet" href="/hostile.css">',
+  ),
+  "/small.html": plain(
+    finder,
+    SCRIPT + '<link rel="stylesheet" href="/narrow.css"><link rel="stylesheet" href="/small.css">',
+  ),
+  "/portal-type.html": plain(
+    finder,
+    SCRIPT + '<link rel="stylesheet" href="/narrow.css"><link rel="stylesheet" href="/portal.css">',
+  ),
+  "/quirks.html": plain(finder, SCRIPT + '<link rel="stylesheet" href="/narrow.css">').replace(
+    "<!doctype html>",
+    "",
+  ),
   "/no-lang.html": plain(finder).replace(' lang="en"', ""),
-  "/odd-lang.html": plain('<center-finder value="7013" lang="not a tag!"></center-finder>').replace('lang="en"', 'lang="x"'),
-  "/rtl.html": plain(finder, SCRIPT + '<link rel="stylesheet" href="/narrow.css">').replace('lang="en"', 'lang="ar" dir="rtl"'),
-  "/form.html": plain(`<form action="/gone.html"><input name="other"><center-finder></center-finder><button>Send</button></form>`),
-  "/polluted.html": plain("<center-finder></center-finder>", `<script>Object.prototype.onclick = "globalThis.bad = 1"; Object.prototype.style = "color: red"; Object.prototype.told = "kind:food"; Array.prototype.contains = () => true;</script>${SCRIPT}`),
+  "/odd-lang.html": plain('<center-finder value="7013" lang="not a tag!"></center-finder>').replace(
+    'lang="en"',
+    'lang="x"',
+  ),
+  "/rtl.html": plain(finder, SCRIPT + '<link rel="stylesheet" href="/narrow.css">').replace(
+    'lang="en"',
+    'lang="ar" dir="rtl"',
+  ),
+  "/form.html": plain(
+    `<form action="/gone.html"><input name="other"><center-finder></center-finder><button>Send</button></form>`,
+  ),
+  "/polluted.html": plain(
+    "<center-finder></center-finder>",
+    `<script>Object.prototype.onclick = "globalThis.bad = 1"; Object.prototype.style = "color: red"; Object.prototype.told = "kind:food"; Array.prototype.contains = () => true;</script>${SCRIPT}`,
+  ),
   "/narrow.css": narrow,
   "/hostile.css": HOSTILE,
   "/small.css": ":root { font-size: 62.5% }",
   "/portal.css": ":root { font-size: 62.5% } body { font-size: 1.6rem }",
 };
 for (const name of ["value", "edition", "views", "theme", "lang", "permalink", "nonsense"]) {
-  pages[`/markup-${name}.html`] = plain(`<center-finder value="7013" ${name}="${escaped(BAD)}"></center-finder>`.replace(name === "value" ? ' value="7013"' : "§", ""));
+  pages[`/markup-${name}.html`] = plain(
+    `<center-finder value="7013" ${name}="${escaped(BAD)}"></center-finder>`.replace(
+      name === "value" ? ' value="7013"' : "§",
+      "",
+    ),
+  );
 }
 const here = stage({ pages });
 
-const state = (page, text) => page.evaluate((text) => (document.querySelector("center-finder").state = text), text);
+const state = (page, text) =>
+  page.evaluate((text) => (document.querySelector("center-finder").state = text), text);
 /** What markup would have made. */
-const made = (page) => page.evaluate(() => ({
-  bad: globalThis.bad ?? null,
-  nodes: document.querySelector("center-finder").shadowRoot.querySelectorAll("img, script, iframe, object, embed, [onerror], [onclick], [style], a[href^='javascript:']").length,
-}));
+const made = (page) =>
+  page.evaluate(() => ({
+    bad: globalThis.bad ?? null,
+    nodes: document
+      .querySelector("center-finder")
+      .shadowRoot.querySelectorAll(
+        "img, script, iframe, object, embed, [onerror], [onclick], [style], a[href^='javascript:']",
+      ).length,
+  }));
 const CLEAN = { bad: null, nodes: 0 };
 
 test("markup in any attribute is text", async () => {
@@ -58,18 +93,49 @@ test("markup in any attribute is text", async () => {
 test("markup in what is typed is shown as it was typed", async () => {
   const page = await here.open("/empty.html");
   await enter(page, `${BAD} dog leash`);
-  await answered(page, "You asked about “\"><img src=x onerror=");
+  await answered(page, 'You asked about “"><img src=x onerror=');
   assert.deepEqual(await made(page), CLEAN);
 });
 
 test("markup and odd names in a link's state are text, and no object gets new properties", async () => {
   const page = await here.open("/empty.html");
   const before = await page.evaluate(() => Reflect.ownKeys(Object.prototype).length);
-  const odd = ["__proto__", "constructor", "prototype", "hasOwnProperty", "toString", "valueOf", "__defineGetter__"];
+  const odd = [
+    "__proto__",
+    "constructor",
+    "prototype",
+    "hasOwnProperty",
+    "toString",
+    "valueOf",
+    "__defineGetter__",
+  ];
   const texts = [
-    ...["value", "view", "edition", "role", "ctpat", "tc", "isa", "goods", "business", "use", "worth", "told", "from"].map((key) => `value=arc+lamp&view=business&${key}=${encodeURIComponent(BAD)}`),
-    ...odd.flatMap((key) => [`value=7013&${key}=${encodeURIComponent(BAD)}`, `view=business&role=${key}&ctpat=${key}`, `view=${key}&edition=${key}`, `value=arc+lamp&told=${key}:${key}`, `view=business&role=importer&ctpat=none&tc=no&goods=${key}:${key}&business=${key}`]),
-    "value=%00%ff%fe&view=%", "=&=&==", "?".repeat(1000), "&".repeat(1000),
+    ...[
+      "value",
+      "view",
+      "edition",
+      "role",
+      "ctpat",
+      "tc",
+      "isa",
+      "goods",
+      "business",
+      "use",
+      "worth",
+      "told",
+      "from",
+    ].map((key) => `value=arc+lamp&view=business&${key}=${encodeURIComponent(BAD)}`),
+    ...odd.flatMap((key) => [
+      `value=7013&${key}=${encodeURIComponent(BAD)}`,
+      `view=business&role=${key}&ctpat=${key}`,
+      `view=${key}&edition=${key}`,
+      `value=arc+lamp&told=${key}:${key}`,
+      `view=business&role=importer&ctpat=none&tc=no&goods=${key}:${key}&business=${key}`,
+    ]),
+    "value=%00%ff%fe&view=%",
+    "=&=&==",
+    "?".repeat(1000),
+    "&".repeat(1000),
   ];
   for (const text of texts) {
     await state(page, text);
@@ -85,7 +151,16 @@ test("markup and odd names in a link's state are text, and no object gets new pr
 
 test("markup in a table of the host is text", async () => {
   const page = await here.open("/empty.html");
-  await page.evaluate((bad) => document.querySelector("center-finder").setScope(bad, `from,to,center,also,when,basis,source,note\n7013,7013,CEE001,,,,"${bad.replaceAll('"', '""')}",\n`), BAD);
+  await page.evaluate(
+    (bad) =>
+      document
+        .querySelector("center-finder")
+        .setScope(
+          bad,
+          `from,to,center,also,when,basis,source,note\n7013,7013,CEE001,,,,"${bad.replaceAll('"', '""')}",\n`,
+        ),
+    BAD,
+  );
   await enter(page, "7013");
   await answered(page, "CEE001");
   assert.ok((await answered(page, `Table “${BAD.slice(0, 12)}`)).includes("onerror="));
@@ -113,12 +188,19 @@ for (const [kind, text] of Object.entries(HUGE)) {
     const page = await here.open("/empty.html");
     page.setDefaultTimeout(60_000);
     // The text is made in the page, so that sending it there is not measured.
-    await page.evaluate(([unit, count]) => (globalThis.huge = unit.repeat(count)), [text.slice(0, 16), Math.ceil(text.length / 16)]);
+    await page.evaluate(
+      ([unit, count]) => (globalThis.huge = unit.repeat(count)),
+      [text.slice(0, 16), Math.ceil(text.length / 16)],
+    );
     const session = await page.context().newCDPSession(page);
     await session.send("Performance.enable");
     const heap = async () => {
       await session.send("HeapProfiler.collectGarbage");
-      return (await session.send("Performance.getMetrics")).metrics.find((m) => m.name === "JSHeapUsedSize").value / MB;
+      return (
+        (await session.send("Performance.getMetrics")).metrics.find(
+          (m) => m.name === "JSHeapUsedSize",
+        ).value / MB
+      );
     };
     const before = await heap();
     for (const name of ["value", "edition", "views", "theme", "lang", "permalink"]) {
@@ -130,7 +212,11 @@ for (const [kind, text] of Object.entries(HUGE)) {
         return performance.now() - start;
       }, name);
       assert.ok(took < 3000, `${name}: ${took} ms`);
-      if (name !== "value") await page.evaluate((name) => document.querySelector("center-finder").removeAttribute(name), name);
+      if (name !== "value")
+        await page.evaluate(
+          (name) => document.querySelector("center-finder").removeAttribute(name),
+          name,
+        );
     }
     const took = await page.evaluate(() => {
       const start = performance.now();
@@ -177,14 +263,21 @@ const places = (page) =>
     const corner = finder.getBoundingClientRect();
     return [...finder.shadowRoot.querySelectorAll("*")].map((node) => {
       const box = node.getBoundingClientRect();
-      return { node: `${node.localName}.${node.className?.baseVal ?? node.className}`, box: [box.left - corner.left, box.top - corner.top, box.width, box.height] };
+      return {
+        node: `${node.localName}.${node.className?.baseVal ?? node.className}`,
+        box: [box.left - corner.left, box.top - corner.top, box.width, box.height],
+      };
     });
   });
 /** All places are the same, but for parts of a pixel. */
 const same = (found, wanted) => {
-  const moved = (p, i) => p.node !== wanted[i]?.node || p.box.some((n, k) => Math.abs(n - wanted[i].box[k]) > 1.5);
+  const moved = (p, i) =>
+    p.node !== wanted[i]?.node || p.box.some((n, k) => Math.abs(n - wanted[i].box[k]) > 1.5);
   assert.equal(found.length, wanted.length);
-  assert.deepEqual(found.filter(moved).map((p) => `${p.node} ${p.box.map(Math.round)}`), []);
+  assert.deepEqual(
+    found.filter(moved).map((p) => `${p.node} ${p.box.map(Math.round)}`),
+    [],
+  );
 };
 const placed = async (path) => {
   const page = await here.open(path);
@@ -197,8 +290,19 @@ test("a hostile style sheet of the page does not reach inside, and odd inherited
   const [found, page] = await placed("/styled.html");
   same(found, wanted);
   const styles = await page.evaluate(() => {
-    const style = getComputedStyle(document.querySelector("center-finder").shadowRoot.querySelector(".card .body > p:not(.muted)"));
-    return [style.textTransform, style.fontStyle, style.fontWeight, style.fontSize, style.color, style.cursor];
+    const style = getComputedStyle(
+      document
+        .querySelector("center-finder")
+        .shadowRoot.querySelector(".card .body > p:not(.muted)"),
+    );
+    return [
+      style.textTransform,
+      style.fontStyle,
+      style.fontWeight,
+      style.fontSize,
+      style.color,
+      style.cursor,
+    ];
   });
   assert.deepEqual(styles, ["none", "normal", "400", "16px", "rgb(27, 31, 36)", "auto"]);
 });
@@ -211,13 +315,24 @@ test("a page in quirks mode shows it as any other", async () => {
 });
 
 test("where the page makes 1 rem 10 pixels, text has the page's size and targets stay 24 pixels", async () => {
-  for (const [path, size] of [["/portal-type.html", "16px"], ["/small.html", "10px"]]) {
+  for (const [path, size] of [
+    ["/portal-type.html", "16px"],
+    ["/small.html", "10px"],
+  ]) {
     const [, page] = await placed(path);
     const found = await page.evaluate(() => {
       const { shadowRoot } = document.querySelector("center-finder");
-      const small = [...shadowRoot.querySelectorAll("button, input, summary, [role=tab], a.button")].map((node) => [node, node.matches("label input") ? node.closest("label") : node])
-        .filter(([node, target]) => node.getClientRects().length && target.getBoundingClientRect().height < 24).map(([node]) => node.outerHTML.slice(0, 80));
-      return { small, size: getComputedStyle(shadowRoot.querySelector(".card .body > p:not(.muted)")).fontSize };
+      const small = [...shadowRoot.querySelectorAll("button, input, summary, [role=tab], a.button")]
+        .map((node) => [node, node.matches("label input") ? node.closest("label") : node])
+        .filter(
+          ([node, target]) =>
+            node.getClientRects().length && target.getBoundingClientRect().height < 24,
+        )
+        .map(([node]) => node.outerHTML.slice(0, 80));
+      return {
+        small,
+        size: getComputedStyle(shadowRoot.querySelector(".card .body > p:not(.muted)")).fontSize,
+      };
     });
     assert.deepEqual(found, { small: [], size }, path);
   }
@@ -227,7 +342,10 @@ test("pages without a language, with one that is none, and from right to left ar
   for (const path of ["/no-lang.html", "/odd-lang.html", "/rtl.html"]) {
     const [, page] = await placed(path);
     assert.deepEqual(page.problems, [], path);
-    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${path} runs out sideways`);
+    assert.ok(
+      await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+      `${path} runs out sideways`,
+    );
   }
 });
 
@@ -236,17 +354,38 @@ test("Enter in the field sends no form of the page, and the page's form has noth
   await enter(page, "7013");
   await answered(page, "CEE009");
   assert.ok(page.url().endsWith("/form.html"));
-  assert.deepEqual(await page.evaluate(() => [...new FormData(document.querySelector("form")).keys()]), ["other"]);
+  assert.deepEqual(
+    await page.evaluate(() => [...new FormData(document.querySelector("form")).keys()]),
+    ["other"],
+  );
 });
 
 test("only http and https become links", async () => {
   const page = await here.open("/empty.html");
   await enter(page, "7013");
   await answered(page, "CEE009");
-  for (const before of ["javascript:alert(1)//", "data:text/html,<b>", "vbscript:x", "file:///", "blob:x", " java\nscript:alert(1)//"]) {
-    await page.evaluate((before) => document.querySelector("center-finder").setAttribute("permalink", before), before);
+  for (const before of [
+    "javascript:alert(1)//",
+    "data:text/html,<b>",
+    "vbscript:x",
+    "file:///",
+    "blob:x",
+    " java\nscript:alert(1)//",
+  ]) {
+    await page.evaluate(
+      (before) => document.querySelector("center-finder").setAttribute("permalink", before),
+      before,
+    );
     await answered(page, "CEE009");
-    const hrefs = await page.evaluate(() => [...document.querySelector("center-finder").shadowRoot.querySelectorAll("a")].map((a) => a.protocol));
-    assert.deepEqual(hrefs.filter((protocol) => !/^https?:$/.test(protocol)), [], before);
+    const hrefs = await page.evaluate(() =>
+      [...document.querySelector("center-finder").shadowRoot.querySelectorAll("a")].map(
+        (a) => a.protocol,
+      ),
+    );
+    assert.deepEqual(
+      hrefs.filter((protocol) => !/^https?:$/.test(protocol)),
+      [],
+      before,
+    );
   }
 });

@@ -5,10 +5,11 @@ import { answered, seen, stage } from "./helpers/finder.mjs";
 const here = stage();
 
 /** What has the focus, as a role and a name. */
-const focus = (page) => page.evaluate(() => {
-  const at = document.activeElement.shadowRoot?.activeElement ?? document.activeElement;
-  return `${at.getAttribute("role") ?? at.type ?? at.tagName.toLowerCase()}: ${(at.getAttribute("aria-label") ?? at.labels?.[0]?.textContent ?? at.textContent).trim().slice(0, 60)}`;
-});
+const focus = (page) =>
+  page.evaluate(() => {
+    const at = document.activeElement.shadowRoot?.activeElement ?? document.activeElement;
+    return `${at.getAttribute("role") ?? at.type ?? at.tagName.toLowerCase()}: ${(at.getAttribute("aria-label") ?? at.labels?.[0]?.textContent ?? at.textContent).trim().slice(0, 60)}`;
+  });
 
 async function tabTo(page, wanted, key = "Tab") {
   for (let i = 0; i < 60; i++) {
@@ -126,10 +127,23 @@ test("what has the focus is never hidden behind the edition switch", async () =>
 });
 
 test("whoever uses the keyboard sees where the focus is, in every view, light, dark and in forced colours", async () => {
-  for (const look of [{ colorScheme: "light" }, { colorScheme: "dark" }, { forcedColors: "active" }]) {
+  for (const look of [
+    { colorScheme: "light" },
+    { colorScheme: "dark" },
+    { forcedColors: "active" },
+  ]) {
     const page = await here.open("/", look);
-    for (const [state, shows] of [["value=7013", "What would decide"], ["value=arc lamp", "What is it, above all?"], ["view=business&role=importer&ctpat=tier1&tc=no", "What is imported?"], ["view=business", "Who is the importer of record?"], ["view=about", "The ten Centers in force"]]) {
-      await page.evaluate((state) => (document.querySelector("center-finder").state = state), state);
+    for (const [state, shows] of [
+      ["value=7013", "What would decide"],
+      ["value=arc lamp", "What is it, above all?"],
+      ["view=business&role=importer&ctpat=tier1&tc=no", "What is imported?"],
+      ["view=business", "Who is the importer of record?"],
+      ["view=about", "The ten Centers in force"],
+    ]) {
+      await page.evaluate(
+        (state) => (document.querySelector("center-finder").state = state),
+        state,
+      );
       await page.getByText(shows).filter({ visible: true }).first().waitFor();
       await page.evaluate(() => document.querySelector("h1").focus());
       let stops = 0;
@@ -139,8 +153,17 @@ test("whoever uses the keyboard sees where the focus is, in every view, light, d
           const at = document.querySelector("center-finder").shadowRoot.activeElement;
           if (!at) return null;
           // The switch's radio buttons lie invisibly over the words that are marked in their place.
-          const marked = [at, at.nextElementSibling].filter(Boolean).map((node) => getComputedStyle(node));
-          return marked.some((style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 && style.opacity !== "0") ? "" : at.outerHTML.slice(0, 80);
+          const marked = [at, at.nextElementSibling]
+            .filter(Boolean)
+            .map((node) => getComputedStyle(node));
+          return marked.some(
+            (style) =>
+              style.outlineStyle !== "none" &&
+              parseFloat(style.outlineWidth) >= 2 &&
+              style.opacity !== "0",
+          )
+            ? ""
+            : at.outerHTML.slice(0, 80);
         });
         if (found === null) continue;
         stops++;

@@ -1,4 +1,7 @@
-/** The element in its four languages: no English is left but titles of the tariff and names; axe; narrow windows; the language of the page. */
+/**
+ * The element in its four languages: no English is left but titles of the tariff and names; axe;
+ * narrow windows; the language of the page.
+ */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -6,8 +9,18 @@ import { before, test } from "node:test";
 import { coreTexts, LANGUAGES, load } from "../strings.mjs";
 import { plain, stage } from "./helpers/finder.mjs";
 
-const shows = (lang, attributes = "") => plain(`<center-finder permalink="#" ${attributes}></center-finder>`).replace('lang="en"', `lang="${lang}"`);
-const pages = { "/es.html": shows("es"), "/fr.html": shows("fr"), "/zh.html": shows("zh"), "/en.html": shows("en"), "/blank.html": "<!doctype html><title>Blank</title>" };
+const shows = (lang, attributes = "") =>
+  plain(`<center-finder permalink="#" ${attributes}></center-finder>`).replace(
+    'lang="en"',
+    `lang="${lang}"`,
+  );
+const pages = {
+  "/es.html": shows("es"),
+  "/fr.html": shows("fr"),
+  "/zh.html": shows("zh"),
+  "/en.html": shows("en"),
+  "/blank.html": "<!doctype html><title>Blank</title>",
+};
 const here = stage({ pages });
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -33,40 +46,68 @@ const STATES = {
   "a choice": ["view=business", "fieldset h2"],
   "the goods": ["view=business&role=importer&ctpat=tier1&tc=no", ".rows"],
   "a choice of Centers": ["view=business&role=importer&ctpat=tier1&tc=no&goods=8703:1", ".options"],
-  "a verdict": ["view=business&role=importer&ctpat=tier1&tc=no&goods=8703:1,4202:2,9903:1,84:3&business=CEE001&use=none&worth=CEE002", ".reasons"],
-  "a verdict of 2012": ["view=business&edition=iic-2012&role=importer&ctpat=tier2&isa=no&goods=8517:1", ".reasons"],
-  "a broker in 2012": ["view=business&edition=iic-2012&role=broker&ctpat=tier2&isa=yes&goods=8517:1,0101:1", ".reasons"],
-  "About": ["view=about", ".timeline"],
+  "a verdict": [
+    "view=business&role=importer&ctpat=tier1&tc=no&goods=8703:1,4202:2,9903:1,84:3&business=CEE001&use=none&worth=CEE002",
+    ".reasons",
+  ],
+  "a verdict of 2012": [
+    "view=business&edition=iic-2012&role=importer&ctpat=tier2&isa=no&goods=8517:1",
+    ".reasons",
+  ],
+  "a broker in 2012": [
+    "view=business&edition=iic-2012&role=broker&ctpat=tier2&isa=yes&goods=8517:1,0101:1",
+    ".reasons",
+  ],
+  About: ["view=about", ".timeline"],
   "About in 2012": ["view=about&edition=iic-2012", ".timeline"],
 };
 
-/** What stays as it is in every language: names, codes, and terms of CBP beside their translation. */
-const KEPT = /Centers of Excellence and Expertise|Industry Integration Centers|CTPAT Trade Compliance|Importer Self-Assessment|Customs-Trade Partnership Against Terrorism|Fines, Penalties and Forfeitures Officer/g;
+/**
+ * What stays as it is in every language: names, codes, and terms of CBP beside their translation.
+ */
+const KEPT =
+  /Centers of Excellence and Expertise|Industry Integration Centers|CTPAT Trade Compliance|Importer Self-Assessment|Customs-Trade Partnership Against Terrorism|Fines, Penalties and Forfeitures Officer/g;
 
 let english;
 before(async () => {
   const { keys } = await load("en");
-  const said = [...keys.values()].flatMap((value) => (typeof value === "string" ? value : String(value).match(/(?<=[`}"])[^`${}"]+(?=[`$"])/g) ?? []));
+  const said = [...keys.values()].flatMap((value) =>
+    typeof value === "string"
+      ? value
+      : (String(value).match(/(?<=[`}"])[^`${}"]+(?=[`$"])/g) ?? []),
+  );
   // Parts of sentences that can be recognised.
-  english = [...new Set([...said, ...coreTexts()].map((text) => text.trim()).filter((text) => text.replace(/\P{L}/gu, "").length > 12))];
+  english = [
+    ...new Set(
+      [...said, ...coreTexts()]
+        .map((text) => text.trim())
+        .filter((text) => text.replace(/\P{L}/gu, "").length > 12),
+    ),
+  ];
 });
 
-const state = (page, text) => page.evaluate((text) => (document.querySelector("center-finder").state = text), text);
-const inside = (page, selector) => page.locator(`center-finder ${selector}`).filter({ visible: true }).first().waitFor();
+const state = (page, text) =>
+  page.evaluate((text) => (document.querySelector("center-finder").state = text), text);
+const inside = (page, selector) =>
+  page.locator(`center-finder ${selector}`).filter({ visible: true }).first().waitFor();
 
 /** All that can be read or heard, but for what is marked as English. */
-const readable = (page) => page.evaluate(() => {
-  const texts = [];
-  const read = (node) => {
-    if (node.nodeType === Node.TEXT_NODE) texts.push(node.data);
-    if (node.nodeType !== Node.ELEMENT_NODE || (node.lang === "en" && !node.matches(".cf"))) return;
-    for (const name of ["aria-label", "placeholder", "title", "alt"]) if (node.hasAttribute(name)) texts.push(`${node.getAttribute(name)}\n`);
-    node.childNodes.forEach(read);
-    if (/^(block|flex|grid|list-item|table-cell)$/.test(getComputedStyle(node).display)) texts.push("\n");
-  };
-  document.querySelector("center-finder").shadowRoot.childNodes.forEach(read);
-  return texts.join("");
-});
+const readable = (page) =>
+  page.evaluate(() => {
+    const texts = [];
+    const read = (node) => {
+      if (node.nodeType === Node.TEXT_NODE) texts.push(node.data);
+      if (node.nodeType !== Node.ELEMENT_NODE || (node.lang === "en" && !node.matches(".cf")))
+        return;
+      for (const name of ["aria-label", "placeholder", "title", "alt"])
+        if (node.hasAttribute(name)) texts.push(`${node.getAttribute(name)}\n`);
+      node.childNodes.forEach(read);
+      if (/^(block|flex|grid|list-item|table-cell)$/.test(getComputedStyle(node).display))
+        texts.push("\n");
+    };
+    document.querySelector("center-finder").shadowRoot.childNodes.forEach(read);
+    return texts.join("");
+  });
 
 /** Every state, with all that is closed opened. */
 async function each(language, context, check) {
@@ -74,11 +115,24 @@ async function each(language, context, check) {
   await page.addInitScript(axe);
   for (const [name, [asked, selector]] of Object.entries(STATES)) {
     await page.goto(`${here.server.url}/${language}.html`);
-    await page.waitForFunction(() => document.querySelector("center-finder").matches(":state(ready)"));
+    await page.waitForFunction(() =>
+      document.querySelector("center-finder").matches(":state(ready)"),
+    );
     await state(page, asked);
     await inside(page, selector);
-    await page.evaluate(() => document.querySelector("center-finder").shadowRoot.querySelectorAll("[part=panel]:not([hidden]) details:not(.browse)").forEach((box) => (box.open = true)));
-    await page.waitForFunction(() => [...document.querySelector("center-finder").shadowRoot.querySelectorAll("[part=panel]:not([hidden]) details[open]")].every((box) => box.children[1]?.textContent));
+    await page.evaluate(() =>
+      document
+        .querySelector("center-finder")
+        .shadowRoot.querySelectorAll("[part=panel]:not([hidden]) details:not(.browse)")
+        .forEach((box) => (box.open = true)),
+    );
+    await page.waitForFunction(() =>
+      [
+        ...document
+          .querySelector("center-finder")
+          .shadowRoot.querySelectorAll("[part=panel]:not([hidden]) details[open]"),
+      ].every((box) => box.children[1]?.textContent),
+    );
     await check(page, name);
   }
   assert.deepEqual(page.problems, []);
@@ -89,11 +143,30 @@ for (const language of LANGUAGES) {
     const found = [];
     await each(language, { viewport: { width: 320, height: 640 } }, async (page, name) => {
       const text = (await readable(page)).replace(KEPT, "");
-      found.push(...english.filter((sentence) => text.includes(sentence)).map((sentence) => `${name}: ${sentence}`));
-      if (language === "zh") found.push(...(text.match(/.{0,9}\p{Script=Han}[ \u00a0]+\p{Script=Han}.{0,9}/gu) ?? []).map((space) => `${name}: a space in ${space}`));
-      const { violations } = await page.evaluate(() => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
-      found.push(...violations.map((v) => `${name}: ${v.id}: ${v.nodes.map((n) => `${n.target.flat().join(" ")} ${n.failureSummary}`).join(" | ")}`));
-      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) found.push(`${name} runs out of the window`);
+      found.push(
+        ...english
+          .filter((sentence) => text.includes(sentence))
+          .map((sentence) => `${name}: ${sentence}`),
+      );
+      if (language === "zh")
+        found.push(
+          ...(text.match(/.{0,9}\p{Script=Han}[ \u00a0]+\p{Script=Han}.{0,9}/gu) ?? []).map(
+            (space) => `${name}: a space in ${space}`,
+          ),
+        );
+      const { violations } = await page.evaluate(() =>
+        axe.run({
+          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        }),
+      );
+      found.push(
+        ...violations.map(
+          (v) =>
+            `${name}: ${v.id}: ${v.nodes.map((n) => `${n.target.flat().join(" ")} ${n.failureSummary}`).join(" | ")}`,
+        ),
+      );
+      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
+        found.push(`${name} runs out of the window`);
     });
     assert.deepEqual(found, []);
   });
@@ -110,15 +183,27 @@ test("the check for English sees English", async () => {
 
 for (const language of LANGUAGES) {
   test(`${language}: My import history speaks it, from the empty view to the answer of the sample, in a window of 320 pixels`, async () => {
-    const page = await here.open(`/${language}.html`, { viewport: { width: 320, height: 640 }, bypassCSP: true });
+    const page = await here.open(`/${language}.html`, {
+      viewport: { width: 320, height: 640 },
+      bypassCSP: true,
+    });
     await page.addScriptTag({ content: axe });
     const found = [];
     const look = async (name) => {
       const text = (await readable(page)).replace(KEPT, "");
-      found.push(...english.filter((sentence) => text.includes(sentence)).map((sentence) => `${name}: ${sentence}`));
+      found.push(
+        ...english
+          .filter((sentence) => text.includes(sentence))
+          .map((sentence) => `${name}: ${sentence}`),
+      );
       if (/=>|undefined|\[object/.test(text)) found.push(`${name}: code is shown`);
-      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) found.push(`${name} runs out of the window`);
-      const { violations } = await page.evaluate(() => axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
+        found.push(`${name} runs out of the window`);
+      const { violations } = await page.evaluate(() =>
+        axe.run({
+          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+        }),
+      );
       found.push(...violations.map((v) => `${name}: ${v.id}`));
     };
     await page.evaluate(() => (document.querySelector("center-finder").state = "view=history"));
@@ -127,7 +212,12 @@ for (const language of LANGUAGES) {
     await page.locator("center-finder .drop button").click();
     await inside(page, ".card");
     for (let deep = 0; deep < 3; deep++) {
-      await page.evaluate(() => document.querySelector("center-finder").shadowRoot.querySelectorAll(".history details:not([open])").forEach((box) => (box.open = true)));
+      await page.evaluate(() =>
+        document
+          .querySelector("center-finder")
+          .shadowRoot.querySelectorAll(".history details:not([open])")
+          .forEach((box) => (box.open = true)),
+      );
       await page.waitForTimeout(100);
     }
     await look("sample");
@@ -136,7 +226,8 @@ for (const language of LANGUAGES) {
 }
 
 const heading = (page) => page.locator("center-finder form label").first().innerText();
-const spoken = (page) => page.evaluate(() => document.querySelector("center-finder").shadowRoot.querySelector(".cf").lang);
+const spoken = (page) =>
+  page.evaluate(() => document.querySelector("center-finder").shadowRoot.querySelector(".cf").lang);
 const shown = (page, text) => page.getByText(text).first().waitFor();
 
 test("the element follows the language of the page, also when it changes, and keeps what was asked", async () => {
@@ -157,7 +248,9 @@ test("the element follows the language of the page, also when it changes, and ke
 
 test("of languages that follow fast on each other the last one holds", async () => {
   const page = await here.open("/en.html");
-  await page.evaluate(() => ["fr", "zh", "en", "es"].forEach((lang) => (document.documentElement.lang = lang)));
+  await page.evaluate(() =>
+    ["fr", "zh", "en", "es"].forEach((lang) => (document.documentElement.lang = lang)),
+  );
   await shown(page, "Mis mercancías");
   await page.waitForTimeout(200);
   assert.equal(await heading(page), "Mercancía o número arancelario");
@@ -174,7 +267,10 @@ for (const [asked, is, label] of [
 ]) {
   test(`lang="${asked}" is answered in ${is}`, async () => {
     const page = await here.open("/en.html");
-    await page.evaluate((lang) => document.querySelector("center-finder").setAttribute("lang", lang), asked);
+    await page.evaluate(
+      (lang) => document.querySelector("center-finder").setAttribute("lang", lang),
+      asked,
+    );
     await shown(page, label);
     await page.waitForTimeout(100);
     assert.equal(await spoken(page), is);
@@ -186,8 +282,15 @@ test("numbers and dates are those of the region", async () => {
   const page = await here.open("/es.html");
   const share = async (lang) => {
     await page.evaluate((lang) => (document.documentElement.lang = lang), lang);
-    await page.waitForFunction((lang) => document.querySelector("center-finder").shadowRoot.querySelector(".cf").lang === lang, lang);
-    await state(page, "view=business&role=importer&ctpat=none&tc=no&goods=8703:1,4202:2&business=none&use=none&worth=none");
+    await page.waitForFunction(
+      (lang) =>
+        document.querySelector("center-finder").shadowRoot.querySelector(".cf").lang === lang,
+      lang,
+    );
+    await state(
+      page,
+      "view=business&role=importer&ctpat=none&tc=no&goods=8703:1,4202:2&business=none&use=none&worth=none",
+    );
     await inside(page, ".reasons");
     return page.locator("center-finder td").first().innerText();
   };
@@ -197,7 +300,12 @@ test("numbers and dates are those of the region", async () => {
 
 test("titles of the tariff are marked as English, in answers, suggestions and the tree", async () => {
   const page = await here.open("/zh.html");
-  const marked = (text) => page.locator('center-finder [lang="en"]').filter({ hasText: text, visible: true }).first().waitFor();
+  const marked = (text) =>
+    page
+      .locator('center-finder [lang="en"]')
+      .filter({ hasText: text, visible: true })
+      .first()
+      .waitFor();
   await state(page, "value=7013");
   await marked("Drinking glasses, glass tableware, vases");
   await page.getByText("浏览章和品目").click();
@@ -208,7 +316,11 @@ test("titles of the tariff are marked as English, in answers, suggestions and th
 });
 
 test("the page says once, in its language, what stays English", async () => {
-  for (const [language, text] of [["es", "están en inglés"], ["fr", "sont en anglais"], ["zh", "为英文"]]) {
+  for (const [language, text] of [
+    ["es", "están en inglés"],
+    ["fr", "sont en anglais"],
+    ["zh", "为英文"],
+  ]) {
     const page = await here.open(`/${language}.html`);
     assert.equal(await page.locator("center-finder form p").filter({ hasText: text }).count(), 1);
   }
@@ -234,7 +346,10 @@ test("English loads no other language", async () => {
   const page = await here.open("/en.html");
   await state(page, "value=7013");
   await inside(page, ".card");
-  assert.deepEqual(page.requests.filter((path) => /chunks\/(es|fr|zh)/.test(path)), []);
+  assert.deepEqual(
+    page.requests.filter((path) => /chunks\/(es|fr|zh)/.test(path)),
+    [],
+  );
 });
 
 test("where the words for a mistake do not load, that is said in the language of the page", async () => {

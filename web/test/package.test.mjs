@@ -6,11 +6,18 @@ import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { answered, plain, stage, web } from "./helpers/finder.mjs";
 
-const two = '<center-finder id="a" value="7013"></center-finder><center-finder id="b" value="8703" edition="iic-2012"></center-finder>';
+const two =
+  '<center-finder id="a" value="7013"></center-finder><center-finder id="b" value="8703" edition="iic-2012"></center-finder>';
 const here = stage({
   pages: {
-    "/twice.html": plain(two, '<script type="module" src="/center-finder.js"></script><script type="module" src="/center-finder.js?again"></script>'),
-    "/copies.html": plain(two, '<script type="module" src="/center-finder.js"></script><script type="module">import { CenterFinderElement } from "/element.js?other"; CenterFinderElement.define();</script>'),
+    "/twice.html": plain(
+      two,
+      '<script type="module" src="/center-finder.js"></script><script type="module" src="/center-finder.js?again"></script>',
+    ),
+    "/copies.html": plain(
+      two,
+      '<script type="module" src="/center-finder.js"></script><script type="module">import { CenterFinderElement } from "/element.js?other"; CenterFinderElement.define();</script>',
+    ),
     "/moved.html": plain('<div id="x"></div><div id="y"></div>'),
   },
 });
@@ -18,29 +25,49 @@ const dist = (name) => readFileSync(join(web, "dist", name));
 
 test("all that a number needs is at most 60 kB gzip, the scripts of it at most 17.1", () => {
   const gzip = (name) => gzipSync(dist(name), { level: 9 }).length;
-  const scripts = ["center-finder.js", "element.js", "engine.js"].reduce((sum, name) => sum + gzip(name), 0);
+  const scripts = ["center-finder.js", "element.js", "engine.js"].reduce(
+    (sum, name) => sum + gzip(name),
+    0,
+  );
   assert.ok(scripts <= 17_100, `${scripts} bytes of scripts`);
-  assert.ok(scripts + gzip("center-finder.wasm") <= 60_000, `${scripts} + ${gzip("center-finder.wasm")} bytes`);
+  assert.ok(
+    scripts + gzip("center-finder.wasm") <= 60_000,
+    `${scripts} + ${gzip("center-finder.wasm")} bytes`,
+  );
 });
 
 test("the three layers import nothing at once but those below", () => {
-  const imports = (name) => [...dist(name).toString().matchAll(/(?:from|import)\s*"([^"]+)"/g)].map((m) => m[1]);
-  assert.deepEqual([...new Set(imports("center-finder.js"))].sort(), ["./element.js", "./engine.js"]);
+  const imports = (name) =>
+    [
+      ...dist(name)
+        .toString()
+        .matchAll(/(?:from|import)\s*"([^"]+)"/g),
+    ].map((m) => m[1]);
+  assert.deepEqual([...new Set(imports("center-finder.js"))].sort(), [
+    "./element.js",
+    "./engine.js",
+  ]);
   assert.deepEqual(imports("element.js"), ["./engine.js"]);
   assert.deepEqual(imports("engine.js"), []);
 });
 
 test("importing the class on a server does nothing and throws nothing", () => {
-  const out = execFileSync(process.execPath, ["--input-type=module", "-e",
-    `const { CenterFinderElement } = await import(${JSON.stringify(join(web, "dist/element.js"))}); console.log(typeof CenterFinderElement, CenterFinderElement.observedAttributes.includes("edition"), typeof customElements);`]);
+  const out = execFileSync(process.execPath, [
+    "--input-type=module",
+    "-e",
+    `const { CenterFinderElement } = await import(${JSON.stringify(join(web, "dist/element.js"))}); console.log(typeof CenterFinderElement, CenterFinderElement.observedAttributes.includes("edition"), typeof customElements);`,
+  ]);
   assert.equal(out.toString().trim(), "function true undefined");
 });
 
 test("the engine answers in Node, small and full, and so do words", () => {
-  const out = execFileSync(process.execPath, ["--input-type=module", "-e",
+  const out = execFileSync(process.execPath, [
+    "--input-type=module",
+    "-e",
     `const { loadEngine, loadFullEngine, loadWords } = await import(${JSON.stringify(join(web, "dist/engine.js"))});
      const small = await loadEngine(); const full = await loadFullEngine(); const words = await loadWords();
-     console.log(small.route("8703", "cee").center.id, small.isNumber("7013"), full.assess({ goods: [{ number: "3004", share: 1 }] }, "cee").center.id, small.assess, words.suggest("nylon dog leash").headings[0].heading.code);`]);
+     console.log(small.route("8703", "cee").center.id, small.isNumber("7013"), full.assess({ goods: [{ number: "3004", share: 1 }] }, "cee").center.id, small.assess, words.suggest("nylon dog leash").headings[0].heading.code);`,
+  ]);
   assert.equal(out.toString().trim(), "CEE003 true CEE001 undefined 4201");
 });
 
@@ -50,7 +77,11 @@ for (const path of ["/twice.html", "/copies.html"]) {
     await page.locator("#a article.card").filter({ hasText: "CEE009" }).waitFor();
     await page.locator("#b article.card").filter({ hasText: "Automotive and Aerospace" }).waitFor();
     assert.deepEqual(page.problems, []);
-    assert.equal(page.requests.filter((path) => path.endsWith(".wasm")).length, 1, "the engine is loaded once and shared");
+    assert.equal(
+      page.requests.filter((path) => path.endsWith(".wasm")).length,
+      1,
+      "the engine is loaded once and shared",
+    );
   });
 }
 
@@ -70,15 +101,34 @@ test("an element that is made by script, moved and removed keeps working", async
 });
 
 test("declarations stand beside every entry and say no any", () => {
-  for (const name of ["center-finder", "element", "engine"]) assert.match(dist(`${name}.d.ts`).toString(), /export \* from/);
-  const all = readdirSync(join(web, "dist/types"), { recursive: true }).filter((f) => f.endsWith(".d.ts"));
-  const loose = all.filter((f) => !f.includes("wasm/") && /[:<(|]\s*any\b/.test(dist(join("types", f)).toString().replace(/\(event: any\)/, "")));
+  for (const name of ["center-finder", "element", "engine"])
+    assert.match(dist(`${name}.d.ts`).toString(), /export \* from/);
+  const all = readdirSync(join(web, "dist/types"), { recursive: true }).filter((f) =>
+    f.endsWith(".d.ts"),
+  );
+  const loose = all.filter(
+    (f) =>
+      !f.includes("wasm/") &&
+      /[:<(|]\s*any\b/.test(
+        dist(join("types", f))
+          .toString()
+          .replace(/\(event: any\)/, ""),
+      ),
+  );
   assert.deepEqual(loose, []);
-  for (const file of all) assert.ok(!dist(join("types", file)).toString().includes("/pkg/"), `${file} points out of the package`);
+  for (const file of all)
+    assert.ok(
+      !dist(join("types", file)).toString().includes("/pkg/"),
+      `${file} points out of the package`,
+    );
 });
 
 test("source maps are not shipped, and no path of this machine", () => {
   const files = readdirSync(join(web, "dist"), { recursive: true });
-  assert.deepEqual(files.filter((f) => f.endsWith(".map")), []);
-  for (const file of files.filter((f) => f.endsWith(".js"))) assert.ok(!dist(file).includes(web), file);
+  assert.deepEqual(
+    files.filter((f) => f.endsWith(".map")),
+    [],
+  );
+  for (const file of files.filter((f) => f.endsWith(".js")))
+    assert.ok(!dist(file).includes(web), file);
 });

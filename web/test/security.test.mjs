@@ -5,7 +5,8 @@ import { test } from "node:test";
 import { answered, enter, plain, seen, stage, web } from "./helpers/finder.mjs";
 import { tour } from "./helpers/tour.mjs";
 
-const page = '<center-finder value="7013"><p>Ask <a href="https://www.cbp.gov/">CBP</a>.</p></center-finder>';
+const page =
+  '<center-finder value="7013"><p>Ask <a href="https://www.cbp.gov/">CBP</a>.</p></center-finder>';
 const policy = (script) =>
   `default-src 'none'; script-src 'self' ${script}; style-src 'self'; connect-src 'self'; img-src 'self'; worker-src 'self'; require-trusted-types-for 'script'`;
 const STRICT = policy("'wasm-unsafe-eval'");
@@ -14,11 +15,21 @@ const NONCES =
 const DOCUMENTED = `default-src 'none'; ${readFileSync(join(web, "../SECURITY.md"), "utf8").match(/```\n(script-src .*)\n```/)[1]}`;
 
 const here = stage({ csp: STRICT, pages: { "/portal.html": plain(page) } });
-const nonces = stage({ csp: NONCES, pages: { "/portal.html": plain(page, '<script type="module" nonce="c2VjcmV0" src="/center-finder.js"></script>') } });
+const nonces = stage({
+  csp: NONCES,
+  pages: {
+    "/portal.html": plain(
+      page,
+      '<script type="module" nonce="c2VjcmV0" src="/center-finder.js"></script>',
+    ),
+  },
+});
 const documented = stage({ csp: DOCUMENTED, pages: { "/portal.html": plain(page) } });
 const blocked = stage({ csp: policy(""), pages: { "/portal.html": plain(page) } });
 const missing = stage({ missing: ["/center-finder.wasm"], pages: { "/portal.html": plain(page) } });
-const broken = stage({ pages: { "/portal.html": plain(page), "/center-finder.wasm": "<!doctype html><p>Not found" } });
+const broken = stage({
+  pages: { "/portal.html": plain(page), "/center-finder.wasm": "<!doctype html><p>Not found" },
+});
 const bare = stage({ pages: { "/portal.html": plain(page, "") } });
 
 /** Every policy under which all must run, as the host's page sends it. */
@@ -50,8 +61,16 @@ test("the demo page runs under the strict policy, without one violation", async 
 
 test("the demo page's own policy is as strict as the one that is tested", async () => {
   const page = await bare.open("/", { ready: false });
-  const content = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content");
-  for (const part of ["default-src 'none'", "script-src 'self' 'wasm-unsafe-eval';", "style-src 'self';", "connect-src 'self'", "require-trusted-types-for 'script'"]) {
+  const content = await page
+    .locator('meta[http-equiv="Content-Security-Policy"]')
+    .getAttribute("content");
+  for (const part of [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval';",
+    "style-src 'self';",
+    "connect-src 'self'",
+    "require-trusted-types-for 'script'",
+  ]) {
     assert.ok(content.includes(part), part);
   }
 });
@@ -60,7 +79,12 @@ test("a number is answered with four requests of the package and none later", as
   const page = await here.open("/portal.html");
   await answered(page, "CEE009");
   const ours = page.requests.filter((path) => path !== "/portal.html");
-  assert.deepEqual(ours.sort(), ["/center-finder.js", "/center-finder.wasm", "/element.js", "/engine.js"]);
+  assert.deepEqual(ours.sort(), [
+    "/center-finder.js",
+    "/center-finder.wasm",
+    "/element.js",
+    "/engine.js",
+  ]);
   for (const number of ["8703", "4202", "0101", "3004.90"]) {
     await enter(page, number);
     await answered(page, number);
@@ -69,7 +93,12 @@ test("a number is answered with four requests of the package and none later", as
 });
 
 for (const [name, stage, words, code] of [
-  ["a policy without wasm-unsafe-eval", blocked, "'wasm-unsafe-eval' in script-src", "wasm-blocked"],
+  [
+    "a policy without wasm-unsafe-eval",
+    blocked,
+    "'wasm-unsafe-eval' in script-src",
+    "wasm-blocked",
+  ],
   ["a wasm file that is not there", missing, "a file did not load", "wasm-missing"],
   ["a page in the place of the wasm file", broken, "damaged or of another version", "wasm-broken"],
 ]) {
@@ -78,8 +107,13 @@ for (const [name, stage, words, code] of [
     await seen(page, words);
     await page.getByRole("link", { name: "CBP" }).waitFor();
     const events = await page.evaluate(() => globalThis.events);
-    assert.deepEqual(events.map((e) => [e.name, e.detail.code]), [["error", code]]);
-    assert.ok(await page.evaluate(() => document.querySelector("center-finder").matches(":state(failed)")));
+    assert.deepEqual(
+      events.map((e) => [e.name, e.detail.code]),
+      [["error", code]],
+    );
+    assert.ok(
+      await page.evaluate(() => document.querySelector("center-finder").matches(":state(failed)")),
+    );
   });
 }
 
@@ -99,7 +133,9 @@ test("a second try starts the engine when the file is there again", async () => 
 test("a view that does not load says so, and a second try brings it", async () => {
   const page = await here.open("/");
   let fail = true;
-  await page.route("**/center-finder-full.wasm", (route) => (fail ? route.abort() : route.continue()));
+  await page.route("**/center-finder-full.wasm", (route) =>
+    fail ? route.abort() : route.continue(),
+  );
   await page.getByRole("tab", { name: "My business" }).click();
   await seen(page, "a file did not load");
   fail = false;

@@ -1,6 +1,7 @@
 /**
- * What a screen reader finds and what it hears, in words, against the texts in `spoken/`, which people review.
- * After a change that is meant, write them anew: `UPDATE_SPOKEN=1 node --test web/test/spoken.test.mjs`, and read the difference.
+ * What a screen reader finds and what it hears, in words, against the texts in `spoken/`, which
+ * people review. After a change that is meant, write them anew: `UPDATE_SPOKEN=1 node --test
+ * web/test/spoken.test.mjs`, and read the difference.
  */
 import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -10,18 +11,32 @@ import { answered, edition, enter, field, plain, seen, stage, web } from "./help
 import { heard, listen, spoken } from "./helpers/spoken.mjs";
 
 const folder = join(web, "test/spoken");
-const page = plain('<center-finder permalink="#"><p>Ask <a href="https://www.cbp.gov/">CBP</a>.</p></center-finder>');
+const page = plain(
+  '<center-finder permalink="#"><p>Ask <a href="https://www.cbp.gov/">CBP</a>.</p></center-finder>',
+);
 const here = stage({ pages: { "/portal.html": page } });
-const blocked = stage({ csp: "script-src 'self'; connect-src 'self'", pages: { "/portal.html": page } });
+const blocked = stage({
+  csp: "script-src 'self'; connect-src 'self'",
+  pages: { "/portal.html": page },
+});
 const used = new Set();
 
-/** What the search by words finds, and how likely it is, changes with what it has learned; what is said about it does not. */
+/**
+ * What the search by words finds, and how likely it is, changes with what it has learned; what is
+ * said about it does not.
+ */
 const steady = (text) =>
   text
     .replace(/(about|CEE0\d\d\),) \d+%/g, "$1 00%")
     .replace(/\d suggestions\./g, "0 suggestions.")
-    .replace(/(button|option) \d{4} .+ · matches .+ (?:very likely|less likely|likely|possible)\b/g, "$1 0000 Title Center · matches words likely")
-    .replace(/^(( *)(?:- )?(?:button|option) 0000 Title .*\n)(?: *(?:- )?(?:button|option) 0000 Title .*\n)+/gm, "$1$2and so on\n");
+    .replace(
+      /(button|option) \d{4} .+ · matches .+ (?:very likely|less likely|likely|possible)\b/g,
+      "$1 0000 Title Center · matches words likely",
+    )
+    .replace(
+      /^(( *)(?:- )?(?:button|option) 0000 Title .*\n)(?: *(?:- )?(?:button|option) 0000 Title .*\n)+/gm,
+      "$1$2and so on\n",
+    );
 
 function compare(name, words) {
   const found = steady(words);
@@ -45,8 +60,15 @@ const STATES = {
   "words that are answered": ["value=arc lamp&told=kind:electronic", "Your answers"],
   "words that name nothing": ["value=xqzwv", "These words name no goods"],
   "a question about the business": ["view=business&role=importer", "a member of C-TPAT?"],
-  "the goods of the business": ["view=business&role=importer&ctpat=tier1&tc=no", "What is imported?", ["Tariff number 1", "8703"]],
-  "a verdict": ["view=business&role=importer&ctpat=tier1&tc=no&goods=8703:1,4202:2&business=CEE001&use=none&worth=none", "Why, one by one"],
+  "the goods of the business": [
+    "view=business&role=importer&ctpat=tier1&tc=no",
+    "What is imported?",
+    ["Tariff number 1", "8703"],
+  ],
+  "a verdict": [
+    "view=business&role=importer&ctpat=tier1&tc=no&goods=8703:1,4202:2&business=CEE001&use=none&worth=none",
+    "Why, one by one",
+  ],
   "about the Centers": ["view=about", "The ten Centers in force"],
 };
 
@@ -93,7 +115,10 @@ test("what is said, in order", async () => {
   const step = async (what, act) => {
     await act();
     const before = steps.flatMap(([, said]) => said).length;
-    await page.waitForFunction((before) => heard.filter((line) => line !== "Loading…").length > before, before);
+    await page.waitForFunction(
+      (before) => heard.filter((line) => line !== "Loading…").length > before,
+      before,
+    );
     // Whatever else is said about the same step.
     await page.waitForTimeout(150);
     steps.push([what, (await heard(page)).filter((line) => line !== "Loading…").slice(before)]);
@@ -104,7 +129,9 @@ test("what is said, in order", async () => {
   await step("8500, Enter", () => enter(page, "8500"));
   await step("Nothing, Enter", () => enter(page, ""));
   await step("arc lamp, Enter", () => enter(page, "arc lamp"));
-  await step("The question is answered", () => page.getByRole("button", { name: "An electrical" }).click());
+  await step("The question is answered", () =>
+    page.getByRole("button", { name: "An electrical" }).click(),
+  );
   await step("nylon dog lea is typed", async () => {
     await field(page).fill("");
     await field(page).pressSequentially("nylon dog lea");
@@ -112,13 +139,28 @@ test("what is said, in order", async () => {
   await step("A suggestion is taken", () => page.getByRole("option", { name: /^4201/ }).click());
   await page.getByRole("tab", { name: "My business" }).click();
   await seen(page, "Who is the importer of record?");
-  await step("Continue without an answer", () => page.getByRole("button", { name: "Continue" }).click());
-  await step("My business is judged", () => page.evaluate(() =>
-    (document.querySelector("center-finder").state = "view=business&role=importer&ctpat=tier1&tc=no&goods=8703:1&business=none&use=none&worth=none")));
-  compare("what is said", steps.map(([what, said]) => `${what}\n${said.map((line) => `  “${line}”\n`).join("")}`).join(""));
+  await step("Continue without an answer", () =>
+    page.getByRole("button", { name: "Continue" }).click(),
+  );
+  await step("My business is judged", () =>
+    page.evaluate(
+      () =>
+        (document.querySelector("center-finder").state =
+          "view=business&role=importer&ctpat=tier1&tc=no&goods=8703:1&business=none&use=none&worth=none"),
+    ),
+  );
+  compare(
+    "what is said",
+    steps
+      .map(([what, said]) => `${what}\n${said.map((line) => `  “${line}”\n`).join("")}`)
+      .join(""),
+  );
 });
 
 after(() => {
-  const left = readdirSync(folder).map((file) => join(folder, file)).filter((file) => !used.has(file));
-  if (!process.execArgv.some((arg) => arg.includes("name-pattern"))) assert.deepEqual(left, [], "texts that no test reads");
+  const left = readdirSync(folder)
+    .map((file) => join(folder, file))
+    .filter((file) => !used.has(file));
+  if (!process.execArgv.some((arg) => arg.includes("name-pattern")))
+    assert.deepEqual(left, [], "texts that no test reads");
 });

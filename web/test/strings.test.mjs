@@ -1,4 +1,7 @@
-/** Every code of core has a sentence. The codes are read from core's tables and sources, so that a new one without a sentence fails here. */
+/**
+ * Every code of core has a sentence. The codes are read from core's tables and sources, so that a
+ * new one without a sentence fails here.
+ */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +12,10 @@ import { web } from "./helpers/finder.mjs";
 
 const core = (path) => readFileSync(join(web, "../core", path), "utf8");
 const column = (file, name) => {
-  const [head, ...rows] = core(`data/${file}`).trim().split("\n").map((line) => line.split("\t"));
+  const [head, ...rows] = core(`data/${file}`)
+    .trim()
+    .split("\n")
+    .map((line) => line.split("\t"));
   return [...new Set(rows.map((row) => row[head.indexOf(name)]).filter(Boolean))];
 };
 const codes = (text, pattern) => [...new Set([...text.matchAll(pattern)].map((m) => m[1]))];
@@ -17,7 +23,12 @@ const codes = (text, pattern) => [...new Set([...text.matchAll(pattern)].map((m)
 let en, more, history;
 before(async () => {
   const load = async (name) => {
-    const { outputFiles } = buildSync({ entryPoints: [join(web, `src/strings/${name}.ts`)], bundle: true, format: "esm", write: false });
+    const { outputFiles } = buildSync({
+      entryPoints: [join(web, `src/strings/${name}.ts`)],
+      bundle: true,
+      format: "esm",
+      write: false,
+    });
     return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
   };
   ({ en } = await load("en"));
@@ -26,47 +37,95 @@ before(async () => {
 });
 
 function complete(name, wanted, table, least) {
-  assert.ok(wanted.length >= least, `only ${wanted.length} codes of ${name} were found: is this test still reading the right place?`);
-  assert.deepEqual(wanted.filter((code) => !table[code]), [], `${name} without a sentence`);
-  assert.deepEqual(Object.keys(table).filter((code) => !wanted.includes(code)), [], `${name} that core no longer has`);
+  assert.ok(
+    wanted.length >= least,
+    `only ${wanted.length} codes of ${name} were found: is this test still reading the right place?`,
+  );
+  assert.deepEqual(
+    wanted.filter((code) => !table[code]),
+    [],
+    `${name} without a sentence`,
+  );
+  assert.deepEqual(
+    Object.keys(table).filter((code) => !wanted.includes(code)),
+    [],
+    `${name} that core no longer has`,
+  );
 }
 
-test("every note has a sentence", () => complete("notes", column("notes.tsv", "code"), en.notes, 15));
-test("every condition has a sentence", () => complete("conditions", column("conditions.tsv", "code"), en.conditions, 10));
-test("every remark on a task has a sentence", () => complete("remarks", column("offices.tsv", "note"), more.taskNotes, 8));
-test("every audience has a name", () => complete("audiences", column("benefits.tsv", "audience"), more.audiences, 5));
+test("every note has a sentence", () =>
+  complete("notes", column("notes.tsv", "code"), en.notes, 15));
+test("every condition has a sentence", () =>
+  complete("conditions", column("conditions.tsv", "code"), en.conditions, 10));
+test("every remark on a task has a sentence", () =>
+  complete("remarks", column("offices.tsv", "note"), more.taskNotes, 8));
+test("every audience has a name", () =>
+  complete("audiences", column("benefits.tsv", "audience"), more.audiences, 5));
 test("every error has a sentence", () => {
-  const border = readFileSync(join(web, "../wasm/src/border.rs"), "utf8") + readFileSync(join(web, "../wasm/src/profile.rs"), "utf8") + readFileSync(join(web, "../wasm/src/words.rs"), "utf8");
-  const wanted = [...codes(core("src/error.rs"), /^\s+\w+ "([a-z-]+)" is_\w+\s*$/gm), ...codes(border, /plain\("([a-z-]+)"/g)];
+  const border =
+    readFileSync(join(web, "../wasm/src/border.rs"), "utf8") +
+    readFileSync(join(web, "../wasm/src/profile.rs"), "utf8") +
+    readFileSync(join(web, "../wasm/src/words.rs"), "utf8");
+  const wanted = [
+    ...codes(core("src/error.rs"), /^\s+\w+ "([a-z-]+)" is_\w+\s*$/gm),
+    ...codes(border, /plain\("([a-z-]+)"/g),
+  ];
   complete("errors", wanted, more.errors, 15);
 });
 test("every reason has a sentence", () => {
   const rust = core("src/eligibility.rs").split("#[cfg(test)]")[0];
-  const wanted = [...codes(rust, /reasons\.add\("([a-z-]+)"/g), ...codes(rust, /"((?:exception|agrees)-[a-z]+)"/g), ...codes(rust, /if open \{ "([a-z-]+)"/g), ...codes(rust, /else \{ "([a-z-]+)" \}, Some\(open\)/g)];
+  const wanted = [
+    ...codes(rust, /reasons\.add\("([a-z-]+)"/g),
+    ...codes(rust, /"((?:exception|agrees)-[a-z]+)"/g),
+    ...codes(rust, /if open \{ "([a-z-]+)"/g),
+    ...codes(rust, /else \{ "([a-z-]+)" \}, Some\(open\)/g),
+  ];
   complete("reasons", wanted, more.reasons, 25);
 });
-test("every verdict has a title", () => complete("verdicts", codes(core("src/eligibility.rs"), /Verdict::\w+ => "([a-z-]+-[a-z-]+|assigned|depends)"/g), more.verdicts, 6));
-test("every repair has a sentence", () => complete("repairs", codes(core("src/hts.rs"), /Repair::\w+ => "([a-z-]+)"/g), en.repairs, 4));
+test("every verdict has a title", () =>
+  complete(
+    "verdicts",
+    codes(core("src/eligibility.rs"), /Verdict::\w+ => "([a-z-]+-[a-z-]+|assigned|depends)"/g),
+    more.verdicts,
+    6,
+  ));
+test("every repair has a sentence", () =>
+  complete("repairs", codes(core("src/hts.rs"), /Repair::\w+ => "([a-z-]+)"/g), en.repairs, 4));
 test("every basis has a mark, a name and a reason", () => {
   const wanted = codes(core("src/scope.rs"), /Basis::\w+ => "([a-z]+)"/g);
   complete("bases", wanted, en.basis, 5);
   complete("bases", wanted, en.why, 5);
 });
-test("every place has a name", () => complete("places", codes(core("src/office.rs"), /Place::\w+ => "([a-z]+)"/g), more.places, 4));
-test("every pilot and stage has words", () => complete("pilots", column("centers.tsv", "grew_out_of"), more.grewOutOf, 2));
+test("every place has a name", () =>
+  complete("places", codes(core("src/office.rs"), /Place::\w+ => "([a-z]+)"/g), more.places, 4));
+test("every pilot and stage has words", () =>
+  complete("pilots", column("centers.tsv", "grew_out_of"), more.grewOutOf, 2));
 
-test("every string is translated, fresh and well set in every language", async () => assert.deepEqual(await problems(), []));
+test("every string is translated, fresh and well set in every language", async () =>
+  assert.deepEqual(await problems(), []));
 
 test("every reason why a row of an import history was not read has a sentence", () => {
   const rows = core("src/history/rows.rs") + core("src/history/mod.rs");
-  const wanted = [...new Set([...codes(rows, /Class::Unread\("([a-z-]+)"\)/g), ...codes(rows, /Lost::\w+ => "([a-z-]+)"/g)])].filter((code) => !more.errors[code]);
+  const wanted = [
+    ...new Set([
+      ...codes(rows, /Class::Unread\("([a-z-]+)"\)/g),
+      ...codes(rows, /Lost::\w+ => "([a-z-]+)"/g),
+    ]),
+  ].filter((code) => !more.errors[code]);
   complete("reasons of rows", wanted, history.reasons, 6);
 });
 test("whatever a file may be that is no import history has a sentence", () => {
   const said = (path, pattern) => [...core(path).matchAll(pattern)].map(([, what]) => what);
-  const known = [...said("src/history/text.rs", /^ {8}\(b.*, "(.+)"\),$/gm), ...said("src/history/text.rs", /Some\("([^"]+)"\) \} else/g), ...said("src/history/layout.rs", /NotATable\)\.found\("([^"]+)"\)/g)];
+  const known = [
+    ...said("src/history/text.rs", /^ {8}\(b.*, "(.+)"\),$/gm),
+    ...said("src/history/text.rs", /Some\("([^"]+)"\) \} else/g),
+    ...said("src/history/layout.rs", /NotATable\)\.found\("([^"]+)"\)/g),
+  ];
   assert.ok(known.length >= 16, `only ${known.length} were found in core`);
-  assert.deepEqual(known.filter((what) => !history.isA[what]), []);
+  assert.deepEqual(
+    known.filter((what) => !history.isA[what]),
+    [],
+  );
 });
 
 test("every column, encoding, measure and factor of an import history has a name", () => {
@@ -84,8 +143,15 @@ test("every column, encoding, measure and factor of an import history has a name
 });
 
 test("every question of the flow has its words, and each of its options", async () => {
-  const { outputFiles } = buildSync({ entryPoints: [join(web, "src/flow/business.ts")], bundle: true, format: "esm", write: false });
-  const { questions } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  const { outputFiles } = buildSync({
+    entryPoints: [join(web, "src/flow/business.ts")],
+    bundle: true,
+    format: "esm",
+    write: false,
+  });
+  const { questions } = await import(
+    `data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`
+  );
   for (const [id, { options }] of Object.entries(questions)) {
     assert.ok(more.questions[id] && more.short[id], id);
     for (const option of options ?? []) assert.ok(more.options[id][option], `${id}: ${option}`);
@@ -93,8 +159,15 @@ test("every question of the flow has its words, and each of its options", async 
 });
 
 test("every path of the flow ends, in both editions", async () => {
-  const { outputFiles } = buildSync({ entryPoints: [join(web, "src/flow/business.ts")], bundle: true, format: "esm", write: false });
-  const { questions, walk } = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
+  const { outputFiles } = buildSync({
+    entryPoints: [join(web, "src/flow/business.ts")],
+    bundle: true,
+    format: "esm",
+    write: false,
+  });
+  const { questions, walk } = await import(
+    `data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`
+  );
   for (const edition of ["cee", "iic-2012"]) {
     const answers = {};
     for (let step = 0; ; step++) {

@@ -2,20 +2,42 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { answered, card, edition, enter, field, plain, said, seen, stage, web } from "./helpers/finder.mjs";
+import {
+  answered,
+  card,
+  edition,
+  enter,
+  field,
+  plain,
+  said,
+  seen,
+  stage,
+  web,
+} from "./helpers/finder.mjs";
 
-const here = stage({ pages: { "/one.html": plain('<center-finder views="goods"></center-finder>'), "/value.html": plain('<center-finder value="leather wallet" views="goods"></center-finder>') } });
+const here = stage({
+  pages: {
+    "/one.html": plain('<center-finder views="goods"></center-finder>'),
+    "/value.html": plain('<center-finder value="leather wallet" views="goods"></center-finder>'),
+  },
+});
 const missing = stage({ missing: ["/center-finder-words.bin"] });
 const broken = stage({ pages: { "/center-finder-words.bin": "not an index" } });
 
 const options = (page) => page.getByRole("option");
-const events = (page, name) => page.evaluate((name) => events.filter((e) => e.name === name).map((e) => e.detail), name);
-const focus = (page) => page.evaluate(() => {
-  const at = document.querySelector("center-finder").shadowRoot.activeElement;
-  return at && `${at.localName} ${at.textContent}`;
-});
+const events = (page, name) =>
+  page.evaluate((name) => events.filter((e) => e.name === name).map((e) => e.detail), name);
+const focus = (page) =>
+  page.evaluate(() => {
+    const at = document.querySelector("center-finder").shadowRoot.activeElement;
+    return at && `${at.localName} ${at.textContent}`;
+  });
 /** Waits for the answer that a view gives once it has its focus. */
-const focused = (page, tag) => page.waitForFunction((tag) => document.querySelector("center-finder").shadowRoot.activeElement?.localName === tag, tag);
+const focused = (page, tag) =>
+  page.waitForFunction(
+    (tag) => document.querySelector("center-finder").shadowRoot.activeElement?.localName === tag,
+    tag,
+  );
 const state = (page) => page.evaluate(() => document.querySelector("center-finder").state);
 
 /** Types a text, in one piece so that no list for its beginning comes in between. */
@@ -29,7 +51,10 @@ test("suggestions come while words are typed: number, title, Center, matching wo
   await type(page, "nylon dog leash");
   const first = options(page).first();
   const text = (await first.innerText()).replace(/\s+/g, " ");
-  assert.match(text, /^4201 .*leash.* Consumer Products & Mass Merchandising · matches nylon dog leash very likely$/i);
+  assert.match(
+    text,
+    /^4201 .*leash.* Consumer Products & Mass Merchandising · matches nylon dog leash very likely$/i,
+  );
   assert.deepEqual((await first.locator("mark").allInnerTexts()).sort(), ["dog", "leash", "nylon"]);
   assert.equal(await first.locator("meter").count(), 1);
   assert.equal(await card(page).count(), 0, "nothing is answered before it is asked");
@@ -39,11 +64,18 @@ test("suggestions come while words are typed: number, title, Center, matching wo
 test("the field and its list have the roles, names and states of an editable combobox", async () => {
   const page = await here.open("/one.html");
   const input = field(page);
-  const aria = () => input.evaluate((node) => {
-    const root = node.getRootNode();
-    const active = node.getAttribute("aria-activedescendant");
-    return [node.role, node.ariaAutoComplete, node.ariaExpanded, root.getElementById(node.getAttribute("aria-controls"))?.role, active && root.getElementById(active).ariaSelected];
-  });
+  const aria = () =>
+    input.evaluate((node) => {
+      const root = node.getRootNode();
+      const active = node.getAttribute("aria-activedescendant");
+      return [
+        node.role,
+        node.ariaAutoComplete,
+        node.ariaExpanded,
+        root.getElementById(node.getAttribute("aria-controls"))?.role,
+        active && root.getElementById(active).ariaSelected,
+      ];
+    });
   assert.deepEqual(await aria(), ["combobox", "list", "false", "listbox", null]);
   await type(page, "pump");
   assert.deepEqual(await aria(), ["combobox", "list", "true", "listbox", null]);
@@ -64,7 +96,12 @@ test("the field and its list have the roles, names and states of an editable com
 
 test("the list is used with the keyboard alone, after the APG", async () => {
   const page = await here.open("/one.html");
-  const selected = () => page.evaluate(() => [...document.querySelector("center-finder").shadowRoot.querySelectorAll("[role=option]")].findIndex((o) => o.ariaSelected === "true"));
+  const selected = () =>
+    page.evaluate(() =>
+      [
+        ...document.querySelector("center-finder").shadowRoot.querySelectorAll("[role=option]"),
+      ].findIndex((o) => o.ariaSelected === "true"),
+    );
   const visible = () => page.getByRole("listbox").isVisible();
   const caret = () => field(page).evaluate((node) => node.selectionStart);
   await type(page, "rubber bo");
@@ -87,7 +124,11 @@ test("the list is used with the keyboard alone, after the APG", async () => {
   assert.equal(await visible(), false);
   assert.equal(await field(page).inputValue(), "rubber bo", "Escape keeps the text");
   await page.keyboard.press("Alt+ArrowDown");
-  assert.deepEqual([await visible(), await selected()], [true, -1], "Alt+Down opens and moves nowhere");
+  assert.deepEqual(
+    [await visible(), await selected()],
+    [true, -1],
+    "Alt+Down opens and moves nowhere",
+  );
   await page.keyboard.press("Alt+ArrowUp");
   assert.equal(await visible(), false);
   await page.keyboard.press("ArrowUp");
@@ -141,7 +182,10 @@ for (const how of ["click", "tap"]) {
     assert.equal(await field(page).inputValue(), "4201");
     assert.match(await focus(page), /^h2/);
     const [detail] = await events(page, "answer");
-    assert.deepEqual([detail.kind, detail.value, detail.words], ["routing", "4201", "nylon dog leash"]);
+    assert.deepEqual(
+      [detail.kind, detail.value, detail.words],
+      ["routing", "4201", "nylon dog leash"],
+    );
     await page.getByRole("button", { name: "See what else it may mean" }).click();
     await answered(page, "Which heading are your goods?");
     assert.equal(await field(page).inputValue(), "nylon dog leash");
@@ -158,8 +202,20 @@ test("Enter asks the text as it stands, not the first suggestion", async () => {
   assert.match(text, /You asked about “nylon dog leash”/);
   assert.equal(await page.getByRole("listbox").isVisible(), false);
   const [detail] = await events(page, "answer");
-  assert.deepEqual([detail.kind, detail.value, detail.suggestions.certainty, detail.suggestions.headings[0].heading.code, detail.answers], ["words", "nylon dog leash", "sure", "4201", []]);
-  assert.match(await said(page), /^Most likely Consumer Products & Mass Merchandising \(CEE008\), about 9\d%\.$/);
+  assert.deepEqual(
+    [
+      detail.kind,
+      detail.value,
+      detail.suggestions.certainty,
+      detail.suggestions.headings[0].heading.code,
+      detail.answers,
+    ],
+    ["words", "nylon dog leash", "sure", "4201", []],
+  );
+  assert.match(
+    await said(page),
+    /^Most likely Consumer Products & Mass Merchandising \(CEE008\), about 9\d%\.$/,
+  );
   assert.deepEqual(await events(page, "question"), [], "nothing is asked where all is clear");
 });
 
@@ -198,7 +254,10 @@ test("words that fit several Centers name no winner and ask one question", async
   const answers = await group.getByRole("button").allInnerTexts();
   assert.ok(answers.length >= 3 && answers.length <= 6);
   assert.equal(answers.at(-1), "I don’t know");
-  assert.match(await said(page), /^These words fit several Centers: .*One question would help: What is it, above all\?$/);
+  assert.match(
+    await said(page),
+    /^These words fit several Centers: .*One question would help: What is it, above all\?$/,
+  );
   const [asked] = await events(page, "question");
   assert.deepEqual([asked.value, asked.question.id, asked.answers], ["parts", "kind", []]);
 });
@@ -208,7 +267,10 @@ test("an answer changes the result, is listed, can be changed, and stays in the 
   await enter(page, "arc lamp");
   await answered(page, "Most likely: Consumer Products");
   await page.getByRole("button", { name: /^An electrical or electronic/ }).click();
-  assert.match(await answered(page, "Most likely: Electronics"), /Your answers[\s\S]*An electrical or electronic/);
+  assert.match(
+    await answered(page, "Most likely: Electronics"),
+    /Your answers[\s\S]*An electrical or electronic/,
+  );
   assert.match(await focus(page), /^h2 Most likely: Electronics/);
   assert.equal(await state(page), "told=kind%3Aelectronic&value=arc+lamp");
   assert.match(page.url(), /told=kind/, "the demo page keeps it in its address");
@@ -227,7 +289,11 @@ test("an answer changes the result, is listed, can be changed, and stays in the 
   await page.getByRole("button", { name: /^Change:/ }).click();
   await page.getByRole("button", { name: "I don’t know" }).click();
   assert.match(await answered(page, "Your answers"), /I don’t know/);
-  assert.equal(await page.getByRole("group", { name: "What is it, above all?" }).count(), 0, "it is not asked again");
+  assert.equal(
+    await page.getByRole("group", { name: "What is it, above all?" }).count(),
+    0,
+    "it is not asked again",
+  );
 
   await enter(page, "sofa");
   assert.doesNotMatch(await answered(page, "You asked about “sofa”"), /Your answers/);
@@ -257,7 +323,10 @@ test("a correction is shown, and what was passed over or excluded", async () => 
   assert.match(text, /Read “cermaic” as “ceramic”\./);
   assert.match(text, /Passed over, as no name of goods known here: “xqzwv”\./);
   assert.match(text, /Counted against, as you exclude it: “glass”\./);
-  assert.ok((await card(page).locator("mark").allInnerTexts()).includes("ceramic"), "the words that led there are as they were read");
+  assert.ok(
+    (await card(page).locator("mark").allInnerTexts()).includes("ceramic"),
+    "the words that led there are as they were read",
+  );
 });
 
 test("the value attribute takes words, and the edition switch answers them anew", async () => {
@@ -275,7 +344,9 @@ test("the value attribute takes words, and the edition switch answers them anew"
 test("a table of the host decides about words, too", async () => {
   const page = await here.open("/value.html");
   await answered(page, "CEE008");
-  await page.evaluate(() => document.querySelector("center-finder").setScope("ours", "from,to,center\n4202,4202,CEE001\n"));
+  await page.evaluate(() =>
+    document.querySelector("center-finder").setScope("ours", "from,to,center\n4202,4202,CEE001\n"),
+  );
   await answered(page, "Most likely: Pharmaceuticals, Health & Chemicals");
 });
 
@@ -297,10 +368,18 @@ test("numbers behave as before, and words around a number do not hide it", async
 
 const ODD = {
   "a vague word": ["gift", "These words do not say which goods", null],
-  nonsense: ["xqzwv plorn", "These words name no goods that are known here", "What is it, above all?"],
-  Cyrillic: ["лента светодиодная", "Only English names of goods are known", "What is it, above all?"],
+  nonsense: [
+    "xqzwv plorn",
+    "These words name no goods that are known here",
+    "What is it, above all?",
+  ],
+  Cyrillic: [
+    "лента светодиодная",
+    "Only English names of goods are known",
+    "What is it, above all?",
+  ],
   Chinese: ["自行车", "Only English names of goods are known", "What is it, above all?"],
-  "markup": ["<img src=x onerror=alert(1)>", "These words", null],
+  markup: ["<img src=x onerror=alert(1)>", "These words", null],
 };
 for (const [name, [text, title, question]] of Object.entries(ODD)) {
   test(`${name} is told apart and helped on, without a guess`, async () => {
@@ -325,7 +404,10 @@ for (const text of ["", "   ", "???", "🎁"]) {
   test(`${JSON.stringify(text)} asks for something to look up`, async () => {
     const page = await here.open("/one.html");
     await enter(page, text);
-    await seen(page, text.trim() ? /nothing to look up|not a tariff number/ : "There is nothing to look up here.");
+    await seen(
+      page,
+      text.trim() ? /nothing to look up|not a tariff number/ : "There is nothing to look up here.",
+    );
     assert.equal(await card(page).count(), 0);
   });
 }
@@ -340,7 +422,9 @@ test("a hundred kilobytes pasted are answered at once, from their beginning", as
     input.value = "Nylon dog leash with a metal clip. ".repeat(3000);
     const start = performance.now();
     input.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste" }));
-    await new Promise((told) => finder.addEventListener("center-finder-answer", told, { once: true }));
+    await new Promise((told) =>
+      finder.addEventListener("center-finder-answer", told, { once: true }),
+    );
     return performance.now() - start;
   });
   assert.ok(took < 500, `${took} ms`);
@@ -356,7 +440,11 @@ test("the words files come with the first word, and then nothing more", async ()
   assert.ok(!page.requests.some((path) => /words|full|more/.test(path)), String(page.requests));
   await enter(page, "pump");
   await answered(page, "Machinery");
-  assert.deepEqual(page.requests.filter((path) => /\.(wasm|bin)$/.test(path)).sort(), ["/center-finder-full.wasm", "/center-finder-words.bin", "/center-finder.wasm"]);
+  assert.deepEqual(page.requests.filter((path) => /\.(wasm|bin)$/.test(path)).sort(), [
+    "/center-finder-full.wasm",
+    "/center-finder-words.bin",
+    "/center-finder.wasm",
+  ]);
   const before = page.requests.length;
   for (const text of ["vehcile seat", "parts", "gift", "自行车"]) {
     await field(page).fill("");
@@ -376,7 +464,9 @@ test("an index that does not load or is damaged is told in plain words, and a se
   const other = await broken.open("/");
   await enter(other, "pump");
   await seen(other, "a file is damaged or of another version");
-  await other.route("**/center-finder-words.bin", (route) => route.fulfill({ path: join(web, "dist/center-finder-words.bin") }));
+  await other.route("**/center-finder-words.bin", (route) =>
+    route.fulfill({ path: join(web, "dist/center-finder-words.bin") }),
+  );
   await other.getByRole("button", { name: "Try again" }).click();
   await answered(other, "Machinery");
   await enter(page, "8703");
@@ -405,7 +495,8 @@ test("what the vectors say holds in the element", async () => {
     const codes = await card(page).locator("button.row b").allInnerTexts();
     if (v.first) assert.equal(codes[0], v.first, v.input);
     if (v.within) assert.ok(codes.slice(0, v.within[0]).includes(v.within[1]), v.input);
-    for (const [word, as] of Object.entries(v.corrected ?? {})) assert.match(shown, new RegExp(`Read “${word}” as [^.]*“${as}”`));
+    for (const [word, as] of Object.entries(v.corrected ?? {}))
+      assert.match(shown, new RegExp(`Read “${word}” as [^.]*“${as}”`));
     if ("asks" in v) assert.equal(await page.locator(".ask").count(), +v.asks, v.input);
     const [detail] = (await events(page, "answer")).slice(-1);
     if (v.center) assert.equal(detail.suggestions.centers[0].center.id, v.center, v.input);
@@ -415,7 +506,9 @@ test("what the vectors say holds in the element", async () => {
 
 test("how long a suggestion takes in this browser is printed", async (t) => {
   const page = await here.open("/one.html");
-  const texts = JSON.parse(readFileSync(join(web, "../tests/vectors/words.json"), "utf8")).map((v) => v.input);
+  const texts = JSON.parse(readFileSync(join(web, "../tests/vectors/words.json"), "utf8")).map(
+    (v) => v.input,
+  );
   const { p50, p95, n } = await page.evaluate(async (texts) => {
     const { loadWords } = await import("/engine.js");
     const { suggest } = await loadWords();
@@ -428,7 +521,11 @@ test("how long a suggestion takes in this browser is printed", async (t) => {
       }
     }
     times.sort((a, b) => a - b);
-    return { p50: times[Math.floor(times.length * 0.5)], p95: times[Math.floor(times.length * 0.95)], n: times.length };
+    return {
+      p50: times[Math.floor(times.length * 0.5)],
+      p95: times[Math.floor(times.length * 0.95)],
+      n: times.length,
+    };
   }, texts);
   t.diagnostic(`${n} suggestions: p50 ${p50.toFixed(2)} ms, p95 ${p95.toFixed(2)} ms`);
   assert.ok(n > 200);

@@ -12,24 +12,44 @@ import { build } from "esbuild";
 const inside = (dist, made) => ({
   name: "inside",
   setup(b) {
-    b.onResolve({ filter: /^inside:/ }, ({ path }) => ({ path: path.slice(7), namespace: "inside" }));
+    b.onResolve({ filter: /^inside:/ }, ({ path }) => ({
+      path: path.slice(7),
+      namespace: "inside",
+    }));
     b.onLoad({ filter: /.*/, namespace: "inside" }, ({ path }) => ({
-      contents: deflateRawSync(made[path] ?? readFileSync(join(dist, path)), { level: 9 }).toString("base64"),
+      contents: deflateRawSync(made[path] ?? readFileSync(join(dist, path)), { level: 9 }).toString(
+        "base64",
+      ),
       loader: "text",
     }));
   },
 });
 
-/** What esbuild is asked for. `common` is what all entries share; the files must lie in dist already, but for the worker, which has all that it needs inside. */
+/**
+ * What esbuild is asked for. `common` is what all entries share; the files must lie in dist
+ * already, but for the worker, which has all that it needs inside.
+ */
 export async function classic(common, plugins) {
   const whole = { ...common, splitting: false, chunkNames: undefined };
-  const worker = await build({ ...whole, entryPoints: ["src/history/worker.ts"], write: false, plugins });
+  const worker = await build({
+    ...whole,
+    entryPoints: ["src/history/worker.ts"],
+    write: false,
+    plugins,
+  });
   return {
     ...whole,
     entryPoints: { "center-finder.classic": "src/classic.ts" },
     format: "iife",
     globalName: "CenterFinder",
-    banner: { js: `/*! center-finder ${JSON.parse(common.define.VERSION)}, MIT OR Apache-2.0; see LICENSE-MIT, LICENSE-APACHE and LICENSE-THIRD-PARTY */` },
-    plugins: [...plugins, inside(join(common.absWorkingDir, common.outdir), { "history-worker.js": worker.outputFiles[0].contents })],
+    banner: {
+      js: `/*! center-finder ${JSON.parse(common.define.VERSION)}, MIT OR Apache-2.0; see LICENSE-MIT, LICENSE-APACHE and LICENSE-THIRD-PARTY */`,
+    },
+    plugins: [
+      ...plugins,
+      inside(join(common.absWorkingDir, common.outdir), {
+        "history-worker.js": worker.outputFiles[0].contents,
+      }),
+    ],
   };
 }

@@ -1,4 +1,7 @@
-/** `integrity.json`: the hash of every shipped file, as `integrity` attributes, import maps and `fetch` want it. */
+/**
+ * `integrity.json`: the hash of every shipped file, as `integrity` attributes, import maps and
+ * `fetch` want it.
+ */
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,6 +12,8 @@ export const hash = (bytes) => `sha384-${createHash("sha384").update(bytes).dige
 const loaded = (file) => /\.(js|css|wasm|bin|html)$/.test(file);
 
 export function integrity(dist, files) {
-  const hashes = Object.fromEntries(files.filter(loaded).map((file) => [file, hash(readFileSync(join(dist, file)))]));
+  const hashes = Object.fromEntries(
+    files.filter(loaded).map((file) => [file, hash(readFileSync(join(dist, file)))]),
+  );
   writeFileSync(join(dist, "integrity.json"), `${JSON.stringify(hashes, null, 2)}\n`);
 }

@@ -25,7 +25,14 @@ const PLATFORM = {
 };
 
 /** The type of a default value, where the code leaves it to the compiler. */
-const typeOf = (value) => (/^["'`]/.test(value) ? "string" : /^(true|false)$/.test(value) ? "boolean" : /^\d+$/.test(value) ? "number" : undefined);
+const typeOf = (value) =>
+  /^["'`]/.test(value)
+    ? "string"
+    : /^(true|false)$/.test(value)
+      ? "boolean"
+      : /^\d+$/.test(value)
+        ? "number"
+        : undefined;
 
 export async function manifest(web) {
   const made = analyze(web);
@@ -36,32 +43,75 @@ export async function manifest(web) {
 /** The manifest as an object; nothing is written. */
 export function analyze(web) {
   const src = join(web, "src");
-  const files = readdirSync(src, { recursive: true }).filter((f) => f.endsWith(".ts") && !f.endsWith(".d.ts")).sort();
-  const modules = files.map((file) => ts.createSourceFile(relative(web, join(src, file)), readFileSync(join(src, file), "utf8"), ts.ScriptTarget.ES2022, true));
+  const files = readdirSync(src, { recursive: true })
+    .filter((f) => f.endsWith(".ts") && !f.endsWith(".d.ts"))
+    .sort();
+  const modules = files.map((file) =>
+    ts.createSourceFile(
+      relative(web, join(src, file)),
+      readFileSync(join(src, file), "utf8"),
+      ts.ScriptTarget.ES2022,
+      true,
+    ),
+  );
   const read = create({ modules, plugins: [], context: { dev: false } });
-  const declared = read.modules.flatMap((module) => module.declarations).find(({ name }) => name === CLASS);
+  const declared = read.modules
+    .flatMap((module) => module.declarations)
+    .find(({ name }) => name === CLASS);
   if (!declared) throw new Error(`no class ${CLASS} in web/src`);
-  const { summary, description, tagName, slots, attributes, members, events, cssParts, cssProperties, cssStates } = declared;
+  const {
+    summary,
+    description,
+    tagName,
+    slots,
+    attributes,
+    members,
+    events,
+    cssParts,
+    cssProperties,
+    cssStates,
+  } = declared;
   const text = readFileSync(join(src, "element.ts"), "utf8");
   const named = (pattern) => new Set([...text.matchAll(pattern)].map((found) => found[1]));
-  const [getters, setters, reflected] = [/^ {2}get (\w+)\(/gm, /^ {2}set (\w+)\(/gm, /(?:set|toggle)Attribute\("([\w-]+)"/g].map(named);
+  const [getters, setters, reflected] = [
+    /^ {2}get (\w+)\(/gm,
+    /^ {2}set (\w+)\(/gm,
+    /(?:set|toggle)Attribute\("([\w-]+)"/g,
+  ].map(named);
   // Properties that are made alike, in a loop.
-  if (/setAttribute\(name\b/.test(text)) for (const [, list] of text.matchAll(/for \(const name of \[([^\]]+)\]/g)) for (const [, name] of list.matchAll(/"([\w-]+)"/g)) reflected.add(name);
+  if (/setAttribute\(name\b/.test(text))
+    for (const [, list] of text.matchAll(/for \(const name of \[([^\]]+)\]/g))
+      for (const [, name] of list.matchAll(/"([\w-]+)"/g)) reflected.add(name);
   const open = members
     .filter(({ name, privacy }) => !privacy && !CALLBACK.test(name))
     .map(({ inheritedFrom, ...member }) => ({
       ...member,
       description: member.description ?? PLATFORM[member.name],
       ...(getters.has(member.name) && !setters.has(member.name) ? { readonly: true } : {}),
-      ...(member.parameters ? { parameters: member.parameters.map((p) => (p.type || !p.default || !typeOf(p.default) ? p : { ...p, type: { text: typeOf(p.default) } })) } : {}),
+      ...(member.parameters
+        ? {
+            parameters: member.parameters.map((p) =>
+              p.type || !p.default || !typeOf(p.default)
+                ? p
+                : { ...p, type: { text: typeOf(p.default) } },
+            ),
+          }
+        : {}),
     }));
-  const fields = new Map(open.filter(({ kind }) => kind === "field").map((member) => [member.name, member]));
+  const fields = new Map(
+    open.filter(({ kind }) => kind === "field").map((member) => [member.name, member]),
+  );
   const attribute = ({ fieldName, ...rest }) => {
     const field = rest.name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
     return fields.has(field) ? { ...rest, fieldName: field } : rest;
   };
   const listed = attributes.filter(({ description }) => description).map(attribute);
-  for (const { name, fieldName } of listed) if (fieldName) Object.assign(fields.get(fieldName), { attribute: name, ...(reflected.has(name) ? { reflects: true } : {}) });
+  for (const { name, fieldName } of listed)
+    if (fieldName)
+      Object.assign(fields.get(fieldName), {
+        attribute: name,
+        ...(reflected.has(name) ? { reflects: true } : {}),
+      });
   const declaration = {
     kind: "class",
     customElement: true,
@@ -84,7 +134,12 @@ export function analyze(web) {
     schemaVersion: "2.1.0",
     readme: "README.md",
     modules: [
-      { kind: "javascript-module", path: "dist/element.js", declarations: [declaration], exports: [{ kind: "js", name: CLASS, declaration: reference }] },
+      {
+        kind: "javascript-module",
+        path: "dist/element.js",
+        declarations: [declaration],
+        exports: [{ kind: "js", name: CLASS, declaration: reference }],
+      },
       {
         kind: "javascript-module",
         path: "dist/center-finder.js",

@@ -5,23 +5,39 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const element = (made) => made.modules.flatMap((module) => module.declarations).find(({ customElement }) => customElement);
+const element = (made) =>
+  made.modules.flatMap((module) => module.declarations).find(({ customElement }) => customElement);
 /** What is set where that is another type than what is read. */
 const SET = { form: "string" };
-const line = ([name, type, what]) => `  /** ${what.replaceAll("*/", "* /")} */\n  ${JSON.stringify(name)}?: ${type} | undefined;\n`;
+const line = ([name, type, what]) =>
+  `  /** ${what.replaceAll("*/", "* /")} */\n  ${JSON.stringify(name)}?: ${type} | undefined;\n`;
 const lines = (list) => list.map(line).join("");
 
 export function typings(web, made) {
   const { name, tagName, attributes, members, events } = element(made);
   const of = (member) => `${name}[${JSON.stringify(member)}]`;
   const props = new Map();
-  for (const m of members) if (m.kind === "field" && !m.static && !m.readonly) props.set(m.name, [m.name, SET[m.name] ?? of(m.name), m.description ?? m.name]);
+  for (const m of members)
+    if (m.kind === "field" && !m.static && !m.readonly)
+      props.set(m.name, [m.name, SET[m.name] ?? of(m.name), m.description ?? m.name]);
   for (const a of attributes) {
     // An attribute of every element has its type already.
     if (a.name === "lang") continue;
-    if (!props.has(a.name)) props.set(a.name, [a.name, a.fieldName ? `${of(a.fieldName)} | string` : a.type.text, a.description]);
+    if (!props.has(a.name))
+      props.set(a.name, [
+        a.name,
+        a.fieldName ? `${of(a.fieldName)} | string` : a.type.text,
+        a.description,
+      ]);
   }
-  const listeners = (key) => lines(events.map((e) => [key(e.name), `((event: CenterFinderEventMap[${JSON.stringify(e.name)}]) => void)`, e.description]));
+  const listeners = (key) =>
+    lines(
+      events.map((e) => [
+        key(e.name),
+        `((event: CenterFinderEventMap[${JSON.stringify(e.name)}]) => void)`,
+        e.description,
+      ]),
+    );
   const camel = (text) => text.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
   const files = {
@@ -74,8 +90,10 @@ declare global {
 }
 export {};
 `,
-    "history-xlsx.d.ts": "/** The reader of workbooks: to be told of by its address, not imported. */\nexport {};\n",
-    "history-worker.d.ts": "/** A worker: to be started by its address, not imported. */\nexport {};\n",
+    "history-xlsx.d.ts":
+      "/** The reader of workbooks: to be told of by its address, not imported. */\nexport {};\n",
+    "history-worker.d.ts":
+      "/** A worker: to be started by its address, not imported. */\nexport {};\n",
     "svelte.d.ts": `/** \`import type {} from "center-finder/svelte"\` makes <${tagName}> known in templates of Svelte 5. */
 import type { HTMLAttributes } from "svelte/elements";
 import type { ${name}, CenterFinderEventMap } from "./element.js";

@@ -27,14 +27,26 @@ struct Package {
 
 /// A page loads `base` first, `full` when it needs more, and `history` in a worker.
 /// The titles that `full` shows are lent by `base`, which is there already.
-/// `history` takes sixteen bytes at a time: browsers with constructable style sheets, which the element needs, have SIMD too.
+/// `history` takes sixteen bytes at a time: browsers with constructable style sheets, which the
+/// element needs, have SIMD too.
 const PACKAGES: &[Package] = &[
     Package { name: "base", features: &[], flags: "", fast: false },
-    Package { name: "full", features: &["--features", "full"], flags: "--cfg center_finder_lent_titles", fast: false },
-    Package { name: "history", features: &["--features", "history"], flags: "-C target-feature=+simd128", fast: true },
+    Package {
+        name: "full",
+        features: &["--features", "full"],
+        flags: "--cfg center_finder_lent_titles",
+        fast: false,
+    },
+    Package {
+        name: "history",
+        features: &["--features", "history"],
+        flags: "-C target-feature=+simd128",
+        fast: true,
+    },
 ];
 
-/// What wasm-opt is told of a fast package; a small one's flags are in wasm/Cargo.toml, where wasm-pack finds only one set.
+/// What wasm-opt is told of a fast package; a small one's flags are in wasm/Cargo.toml, where
+/// wasm-pack finds only one set.
 const FAST: &[&str] = &[
     "-O3",
     "--enable-simd",
@@ -81,9 +93,13 @@ fn wasm(house: &House) -> Result<()> {
         inputs = inputs.files(house.root(), input)?;
     }
     let inputs = inputs.text();
-    let made = || -> Result<String> { Ok(format!("{inputs} {}", Hash::default().files(house.root(), "web/pkg")?.text())) };
+    let made = || -> Result<String> {
+        Ok(format!("{inputs} {}", Hash::default().files(house.root(), "web/pkg")?.text()))
+    };
     let mark = house.target().join("xtask/wasm.stamp");
-    if PACKAGES.iter().all(|package| wasm_file(house, package.name).is_file()) && stamp::is(&mark, &made()?) {
+    if PACKAGES.iter().all(|package| wasm_file(house, package.name).is_file())
+        && stamp::is(&mark, &made()?)
+    {
         return Ok(());
     }
     tools::wasm_target(house.root())?;
@@ -103,8 +119,22 @@ fn pack(house: &House, package: &Package, path: &OsString) -> Result<()> {
     let Package { name, features, flags, fast } = package;
     let mut command = Command::new("wasm-pack");
     command
-        .args(["--quiet", "build", "--target", "web", "--profile", if *fast { "wasm-fast" } else { "wasm" }, "--mode", "no-install"])
-        .args(["--out-dir", &format!("../web/pkg/{name}"), "--out-name", &format!("center_finder_{name}")])
+        .args([
+            "--quiet",
+            "build",
+            "--target",
+            "web",
+            "--profile",
+            if *fast { "wasm-fast" } else { "wasm" },
+            "--mode",
+            "no-install",
+        ])
+        .args([
+            "--out-dir",
+            &format!("../web/pkg/{name}"),
+            "--out-name",
+            &format!("center_finder_{name}"),
+        ])
         .current_dir(house.root().join("wasm"))
         .env("PATH", path)
         .env("CARGO_TARGET_DIR", house.target())
@@ -112,7 +142,8 @@ fn pack(house: &House, package: &Package, path: &OsString) -> Result<()> {
     if *fast {
         command.arg("--no-opt");
     }
-    run_command(command.args(*features)).with_context(|| format!("the wasm package {name} could not be built"))?;
+    run_command(command.args(*features))
+        .with_context(|| format!("the wasm package {name} could not be built"))?;
     let file = wasm_file(house, name);
     ensure!(file.is_file(), "wasm-pack made no web/pkg/{name}/center_finder_{name}_bg.wasm");
     if *fast {
@@ -123,13 +154,18 @@ fn pack(house: &House, package: &Package, path: &OsString) -> Result<()> {
     Ok(())
 }
 
-/// The flags of a package, and those that keep the folders of this machine out of the wasm: dependencies are named by crate and version alone.
+/// The flags of a package, and those that keep the folders of this machine out of the wasm:
+/// dependencies are named by crate and version alone.
 fn encoded(flags: &str) -> Result<OsString> {
     let set = |name| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
-    let home = set("CARGO_HOME").or_else(|| set("HOME").map(|home| home.join(".cargo"))).context("neither CARGO_HOME nor HOME is set")?;
+    let home = set("CARGO_HOME")
+        .or_else(|| set("HOME").map(|home| home.join(".cargo")))
+        .context("neither CARGO_HOME nor HOME is set")?;
     let sources = home.join("registry/src");
     let mut folders = Vec::new();
-    for entry in std::fs::read_dir(&sources).with_context(|| format!("cannot read {}", sources.display()))? {
+    for entry in
+        std::fs::read_dir(&sources).with_context(|| format!("cannot read {}", sources.display()))?
+    {
         folders.push(entry?.path());
     }
     folders.sort();
@@ -139,7 +175,8 @@ fn encoded(flags: &str) -> Result<OsString> {
         flag.push("=crates");
         flag
     });
-    let flags: Vec<OsString> = flags.split_whitespace().map(OsString::from).chain(remapped).collect();
+    let flags: Vec<OsString> =
+        flags.split_whitespace().map(OsString::from).chain(remapped).collect();
     Ok(flags.join(OsStr::new("\u{1f}")))
 }
 

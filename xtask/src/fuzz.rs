@@ -1,5 +1,6 @@
-//! `cargo xtask fuzz`: the reader of import histories under libFuzzer, as cargo-fuzz runs it, but with the stable compiler:
-//! coverage comes from LLVM's own pass, and without a sanitizer nothing here needs a nightly one (the code has no unsafe).
+//! `cargo xtask fuzz`: the reader of import histories under libFuzzer, as cargo-fuzz runs it, but
+//! with the stable compiler: coverage comes from LLVM's own pass, and without a sanitizer nothing
+//! here needs a nightly one (the code has no unsafe).
 
 use std::ffi::OsStr;
 use std::process::Command;
@@ -27,7 +28,9 @@ const SECONDS: u32 = 10;
 pub fn run(house: &House, args: &[String]) -> Result<()> {
     match args {
         [] => step(house),
-        [flag, seconds] if flag == "--seconds" => fuzz(house, seconds.parse().context("--seconds takes a whole number")?),
+        [flag, seconds] if flag == "--seconds" => {
+            fuzz(house, seconds.parse().context("--seconds takes a whole number")?)
+        }
         _ => bail!("fuzz takes only --seconds N"),
     }
 }
@@ -59,7 +62,10 @@ fn fuzz(house: &House, seconds: u32) -> Result<()> {
     let folder = house.root().join("fuzz");
     let target = house.target().join("fuzz");
     let rustc = output(Command::new("rustc").arg("-vV").current_dir(house.root()))?;
-    let host = rustc.lines().find_map(|line| line.strip_prefix("host: ")).context("rustc -vV names no host")?;
+    let host = rustc
+        .lines()
+        .find_map(|line| line.strip_prefix("host: "))
+        .context("rustc -vV names no host")?;
     // With --target, what runs while building is left without the flags.
     let mut build = cargo(&folder);
     build

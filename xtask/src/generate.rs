@@ -35,7 +35,11 @@ impl Table {
     }
 
     pub fn get<'a>(&self, row: &'a [String], column: &str) -> Result<&'a str> {
-        let at = self.columns.iter().position(|c| c == column).with_context(|| format!("{}: no column {column}", self.name))?;
+        let at = self
+            .columns
+            .iter()
+            .position(|c| c == column)
+            .with_context(|| format!("{}: no column {column}", self.name))?;
         Ok(&row[at])
     }
 }
@@ -76,20 +80,30 @@ struct Sources {
 
 impl Sources {
     fn at(&self, id: &str, place: &str) -> Result<String> {
-        let at = self.rows.binary_search_by(|r| r[0].as_str().cmp(id)).map_err(|_| anyhow::anyhow!("{place}: no source {id:?}"))?;
+        let at = self
+            .rows
+            .binary_search_by(|r| r[0].as_str().cmp(id))
+            .map_err(|_| anyhow::anyhow!("{place}: no source {id:?}"))?;
         Ok(format!("&SOURCES[{at}]"))
     }
     /// The places themselves, for tables that hold numbers only.
     fn places(&self, ids: &str, place: &str) -> Result<String> {
         let mut out = Vec::new();
         for id in list(ids) {
-            let at = self.rows.binary_search_by(|r| r[0].as_str().cmp(id)).map_err(|_| anyhow::anyhow!("{place}: no source {id:?}"))?;
+            let at = self
+                .rows
+                .binary_search_by(|r| r[0].as_str().cmp(id))
+                .map_err(|_| anyhow::anyhow!("{place}: no source {id:?}"))?;
             out.push(u8::try_from(at).context("more than 256 sources")?.to_string());
         }
         Ok(out.join(", "))
     }
     fn all(&self, ids: &str, place: &str) -> Result<String> {
-        Ok(list(ids).into_iter().map(|id| self.at(id, place)).collect::<Result<Vec<_>>>()?.join(", "))
+        Ok(list(ids)
+            .into_iter()
+            .map(|id| self.at(id, place))
+            .collect::<Result<Vec<_>>>()?
+            .join(", "))
     }
 }
 
@@ -106,7 +120,13 @@ fn sources(data: &Path) -> Result<Sources> {
         let number = rulings.get(row, "ruling")?;
         if seen.insert(number.to_string()) {
             let title = format!("Ruling HQ {number}");
-            rows.push([format!("hq-{number}"), "ruling".into(), rulings.get(row, "date")?.into(), title, "CROSS".into()]);
+            rows.push([
+                format!("hq-{number}"),
+                "ruling".into(),
+                rulings.get(row, "date")?.into(),
+                title,
+                "CROSS".into(),
+            ]);
         }
     }
     rows.sort();
@@ -132,14 +152,22 @@ fn nomenclature(data: &Path, sources: &Sources) -> Result<String> {
         for row in &names.rows {
             let heading = headings_of(names.get(row, "heading")?)?;
             let title = names.get(row, "title")?.to_string();
-            ensure!(heading / 100 == u16::from(number), "{}: {heading} is of another chapter", names.name);
+            ensure!(
+                heading / 100 == u16::from(number),
+                "{}: {heading} is of another chapter",
+                names.name
+            );
             ensure!(
                 !title.is_empty() && title.chars().count() <= 60,
                 "{}: the title of {heading} has {} characters",
                 names.name,
                 title.chars().count()
             );
-            ensure!(seen.insert(title.to_lowercase()), "{}: two headings are called {title:?}", names.name);
+            ensure!(
+                seen.insert(title.to_lowercase()),
+                "{}: two headings are called {title:?}",
+                names.name
+            );
             titles.push((heading, title));
         }
         let own = titles.get(first..).unwrap_or_default();
@@ -176,9 +204,17 @@ fn nomenclature(data: &Path, sources: &Sources) -> Result<String> {
             "reused" => true,
             other => bail!("moved.tsv: {heading}: state {other:?}"),
         };
-        ensure!(known.contains(&heading) == reused, "moved.tsv: {heading} is {} a heading today", if reused { "not" } else { "still" });
-        let to = list(moved.get(row, "to")?).into_iter().map(headings_of).collect::<Result<Vec<_>>>()?;
-        ensure!(!to.is_empty() && to.iter().all(|h| known.contains(h)), "moved.tsv: {heading} leads to a heading that does not exist");
+        ensure!(
+            known.contains(&heading) == reused,
+            "moved.tsv: {heading} is {} a heading today",
+            if reused { "not" } else { "still" }
+        );
+        let to =
+            list(moved.get(row, "to")?).into_iter().map(headings_of).collect::<Result<Vec<_>>>()?;
+        ensure!(
+            !to.is_empty() && to.iter().all(|h| known.contains(h)),
+            "moved.tsv: {heading} leads to a heading that does not exist"
+        );
         writeln!(
             out,
             "    Moved {{ heading: {heading}, since: {}, reused: {reused}, goods: {:?}, source: {}, to: &{to:?} }},",
@@ -196,15 +232,28 @@ fn words(data: &Path) -> Result<String> {
     let mut out = format!("{HEAD}use crate::words::{{Choice, Question}};\n\n");
     let noise = std::fs::read_to_string(data.join("noise.txt")).context("cannot read noise.txt")?;
     let noise: Vec<&str> = noise.lines().collect();
-    ensure!(noise.windows(2).all(|w| w[0] < w[1]), "noise.txt is not sorted, or a word stands twice");
+    ensure!(
+        noise.windows(2).all(|w| w[0] < w[1]),
+        "noise.txt is not sorted, or a word stands twice"
+    );
     out += "pub static NOISE: &[&str] = &[\n";
     for row in noise.chunks(12) {
-        writeln!(out, "    {},", row.iter().map(|w| format!("{w:?}")).collect::<Vec<_>>().join(", "))?;
+        writeln!(
+            out,
+            "    {},",
+            row.iter().map(|w| format!("{w:?}")).collect::<Vec<_>>().join(", ")
+        )?;
     }
     let vague = std::fs::read_to_string(data.join("vague.txt")).context("cannot read vague.txt")?;
     let vague: Vec<&str> = vague.lines().collect();
-    ensure!(vague.windows(2).all(|w| w[0] < w[1]), "vague.txt is not sorted, or a word stands twice");
-    writeln!(out, "];\n\n/// Stems that name no goods by themselves.\npub static VAGUE: &[&str] = &{vague:?};")?;
+    ensure!(
+        vague.windows(2).all(|w| w[0] < w[1]),
+        "vague.txt is not sorted, or a word stands twice"
+    );
+    writeln!(
+        out,
+        "];\n\n/// Stems that name no goods by themselves.\npub static VAGUE: &[&str] = &{vague:?};"
+    )?;
     out += "\npub static SPELLING: &[(&str, &str)] = &[\n";
     let spelling = Table::read(&data.join("spelling.tsv"))?;
     sorted_ids(&spelling, "word")?;
@@ -223,7 +272,9 @@ fn words(data: &Path) -> Result<String> {
         }
         let mut ranges = Vec::new();
         for range in list(get("headings")?) {
-            let (from, to) = range.split_once('-').with_context(|| format!("questions.tsv: {range:?} is no range"))?;
+            let (from, to) = range
+                .split_once('-')
+                .with_context(|| format!("questions.tsv: {range:?} is no range"))?;
             let (from, to) = (headings_of(from)?, headings_of(to)?);
             ensure!(from <= to, "questions.tsv: {range}");
             ranges.push(format!("({from}, {to})"));
@@ -261,18 +312,32 @@ fn tables(data: &Path, sources: &Sources) -> Result<String> {
 
     out += "pub static SOURCES: &[Source] = &[\n";
     for [id, kind, date, title, seen] in &sources.rows {
-        writeln!(out, "    Source {{ id: {id:?}, kind: {kind:?}, date: {date:?}, title: {title:?}, seen: {seen:?} }},")?;
+        writeln!(
+            out,
+            "    Source {{ id: {id:?}, kind: {kind:?}, date: {date:?}, title: {title:?}, seen: {seen:?} }},"
+        )?;
     }
     out += "];\n\n";
 
     let centers = Table::read(&data.join("centers.tsv"))?;
-    let ids: Vec<String> = centers.rows.iter().map(|r| centers.get(r, "id").map(String::from)).collect::<Result<_>>()?;
+    let ids: Vec<String> = centers
+        .rows
+        .iter()
+        .map(|r| centers.get(r, "id").map(String::from))
+        .collect::<Result<_>>()?;
     let center = |id: &str, place: &str| -> Result<String> {
-        let at = ids.iter().position(|c| c == id).with_context(|| format!("{place}: no Center {id:?}"))?;
+        let at = ids
+            .iter()
+            .position(|c| c == id)
+            .with_context(|| format!("{place}: no Center {id:?}"))?;
         Ok(format!("Center({at})"))
     };
     ensure!(
-        centers.rows.iter().enumerate().all(|(i, r)| centers.get(r, "edition").is_ok_and(|e| (e == "cee") == (i < 10))),
+        centers
+            .rows
+            .iter()
+            .enumerate()
+            .all(|(i, r)| centers.get(r, "edition").is_ok_and(|e| (e == "cee") == (i < 10))),
         "centers.tsv: the ten Centers in force come first"
     );
     ensure!(ids.len() == 20, "centers.tsv: {} Centers, not 20", ids.len());
@@ -299,13 +364,23 @@ fn tables(data: &Path, sources: &Sources) -> Result<String> {
 
     out += "/// Of each industry of early 2012, the Centers in force that it holds.\npub static JOINS: [&[Center]; 10] = [\n";
     for row in centers.rows.iter().skip(10) {
-        let joins = list(centers.get(row, "joins")?).into_iter().map(|c| center(c, "centers.tsv")).collect::<Result<Vec<_>>>()?.join(", ");
+        let joins = list(centers.get(row, "joins")?)
+            .into_iter()
+            .map(|c| center(c, "centers.tsv"))
+            .collect::<Result<Vec<_>>>()?
+            .join(", ");
         writeln!(out, "    &[{joins}],")?;
     }
     out += "];\n\n/// Of each Center in force, the one of early 2012 with the same industry.\npub static IN_2012: [Center; 10] = [";
     for id in ids.iter().take(10) {
-        let row = centers.rows.iter().find(|r| centers.get(r, "joins").is_ok_and(|j| list(j).contains(&id.as_str())));
-        let joined = centers.get(row.with_context(|| format!("centers.tsv: no industry of 2012 holds {id}"))?, "id")?;
+        let row = centers
+            .rows
+            .iter()
+            .find(|r| centers.get(r, "joins").is_ok_and(|j| list(j).contains(&id.as_str())));
+        let joined = centers.get(
+            row.with_context(|| format!("centers.tsv: no industry of 2012 holds {id}"))?,
+            "id",
+        )?;
         write!(out, "{}, ", center(joined, "centers.tsv")?)?;
     }
     writeln!(
@@ -319,7 +394,8 @@ fn tables(data: &Path, sources: &Sources) -> Result<String> {
     let mut last = None;
     for row in &timeline.rows {
         let get = |c| timeline.get(row, c);
-        let date = center_finder::Date::parse(get("date")?).map_err(|e| anyhow::anyhow!("timeline.tsv: {e}"))?;
+        let date = center_finder::Date::parse(get("date")?)
+            .map_err(|e| anyhow::anyhow!("timeline.tsv: {e}"))?;
         ensure!(last <= Some(date), "timeline.tsv: {date} is out of order");
         last = Some(date);
         writeln!(
@@ -357,30 +433,55 @@ fn tables(data: &Path, sources: &Sources) -> Result<String> {
             .find(|r| usual.get(r, "center").is_ok_and(|c| c == id))
             .with_context(|| format!("usual-conditions.tsv: no {id}"))?;
         let code = usual.get(row, "condition")?;
-        places.push(condition_ids.iter().position(|c| c == code).with_context(|| format!("usual-conditions.tsv: no condition {code:?}"))?);
+        places.push(
+            condition_ids
+                .iter()
+                .position(|c| c == code)
+                .with_context(|| format!("usual-conditions.tsv: no condition {code:?}"))?,
+        );
     }
-    writeln!(out, "/// For each Center in force, the condition for want of a more exact one.\npub static USUAL: [u8; 10] = {places:?};\n")?;
+    writeln!(
+        out,
+        "/// For each Center in force, the condition for want of a more exact one.\npub static USUAL: [u8; 10] = {places:?};\n"
+    )?;
 
     let notes = Table::read(&data.join("notes.tsv"))?;
     let note_ids = sorted_ids(&notes, "code")?;
     out += "pub static NOTES: &[Note] = &[\n";
     for row in &notes.rows {
-        writeln!(out, "    Note {{ code: {:?}, text: {:?} }},", notes.get(row, "code")?, notes.get(row, "text")?)?;
+        writeln!(
+            out,
+            "    Note {{ code: {:?}, text: {:?} }},",
+            notes.get(row, "code")?,
+            notes.get(row, "text")?
+        )?;
     }
     out += "];\n\n";
 
-    let note = |code: &str| note_ids.iter().position(|n| n == code).with_context(|| format!("notes.tsv: no {code}"));
-    writeln!(out, "/// The note that every routing of early 2012 has.\npub static NOTE_2012: u8 = {};\n", note("iic-derived")?)?;
-    let of_goods =
-        ["household-articles", "is-a-fuel", "doped-wafers", "medical-gloves"].into_iter().map(note).collect::<Result<Vec<_>>>()?;
-    writeln!(out, "/// Notes that speak of the goods, and so hold in any edition.\npub static NOTES_OF_GOODS: &[u8] = &{of_goods:?};\n")?;
+    let note = |code: &str| {
+        note_ids.iter().position(|n| n == code).with_context(|| format!("notes.tsv: no {code}"))
+    };
+    writeln!(
+        out,
+        "/// The note that every routing of early 2012 has.\npub static NOTE_2012: u8 = {};\n",
+        note("iic-derived")?
+    )?;
+    let of_goods = ["household-articles", "is-a-fuel", "doped-wafers", "medical-gloves"]
+        .into_iter()
+        .map(note)
+        .collect::<Result<Vec<_>>>()?;
+    writeln!(
+        out,
+        "/// Notes that speak of the goods, and so hold in any edition.\npub static NOTES_OF_GOODS: &[u8] = &{of_goods:?};\n"
+    )?;
     out += &scope(data, sources, &center, &condition_ids, &note_ids)?;
 
     let evidence = Table::read(&data.join("evidence.csv"))?;
     out += "pub static EVIDENCE: &[Ruling] = &[\n";
     for row in &evidence.rows {
         let get = |c| evidence.get(row, c);
-        let headings = list(get("headings")?).into_iter().map(headings_of).collect::<Result<Vec<_>>>()?;
+        let headings =
+            list(get("headings")?).into_iter().map(headings_of).collect::<Result<Vec<_>>>()?;
         let given = match get("reading")? {
             "given" => true,
             "inferred" => false,
@@ -403,7 +504,11 @@ fn tables(data: &Path, sources: &Sources) -> Result<String> {
     for row in &offices.rows {
         let get = |c| offices.get(row, c);
         let place = get("place")?;
-        ensure!(place == "unknown" || !list(get("source")?).is_empty(), "offices.tsv: {} has no source", get("task")?);
+        ensure!(
+            place == "unknown" || !list(get("source")?).is_empty(),
+            "offices.tsv: {} has no source",
+            get("task")?
+        );
         writeln!(
             out,
             "    Task {{ code: {:?}, name: {:?}, place: Place::{}, note: {:?}, sources: &[{}], edition: {} }},",
@@ -451,11 +556,17 @@ fn tables(data: &Path, sources: &Sources) -> Result<String> {
     for row in &agencies.rows {
         let get = |c| agencies.get(row, c);
         let name = get("agency")?;
-        let agency = name_ids.iter().position(|n| n == name).with_context(|| format!("agencies.tsv: {name} has no name"))?;
+        let agency = name_ids
+            .iter()
+            .position(|n| n == name)
+            .with_context(|| format!("agencies.tsv: {name} has no name"))?;
         let why = whys.binary_search(&get("why")?.to_string()).unwrap_or_default();
         let (from, to) = (headings_of(get("from")?)?, headings_of(get("to")?)?);
         ensure!(from <= to, "agencies.tsv: {from} to {to}");
-        ensure!(get("source")? == "general-knowledge", "agencies.tsv: only general-knowledge is shown as a basis so far");
+        ensure!(
+            get("source")? == "general-knowledge",
+            "agencies.tsv: only general-knowledge is shown as a basis so far"
+        );
         writeln!(out, "    AgencyRow {{ from: {from}, to: {to}, agency: {agency}, why: {why} }},")?;
     }
     out += "];\n";
@@ -463,7 +574,8 @@ fn tables(data: &Path, sources: &Sources) -> Result<String> {
 }
 
 fn sorted_ids(table: &Table, column: &str) -> Result<Vec<String>> {
-    let ids: Vec<String> = table.rows.iter().map(|r| table.get(r, column).map(String::from)).collect::<Result<_>>()?;
+    let ids: Vec<String> =
+        table.rows.iter().map(|r| table.get(r, column).map(String::from)).collect::<Result<_>>()?;
     for pair in ids.windows(2) {
         ensure!(pair[0] < pair[1], "{}: {} is out of order", table.name, pair[1]);
     }
@@ -479,14 +591,17 @@ fn scope(
 ) -> Result<String> {
     let table = Table::read(&data.join("scope.csv"))?;
     let mut rows = String::new();
-    // Rows say the same lists again and again, so each list stands once and rows name it by its place.
-    let (mut also_pool, mut source_pool, mut note_pool) = (Pool::default(), Pool::default(), Pool::default());
+    // Rows say the same lists again and again, so each list stands once and rows name it by its
+    // place.
+    let (mut also_pool, mut source_pool, mut note_pool) =
+        (Pool::default(), Pool::default(), Pool::default());
     let mut last = 0;
     for row in &table.rows {
         let get = |c| table.get(row, c);
         let place = format!("scope.csv: {} to {}", get("from")?, get("to")?);
-        let bound =
-            |text: &str, end: u16| -> Result<u16> { Ok(if text.len() == 2 { headings_of(text)? * 100 + end } else { headings_of(text)? }) };
+        let bound = |text: &str, end: u16| -> Result<u16> {
+            Ok(if text.len() == 2 { headings_of(text)? * 100 + end } else { headings_of(text)? })
+        };
         let (from, to) = (bound(get("from")?, 0)?, bound(get("to")?, 99)?);
         ensure!(from <= to && from > last, "{place}: out of order, or two rows overlap");
         last = to;
@@ -494,17 +609,26 @@ fn scope(
         ensure!(also.len() == when.len(), "{place}: each other Center needs its condition");
         let mut others = Vec::new();
         for (id, code) in also.into_iter().zip(when) {
-            let at = conditions.iter().position(|c| c == code).with_context(|| format!("{place}: no condition {code:?}"))?;
+            let at = conditions
+                .iter()
+                .position(|c| c == code)
+                .with_context(|| format!("{place}: no condition {code:?}"))?;
             ensure!(id != get("center")?, "{place}: {id} stands twice");
             others.push(format!("({}, {at})", center(id, &place)?));
         }
         let mut remarks = Vec::new();
         for code in list(get("note")?) {
-            let at = notes.iter().position(|c| c == code).with_context(|| format!("{place}: no note {code:?}"))?;
+            let at = notes
+                .iter()
+                .position(|c| c == code)
+                .with_context(|| format!("{place}: no note {code:?}"))?;
             remarks.push(at.to_string());
         }
         let basis = get("basis")?;
-        ensure!(["stated", "operational", "evidence", "named", "derived"].contains(&basis), "{place}: basis {basis:?}");
+        ensure!(
+            ["stated", "operational", "evidence", "named", "derived"].contains(&basis),
+            "{place}: basis {basis:?}"
+        );
         ensure!(!list(get("source")?).is_empty(), "{place}: no source");
         writeln!(
             rows,
@@ -556,7 +680,8 @@ pub fn run(root: &Path) -> Result<()> {
         let path = place(root, &name);
         let changed = std::fs::read_to_string(&path).ok().as_deref() != Some(&content);
         if changed {
-            std::fs::write(&path, &content).with_context(|| format!("cannot write {}", path.display()))?;
+            std::fs::write(&path, &content)
+                .with_context(|| format!("cannot write {}", path.display()))?;
         }
         println!("{} {name} ({} bytes)", if changed { "wrote " } else { "same  " }, content.len());
     }
@@ -567,7 +692,8 @@ fn with_fingerprints(mut files: BTreeMap<String, String>) -> BTreeMap<String, St
     use sha2::Digest as _;
     let mut prints = String::from("file,bytes,sha256\n");
     for (name, content) in &files {
-        let hash: String = sha2::Sha256::digest(content.as_bytes()).iter().map(|b| format!("{b:02x}")).collect();
+        let hash: String =
+            sha2::Sha256::digest(content.as_bytes()).iter().map(|b| format!("{b:02x}")).collect();
         let _ = writeln!(prints, "{name},{},{hash}", content.len());
     }
     files.insert("fingerprints.csv".into(), prints);
@@ -578,7 +704,10 @@ fn with_fingerprints(mut files: BTreeMap<String, String>) -> BTreeMap<String, St
 pub fn check(root: &Path) -> Result<()> {
     for (name, content) in with_fingerprints(generate(root)?) {
         let committed = std::fs::read_to_string(place(root, &name)).unwrap_or_default();
-        ensure!(committed == content, "{name} is not what core/data makes; run cargo xtask generate");
+        ensure!(
+            committed == content,
+            "{name} is not what core/data makes; run cargo xtask generate"
+        );
     }
     Ok(())
 }

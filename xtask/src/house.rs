@@ -12,7 +12,13 @@ pub struct House {
 
 impl House {
     pub fn of_this_checkout() -> House {
-        House { root: Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(PathBuf::from).unwrap_or_default(), copy: false }
+        House {
+            root: Path::new(env!("CARGO_MANIFEST_DIR"))
+                .parent()
+                .map(PathBuf::from)
+                .unwrap_or_default(),
+            copy: false,
+        }
     }
 
     /// A copy of the sources in another folder.

@@ -1,4 +1,5 @@
-//! `cargo xtask licences`: the licence texts of what is compiled into the wasm, for the npm package.
+//! `cargo xtask licences`: the licence texts of what is compiled into the wasm, for the npm
+//! package.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -24,14 +25,16 @@ struct Crate {
 
 pub fn run(house: &House, args: &[String]) -> Result<()> {
     match args {
-        [] => std::fs::write(house.root().join(FILE), made(house)?).with_context(|| format!("cannot write {FILE}")),
+        [] => std::fs::write(house.root().join(FILE), made(house)?)
+            .with_context(|| format!("cannot write {FILE}")),
         [flag] if flag == "--check" => check(house),
         _ => bail!("licences takes only --check"),
     }
 }
 
 pub fn check(house: &House) -> Result<()> {
-    let kept = std::fs::read_to_string(house.root().join(FILE)).with_context(|| format!("cannot read {FILE}"))?;
+    let kept = std::fs::read_to_string(house.root().join(FILE))
+        .with_context(|| format!("cannot read {FILE}"))?;
     ensure!(kept == made(house)?, "{FILE} is not what the crates say; run cargo xtask licences");
     Ok(())
 }
@@ -75,13 +78,18 @@ fn crates(listed: &str) -> BTreeSet<Crate> {
         }
         if let Some((name, version)) = package.split_once(" v") {
             let licence = licence.trim_end_matches("(*)").trim();
-            found.insert(Crate { name: name.into(), version: version.into(), licence: licence.into() });
+            found.insert(Crate {
+                name: name.into(),
+                version: version.into(),
+                licence: licence.into(),
+            });
         }
     }
     found
 }
 
-/// The licence texts of a crate: all that it has, but for those of licences that need not be chosen.
+/// The licence texts of a crate: all that it has, but for those of licences that need not be
+/// chosen.
 fn text(one: &Crate) -> Result<String> {
     let folder = folder(one)?;
     let mut names: Vec<String> = std::fs::read_dir(&folder)?
@@ -94,12 +102,22 @@ fn text(one: &Crate) -> Result<String> {
     }
     let mut texts = Vec::new();
     for name in &names {
-        let text = std::fs::read_to_string(folder.join(name)).with_context(|| format!("cannot read {name} of {}", one.name))?;
+        let text = std::fs::read_to_string(folder.join(name))
+            .with_context(|| format!("cannot read {name} of {}", one.name))?;
         texts.push(text.replace("\r\n", "\n").trim().to_string());
     }
     if texts.is_empty() {
-        ensure!(one.licence == "MIT", "{} {} has no licence text, and its licence is {}", one.name, one.version, one.licence);
-        return Ok(format!("The crate has no text of its licence. By {}; the terms are those of the MIT licence.", authors(&folder)?));
+        ensure!(
+            one.licence == "MIT",
+            "{} {} has no licence text, and its licence is {}",
+            one.name,
+            one.version,
+            one.licence
+        );
+        return Ok(format!(
+            "The crate has no text of its licence. By {}; the terms are those of the MIT licence.",
+            authors(&folder)?
+        ));
     }
     Ok(texts.join("\n\n"))
 }
@@ -107,8 +125,12 @@ fn text(one: &Crate) -> Result<String> {
 /// Where cargo keeps the sources of a crate.
 fn folder(one: &Crate) -> Result<PathBuf> {
     let set = |name| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
-    let home = set("CARGO_HOME").or_else(|| set("HOME").map(|home| home.join(".cargo"))).context("neither CARGO_HOME nor HOME is set")?;
-    for registry in std::fs::read_dir(home.join("registry/src")).context("cargo has no sources of crates yet")? {
+    let home = set("CARGO_HOME")
+        .or_else(|| set("HOME").map(|home| home.join(".cargo")))
+        .context("neither CARGO_HOME nor HOME is set")?;
+    for registry in std::fs::read_dir(home.join("registry/src"))
+        .context("cargo has no sources of crates yet")?
+    {
         let folder = registry?.path().join(format!("{}-{}", one.name, one.version));
         if folder.is_dir() {
             return Ok(folder);
@@ -120,8 +142,17 @@ fn folder(one: &Crate) -> Result<PathBuf> {
 /// The authors as the crate's manifest has them.
 fn authors(folder: &Path) -> Result<String> {
     let manifest = std::fs::read_to_string(folder.join("Cargo.toml"))?;
-    let list = manifest.split_once("\nauthors = [").and_then(|(_, rest)| rest.split_once(']')).map(|(list, _)| list).unwrap_or("");
-    let names: Vec<&str> = list.split('"').skip(1).step_by(2).map(|name| name.split(" <").next().unwrap_or(name)).collect();
+    let list = manifest
+        .split_once("\nauthors = [")
+        .and_then(|(_, rest)| rest.split_once(']'))
+        .map(|(list, _)| list)
+        .unwrap_or("");
+    let names: Vec<&str> = list
+        .split('"')
+        .skip(1)
+        .step_by(2)
+        .map(|name| name.split(" <").next().unwrap_or(name))
+        .collect();
     Ok(if names.is_empty() { "its authors".into() } else { names.join(", ") })
 }
 
@@ -132,7 +163,10 @@ mod tests {
     #[test]
     fn crates_of_others_are_told_from_ours() {
         let listed = "center-finder-wasm v0.1.0 (/x/wasm) | MIT OR Apache-2.0\njs-sys v0.3.107 | MIT OR Apache-2.0\njs-sys v0.3.107 | MIT OR Apache-2.0 (*)\nlibm v0.2.16 | MIT\n";
-        let found: Vec<_> = crates(listed).into_iter().map(|c| format!("{} {} {}", c.name, c.version, c.licence)).collect();
+        let found: Vec<_> = crates(listed)
+            .into_iter()
+            .map(|c| format!("{} {} {}", c.name, c.version, c.licence))
+            .collect();
         assert_eq!(found, ["js-sys 0.3.107 MIT OR Apache-2.0", "libm 0.2.16 MIT"]);
     }
 }

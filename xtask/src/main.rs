@@ -82,7 +82,9 @@ const VERBS: &[Verb] = &[
         args: "",
         what: "says what a browser must fetch for what, against the budgets",
         help: "Reads web/dist as it is; build first. A step of the tests.",
-        run: |house, args| if args.is_empty() { sizes::check(house) } else { bail!("sizes takes no arguments") },
+        run: |house, args| {
+            if args.is_empty() { sizes::check(house) } else { bail!("sizes takes no arguments") }
+        },
     },
     Verb {
         name: "screenshot",
@@ -199,7 +201,9 @@ fn help() -> String {
 }
 
 fn long_help(verb: &Verb) -> String {
-    format!("cargo xtask {} {}\n\n{}.\n{}", verb.name, verb.args, verb.what, verb.help).trim_end().to_string()
+    format!("cargo xtask {} {}\n\n{}.\n{}", verb.name, verb.args, verb.what, verb.help)
+        .trim_end()
+        .to_string()
 }
 
 #[cfg(test)]

@@ -22,7 +22,8 @@ pub fn cargo(root: &Path) -> Command {
 pub fn run(command: &mut Command) -> Result<()> {
     let shown = shown(command);
     // Nothing here asks questions, and in CI nobody would answer.
-    let status = command.stdin(Stdio::null()).status().with_context(|| format!("cannot start {shown}"))?;
+    let status =
+        command.stdin(Stdio::null()).status().with_context(|| format!("cannot start {shown}"))?;
     ensure!(status.success(), "{shown} failed ({status})");
     Ok(())
 }
@@ -30,20 +31,32 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// Runs a command and returns what it prints; its errors stay in sight.
 pub fn output(command: &mut Command) -> Result<String> {
     let shown = shown(command);
-    let output = command.stdin(Stdio::null()).stderr(Stdio::inherit()).output().with_context(|| format!("cannot start {shown}"))?;
+    let output = command
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()
+        .with_context(|| format!("cannot start {shown}"))?;
     ensure!(output.status.success(), "{shown} failed ({})", output.status);
-    String::from_utf8(output.stdout).with_context(|| format!("{shown} printed something that is not text"))
+    String::from_utf8(output.stdout)
+        .with_context(|| format!("{shown} printed something that is not text"))
 }
 
 /// What a program prints about its version; `None` where it cannot be run.
 pub fn version(program: &Path) -> Option<String> {
-    let output = Command::new(program).arg("--version").stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    let output = Command::new(program)
+        .arg("--version")
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .output()
+        .ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_string())
 }
 
 /// A program on PATH.
 pub fn on_path(name: &str) -> Option<PathBuf> {
-    std::env::split_paths(&std::env::var_os("PATH")?).map(|dir| dir.join(name)).find(|p| p.is_file())
+    std::env::split_paths(&std::env::var_os("PATH")?)
+        .map(|dir| dir.join(name))
+        .find(|p| p.is_file())
 }
 
 /// PATH with folders before it.
@@ -59,5 +72,9 @@ fn shown(command: &Command) -> String {
     let args: Vec<String> = command.get_args().map(|a| a.to_string_lossy().into_owned()).collect();
     let line = format!("{name} {}", args.join(" "));
     // A list of a hundred test files helps nobody.
-    if line.chars().count() > 160 { line.chars().take(160).collect::<String>() + " ..." } else { line }
+    if line.chars().count() > 160 {
+        line.chars().take(160).collect::<String>() + " ..."
+    } else {
+        line
+    }
 }

@@ -32,13 +32,23 @@ pub fn run(house: &House, args: &[String]) -> Result<()> {
     let taken = house.target().join("xtask/screenshot.png");
     let script = house.root().join("xtask/scripts/screenshot.mjs");
     let mut command = Command::new(tools::node()?);
-    command.arg(script).arg(&address).arg(house.web().join("package.json")).arg(&taken).env("CHROMIUM", tools::chromium()?);
+    command
+        .arg(script)
+        .arg(&address)
+        .arg(house.web().join("package.json"))
+        .arg(&taken)
+        .env("CHROMIUM", tools::chromium()?);
     run_command(&mut command).context("the demo page did not answer")?;
 
     let raw = std::fs::read(&taken).with_context(|| format!("cannot read {}", taken.display()))?;
     let small = Image::read(&raw)?.write()?;
-    std::fs::write(&picture, &small).with_context(|| format!("cannot write {}", picture.display()))?;
-    println!("wrote docs/screenshot.png ({} bytes; {} as the browser wrote it)", small.len(), raw.len());
+    std::fs::write(&picture, &small)
+        .with_context(|| format!("cannot write {}", picture.display()))?;
+    println!(
+        "wrote docs/screenshot.png ({} bytes; {} as the browser wrote it)",
+        small.len(),
+        raw.len()
+    );
     Ok(())
 }
 
@@ -71,7 +81,9 @@ impl Image {
             // The checksum follows.
             rest = tail.get(8 + length..).unwrap_or(&[]);
         }
-        let [w0, w1, w2, w3, h0, h1, h2, h3, 8, color, 0, 0, 0] = head else { anyhow::bail!("not a PNG of the kind that browsers write") };
+        let [w0, w1, w2, w3, h0, h1, h2, h3, 8, color, 0, 0, 0] = head else {
+            anyhow::bail!("not a PNG of the kind that browsers write")
+        };
         let width = u32::from_be_bytes([*w0, *w1, *w2, *w3]) as usize;
         let height = u32::from_be_bytes([*h0, *h1, *h2, *h3]) as usize;
         let step = match color {
@@ -81,7 +93,10 @@ impl Image {
         };
         let mut lines = Vec::new();
         ZlibDecoder::new(packed.as_slice()).read_to_end(&mut lines).context("a damaged PNG")?;
-        ensure!(width > 0 && lines.len() == height * (1 + width * step), "a PNG with too few or too many pixels");
+        ensure!(
+            width > 0 && lines.len() == height * (1 + width * step),
+            "a PNG with too few or too many pixels"
+        );
         let mut before = vec![0; width * step];
         let mut pixels = Vec::with_capacity(width * height);
         for line in lines.chunks(1 + width * step) {
@@ -100,7 +115,8 @@ impl Image {
             *counts.entry(color).or_default() += 1;
         }
         let palette = palette(counts.iter().map(|(&c, &n)| (c, n)).collect());
-        let place: BTreeMap<Color, u8> = counts.keys().map(|&c| (c, nearest(&palette, c))).collect();
+        let place: BTreeMap<Color, u8> =
+            counts.keys().map(|&c| (c, nearest(&palette, c))).collect();
         let mut lines = ZlibEncoder::new(Vec::new(), Compression::best());
         for line in self.pixels.chunks(self.width) {
             lines.write_all(&[0])?;
@@ -111,7 +127,12 @@ impl Image {
         head.extend((self.height as u32).to_be_bytes());
         head.extend([8, 3, 0, 0, 0]);
         let mut out = SIGNATURE.to_vec();
-        for (kind, body) in [(b"IHDR", head), (b"PLTE", palette.concat()), (b"IDAT", lines.finish()?), (b"IEND", Vec::new())] {
+        for (kind, body) in [
+            (b"IHDR", head),
+            (b"PLTE", palette.concat()),
+            (b"IDAT", lines.finish()?),
+            (b"IEND", Vec::new()),
+        ] {
             out.extend((body.len() as u32).to_be_bytes());
             let from = out.len();
             out.extend(kind);
@@ -163,7 +184,14 @@ fn palette(colors: Vec<(Color, usize)>) -> Vec<Color> {
         let pixels = |list: &[(Color, usize)]| list.iter().map(|c| c.1).sum::<usize>();
         // A small box of distant colours matters as much as a large one of near ones.
         let errs = |list: &[(Color, usize)]| spread(list).0 * pixels(list).isqrt();
-        let Some((at, worst)) = boxes.iter().enumerate().max_by_key(|(_, list)| errs(list)).map(|(i, list)| (i, errs(list))) else { break };
+        let Some((at, worst)) = boxes
+            .iter()
+            .enumerate()
+            .max_by_key(|(_, list)| errs(list))
+            .map(|(i, list)| (i, errs(list)))
+        else {
+            break;
+        };
         if worst == 0 {
             break;
         }
@@ -180,13 +208,16 @@ fn palette(colors: Vec<(Color, usize)>) -> Vec<Color> {
         boxes.extend([list, second]);
     }
     // The colour that most pixels of a box have: grounds and lines stay exactly what they were.
-    let mut out: Vec<Color> = boxes.iter().filter_map(|list| list.iter().max_by_key(|c| c.1).map(|c| c.0)).collect();
+    let mut out: Vec<Color> =
+        boxes.iter().filter_map(|list| list.iter().max_by_key(|c| c.1).map(|c| c.0)).collect();
     out.sort_unstable();
     out
 }
 
 fn nearest(palette: &[Color], color: Color) -> u8 {
-    let off = |other: &Color| (0..3).map(|c| (i32::from(other[c]) - i32::from(color[c])).pow(2)).sum::<i32>();
+    let off = |other: &Color| {
+        (0..3).map(|c| (i32::from(other[c]) - i32::from(color[c])).pow(2)).sum::<i32>()
+    };
     palette.iter().enumerate().min_by_key(|(_, other)| off(other)).map_or(0, |(i, _)| i as u8)
 }
 
@@ -195,14 +226,20 @@ mod tests {
     use super::*;
 
     fn image(width: usize, height: usize, color: impl Fn(usize, usize) -> Color) -> Image {
-        Image { width, height, pixels: (0..width * height).map(|i| color(i % width, i / width)).collect() }
+        Image {
+            width,
+            height,
+            pixels: (0..width * height).map(|i| color(i % width, i / width)).collect(),
+        }
     }
 
     #[test]
     fn the_palette_keeps_few_colours_as_they_are() {
         let few = image(50, 4, |x, y| [(x % 7) as u8 * 30, y as u8, 200]);
         assert_eq!(few.pixels.iter().collect::<std::collections::BTreeSet<_>>().len(), 28);
-        let palette = palette(few.pixels.iter().map(|&c| (c, 1)).collect::<BTreeMap<_, _>>().into_iter().collect());
+        let palette = palette(
+            few.pixels.iter().map(|&c| (c, 1)).collect::<BTreeMap<_, _>>().into_iter().collect(),
+        );
         assert_eq!(palette.len(), 28);
         assert!(few.pixels.iter().all(|&c| palette[usize::from(nearest(&palette, c))] == c));
     }
@@ -236,7 +273,10 @@ mod tests {
                     3 => ((u16::from(left) + u16::from(above)) / 2) as u8,
                     _ => {
                         let guess = i32::from(left) + i32::from(above) - i32::from(corner);
-                        [left, above, corner].into_iter().min_by_key(|&v| (guess - i32::from(v)).abs()).unwrap()
+                        [left, above, corner]
+                            .into_iter()
+                            .min_by_key(|&v| (guess - i32::from(v)).abs())
+                            .unwrap()
                     }
                 };
                 lines.write_all(&[line[i].wrapping_sub(predicted)]).unwrap();
@@ -248,7 +288,9 @@ mod tests {
         head.extend((image.width as u32).to_be_bytes());
         head.extend((image.height as u32).to_be_bytes());
         head.extend([8, 2, 0, 0, 0]);
-        for (kind, body) in [(b"IHDR", head), (b"IDAT", lines.finish().unwrap()), (b"IEND", Vec::new())] {
+        for (kind, body) in
+            [(b"IHDR", head), (b"IDAT", lines.finish().unwrap()), (b"IEND", Vec::new())]
+        {
             out.extend((body.len() as u32).to_be_bytes());
             out.extend(kind);
             out.extend(body);
@@ -259,7 +301,8 @@ mod tests {
 
     #[test]
     fn every_filter_is_undone() {
-        let image = image(11, 10, |x, y| [(x * 37 + y * 11) as u8, (x * y) as u8, (255 - x * 20) as u8]);
+        let image =
+            image(11, 10, |x, y| [(x * 37 + y * 11) as u8, (x * y) as u8, (255 - x * 20) as u8]);
         assert_eq!(Image::read(&written(&image)).unwrap(), image);
     }
 

@@ -28,11 +28,20 @@ struct Budget {
     most_requests: Option<usize>,
 }
 
-/// What the search by words adds to center-finder-full.wasm, whose code cannot be counted apart: 95.7 kB gzip with the feature `words` and 69.9 kB
-/// without, measured by taking it out of the feature `full` of wasm/Cargo.toml. Measure again when the code of core/src/words grows.
+/// What the search by words adds to center-finder-full.wasm, whose code cannot be counted apart:
+/// 95.7 kB gzip with the feature `words` and 69.9 kB without, measured by taking it out of the
+/// feature `full` of wasm/Cargo.toml. Measure again when the code of core/src/words grows.
 const WORDS_OF_FULL: usize = 25_800;
 
-const NONE: Budget = Budget { what: "", module: None, later: false, fetched: &[], share: None, most_bytes: None, most_requests: None };
+const NONE: Budget = Budget {
+    what: "",
+    module: None,
+    later: false,
+    fetched: &[],
+    share: None,
+    most_bytes: None,
+    most_requests: None,
+};
 
 /// A kilobyte here is 1,000 bytes.
 const BUDGETS: &[Budget] = &[
@@ -61,11 +70,21 @@ const BUDGETS: &[Budget] = &[
     },
     Budget {
         what: "import histories: worker, views and wasm",
-        fetched: &["center-finder-history.wasm", "history-worker.js", "history-xlsx.js", "chunks/history-*", "chunks/en-history-*"],
+        fetched: &[
+            "center-finder-history.wasm",
+            "history-worker.js",
+            "history-xlsx.js",
+            "chunks/history-*",
+            "chunks/en-history-*",
+        ],
         most_bytes: Some(250_000),
         ..NONE
     },
-    Budget { what: "the classic script, which is all in one", module: Some("center-finder.classic.js"), ..NONE },
+    Budget {
+        what: "the classic script, which is all in one",
+        module: Some("center-finder.classic.js"),
+        ..NONE
+    },
 ];
 
 pub fn check(house: &House) -> Result<()> {
@@ -85,7 +104,8 @@ pub fn check(house: &House) -> Result<()> {
         println!("{:44}{:>9}{:>9}", budget.what, "bytes", "gzip -9");
         let (mut raw, mut packed) = (0, 0);
         for file in &files {
-            let content = std::fs::read(dist.join(file)).with_context(|| format!("cannot read web/dist/{file}"))?;
+            let content = std::fs::read(dist.join(file))
+                .with_context(|| format!("cannot read web/dist/{file}"))?;
             let size = gzip(&content)?;
             println!("  {file:42}{:>9}{size:>9}", content.len());
             raw += content.len();
@@ -96,14 +116,23 @@ pub fn check(house: &House) -> Result<()> {
             packed += bytes;
         }
         let limit = budget.most_bytes.map(|most| format!("budget {most}"));
-        let requests = budget.most_requests.map(|most| format!("{} of {most} requests", files.len()));
+        let requests =
+            budget.most_requests.map(|most| format!("{} of {most} requests", files.len()));
         let judged = limit.into_iter().chain(requests).collect::<Vec<_>>().join(", ");
-        println!("  {:42}{raw:>9}{packed:>9}  {}", "total", if judged.is_empty() { "(no budget)".into() } else { format!("({judged})") });
+        println!(
+            "  {:42}{raw:>9}{packed:>9}  {}",
+            "total",
+            if judged.is_empty() { "(no budget)".into() } else { format!("({judged})") }
+        );
         if let Some(most) = budget.most_bytes.filter(|most| packed > *most) {
             over.push(format!("{} takes {packed} bytes gzip and may take {most}", budget.what));
         }
         if let Some(most) = budget.most_requests.filter(|most| files.len() > *most) {
-            over.push(format!("{} takes {} requests and may take {most}", budget.what, files.len()));
+            over.push(format!(
+                "{} takes {} requests and may take {most}",
+                budget.what,
+                files.len()
+            ));
         }
     }
     ensure!(over.is_empty(), "{}", over.join("; "));
@@ -129,12 +158,14 @@ pub fn gzip(content: &[u8]) -> Result<usize> {
     Ok(encoder.finish()?.len())
 }
 
-/// A module and all that it imports at start, or `later` as well: then without import histories and other languages, which have lines of their own.
+/// A module and all that it imports at start, or `later` as well: then without import histories and
+/// other languages, which have lines of their own.
 fn follow(dist: &Path, module: &str, later: bool, files: &mut BTreeSet<String>) -> Result<()> {
     if !files.insert(module.to_string()) {
         return Ok(());
     }
-    let text = std::fs::read_to_string(dist.join(module)).with_context(|| format!("cannot read web/dist/{module}"))?;
+    let text = std::fs::read_to_string(dist.join(module))
+        .with_context(|| format!("cannot read web/dist/{module}"))?;
     for (import, at_start) in imports(&text) {
         let file = joined(module, &import);
         if at_start || later && !apart(&file) {
@@ -144,7 +175,8 @@ fn follow(dist: &Path, module: &str, later: bool, files: &mut BTreeSet<String>) 
     Ok(())
 }
 
-/// A chunk of import histories, or of a language other than English: `history-HASH`, `fr-HASH`, `fr-more-HASH`.
+/// A chunk of import histories, or of a language other than English: `history-HASH`, `fr-HASH`,
+/// `fr-more-HASH`.
 fn apart(file: &str) -> bool {
     let name = file.strip_prefix("chunks/").unwrap_or(file);
     let words: Vec<&str> = name.split('-').collect();
@@ -155,7 +187,8 @@ fn apart(file: &str) -> bool {
     }
 }
 
-/// The relative modules of `import ... from "./x.js"`, `export ... from "./x.js"` and `import "./x.js"`, which are loaded at start, and of `import("./x.js")`, which are not.
+/// The relative modules of `import ... from "./x.js"`, `export ... from "./x.js"` and `import
+/// "./x.js"`, which are loaded at start, and of `import("./x.js")`, which are not.
 fn imports(text: &str) -> Vec<(String, bool)> {
     let mut found = Vec::new();
     let mut parts = text.split('"');
@@ -196,8 +229,12 @@ mod tests {
     #[test]
     fn imports_at_start_are_found_and_lazy_ones_are_not() {
         let text = r#"import{a as b}from"./chunk-1.js";import"./chunk-2.js";export{c}from "../d.js";const e=import("./lazy.js"),f="./text.js";import x from"react""#;
-        let (start, later): (Vec<_>, Vec<_>) = imports(text).into_iter().partition(|(_, at_start)| *at_start);
-        assert_eq!(start.into_iter().map(|(name, _)| name).collect::<Vec<_>>(), ["./chunk-1.js", "./chunk-2.js", "../d.js"]);
+        let (start, later): (Vec<_>, Vec<_>) =
+            imports(text).into_iter().partition(|(_, at_start)| *at_start);
+        assert_eq!(
+            start.into_iter().map(|(name, _)| name).collect::<Vec<_>>(),
+            ["./chunk-1.js", "./chunk-2.js", "../d.js"]
+        );
         assert_eq!(later.into_iter().map(|(name, _)| name).collect::<Vec<_>>(), ["./lazy.js"]);
         assert_eq!(joined("chunks/a.js", "./b.js"), "chunks/b.js");
         assert_eq!(joined("chunks/a.js", "../b.js"), "b.js");
@@ -205,10 +242,20 @@ mod tests {
 
     #[test]
     fn histories_and_other_languages_are_told_by_their_names() {
-        for name in ["chunks/history-ABCDEFGH.js", "chunks/en-history-ABCDEFGH.js", "chunks/fr-ABCDEFGH.js", "chunks/zh-more-ABCDEFGH.js"] {
+        for name in [
+            "chunks/history-ABCDEFGH.js",
+            "chunks/en-history-ABCDEFGH.js",
+            "chunks/fr-ABCDEFGH.js",
+            "chunks/zh-more-ABCDEFGH.js",
+        ] {
             assert!(apart(name), "{name}");
         }
-        for name in ["chunks/en-more-ABCDEFGH.js", "chunks/words-ABCDEFGH.js", "chunks/chunk-ABCDEFGH.js", "element.js"] {
+        for name in [
+            "chunks/en-more-ABCDEFGH.js",
+            "chunks/words-ABCDEFGH.js",
+            "chunks/chunk-ABCDEFGH.js",
+            "element.js",
+        ] {
             assert!(!apart(name), "{name}");
         }
     }

@@ -17,5 +17,7 @@ pub fn check(house: &House) -> Result<()> {
 }
 
 fn snapshots(house: &House, args: &[&str]) -> Result<()> {
-    run(cargo(house.root()).args(["run", "--quiet", "--package", "center-finder-tests", "--bin", "snapshots"]).args(args))
+    run(cargo(house.root())
+        .args(["run", "--quiet", "--package", "center-finder-tests", "--bin", "snapshots"])
+        .args(args))
 }

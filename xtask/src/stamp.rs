@@ -22,7 +22,8 @@ impl Hash {
         let mut files = BTreeMap::new();
         collect(&root.join(below), &mut files)?;
         for (path, content) in files {
-            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            let name =
+                path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
             self = self.word(&name);
             self.0.update((content.len() as u64).to_le_bytes());
             self.0.update(content);

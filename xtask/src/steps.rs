@@ -28,7 +28,11 @@ impl Steps {
         if let Some(error) = &error {
             println!("{error}");
         }
-        println!("--- {name}: {} in {:.1} s\n", if error.is_some() { "FAILED" } else { "passed" }, time.as_secs_f32());
+        println!(
+            "--- {name}: {} in {:.1} s\n",
+            if error.is_some() { "FAILED" } else { "passed" },
+            time.as_secs_f32()
+        );
         let _ = std::io::stdout().flush();
         self.done.push(Done { name: name.to_string(), error, time });
     }
@@ -42,13 +46,19 @@ impl Steps {
         let wide = self.done.iter().map(|d| d.name.chars().count()).max().unwrap_or_default();
         let mut out = String::new();
         for Done { name, error, time } in &self.done {
-            let _ = write!(out, "{}  {name:wide$}  {:>6.1} s", if error.is_some() { "FAILED" } else { "passed" }, time.as_secs_f32());
+            let _ = write!(
+                out,
+                "{}  {name:wide$}  {:>6.1} s",
+                if error.is_some() { "FAILED" } else { "passed" },
+                time.as_secs_f32()
+            );
             if let Some(error) = error {
                 let _ = write!(out, "  {}", error.lines().next().unwrap_or(""));
             }
             out.push('\n');
         }
-        let _ = write!(out, "\n{} passed, {} failed", self.done.len() - self.failed(), self.failed());
+        let _ =
+            write!(out, "\n{} passed, {} failed", self.done.len() - self.failed(), self.failed());
         out
     }
 }

@@ -26,7 +26,15 @@ pub fn run(house: &House, args: &[String]) -> Result<()> {
     });
     steps.run("clippy", || {
         tools::components(root)?;
-        with_cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "--deny", "warnings"])
+        with_cargo(&[
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--all-features",
+            "--",
+            "--deny",
+            "warnings",
+        ])
     });
     steps.run("Rust tests", || with_cargo(&["test", "--workspace", "--all-features"]));
     let mut left_out = Vec::new();
@@ -34,18 +42,33 @@ pub fn run(house: &House, args: &[String]) -> Result<()> {
         Some(why) if !every_browser() => left_out.push(format!("the fuzzer was left out: {why}")),
         _ => steps.run("the reader of import histories under libFuzzer", || fuzz::step(house)),
     }
-    steps.run("core without features", || with_cargo(&["check", "--package", "center-finder", "--no-default-features"]));
+    steps.run("core without features", || {
+        with_cargo(&["check", "--package", "center-finder", "--no-default-features"])
+    });
     steps.run("core and wasm for wasm32", || {
         tools::wasm_target(root)?;
         let target = ["--target", "wasm32-unknown-unknown"];
-        run_command(cargo(root).args(["check", "--package", "center-finder", "--no-default-features"]).args(target))?;
-        run_command(cargo(root).args(["check", "--package", "center-finder-wasm", "--all-features"]).args(target))
+        run_command(
+            cargo(root)
+                .args(["check", "--package", "center-finder", "--no-default-features"])
+                .args(target),
+        )?;
+        run_command(
+            cargo(root)
+                .args(["check", "--package", "center-finder-wasm", "--all-features"])
+                .args(target),
+        )
     });
     steps.run("documentation", || {
         let mut doc = cargo(root);
-        run_command(doc.args(["doc", "--workspace", "--no-deps", "--all-features"]).env("RUSTDOCFLAGS", "--deny warnings"))
+        run_command(
+            doc.args(["doc", "--workspace", "--no-deps", "--all-features"])
+                .env("RUSTDOCFLAGS", "--deny warnings"),
+        )
     });
-    steps.run("generated tables and the word index are fresh", || generate::check(root).and_then(|()| words::check(house)));
+    steps.run("generated tables and the word index are fresh", || {
+        generate::check(root).and_then(|()| words::check(house))
+    });
     steps.run("licence texts are fresh", || licences::check(house));
     steps.run("build", || build::all(house));
     steps.run("TypeScript types", || types(house));
@@ -56,8 +79,12 @@ pub fn run(house: &House, args: &[String]) -> Result<()> {
         steps.run("tests in Chromium", || node_tests(house, Needs::Chromium));
         for engine in Engine::ALL {
             match engine.find(root) {
-                Ok(Driven::Missing(why)) if !every_browser() => left_out.push(format!("{engine} was left out: {why}")),
-                found => steps.run(&format!("the same behaviours in {engine}"), || behaviours(house, engine, found?)),
+                Ok(Driven::Missing(why)) if !every_browser() => {
+                    left_out.push(format!("{engine} was left out: {why}"))
+                }
+                found => steps.run(&format!("the same behaviours in {engine}"), || {
+                    behaviours(house, engine, found?)
+                }),
             }
         }
     }
@@ -76,7 +103,11 @@ pub fn run(house: &House, args: &[String]) -> Result<()> {
 fn types(house: &House) -> Result<()> {
     ensure!(house.web().join("tsconfig.json").is_file(), "web/tsconfig.json is missing");
     tools::packages(house)?;
-    run_command(Command::new(house.npm_bin().join("tsc")).args(["--noEmit", "-p", "web"]).current_dir(house.root()))
+    run_command(
+        Command::new(house.npm_bin().join("tsc"))
+            .args(["--noEmit", "-p", "web"])
+            .current_dir(house.root()),
+    )
 }
 
 /// What a test file needs beside Node.
@@ -89,7 +120,8 @@ enum Needs {
     WebDriver,
 }
 
-/// A machine that says so must have every browser, and what the fuzzer needs: there, a missing one is a failure.
+/// A machine that says so must have every browser, and what the fuzzer needs: there, a missing one
+/// is a failure.
 fn every_browser() -> bool {
     std::env::var_os("CENTER_FINDER_EVERY_BROWSER").is_some_and(|v| !v.is_empty())
 }
@@ -114,7 +146,10 @@ fn chosen(house: &House, needs: Needs) -> Result<Vec<PathBuf>> {
 fn node_tests(house: &House, needs: Needs) -> Result<()> {
     tools::packages(house)?;
     let mut command = Command::new(tools::node()?);
-    command.args(["--test", "--test-reporter=spec"]).args(chosen(house, needs)?).current_dir(house.root());
+    command
+        .args(["--test", "--test-reporter=spec"])
+        .args(chosen(house, needs)?)
+        .current_dir(house.root());
     if needs == Needs::Chromium {
         command.env("CHROMIUM", tools::chromium()?);
     }
@@ -127,7 +162,12 @@ fn behaviours(house: &House, engine: Engine, found: Driven) -> Result<()> {
     }
     tools::packages_of(&house.root().join("tests/browsers"))?;
     let mut command = webdriver::command(engine, &found, &tools::node()?)?;
-    run_command(command.args(["--test", "--test-reporter=spec"]).args(chosen(house, Needs::WebDriver)?).current_dir(house.root()))
+    run_command(
+        command
+            .args(["--test", "--test-reporter=spec"])
+            .args(chosen(house, Needs::WebDriver)?)
+            .current_dir(house.root()),
+    )
 }
 
 fn test_files(folder: &Path, into: &mut Vec<PathBuf>) -> Result<()> {
@@ -145,13 +185,15 @@ fn test_files(folder: &Path, into: &mut Vec<PathBuf>) -> Result<()> {
     Ok(())
 }
 
-/// What a module needs, or one that it imports from beside it: told by the packages that it speaks of.
+/// What a module needs, or one that it imports from beside it: told by the packages that it speaks
+/// of.
 fn needs_of(module: &Path, seen: &mut Vec<PathBuf>) -> Result<Needs> {
     if seen.iter().any(|s| s == module) || !module.is_file() {
         return Ok(Needs::Node);
     }
     seen.push(module.to_path_buf());
-    let text = std::fs::read_to_string(module).with_context(|| format!("cannot read {}", module.display()))?;
+    let text = std::fs::read_to_string(module)
+        .with_context(|| format!("cannot read {}", module.display()))?;
     if text.contains("selenium-webdriver") {
         return Ok(Needs::WebDriver);
     }
@@ -188,9 +230,15 @@ mod tests {
         let mut files = Vec::new();
         test_files(&dir, &mut files).unwrap();
         assert_eq!(files.len(), 3);
-        assert_eq!(needs_of(&dir.join("x/far.test.mjs"), &mut Vec::new()).unwrap(), Needs::Chromium);
+        assert_eq!(
+            needs_of(&dir.join("x/far.test.mjs"), &mut Vec::new()).unwrap(),
+            Needs::Chromium
+        );
         assert_eq!(needs_of(&dir.join("near.test.mjs"), &mut Vec::new()).unwrap(), Needs::Node);
-        assert_eq!(needs_of(&dir.join("x/any.test.mjs"), &mut Vec::new()).unwrap(), Needs::WebDriver);
+        assert_eq!(
+            needs_of(&dir.join("x/any.test.mjs"), &mut Vec::new()).unwrap(),
+            Needs::WebDriver
+        );
         std::fs::remove_dir_all(&dir).unwrap();
     }
 }

@@ -15,12 +15,14 @@ use crate::edition::Edition;
 use crate::error::Error;
 use crate::scope::ScopeTable;
 
-/// Whether a spreadsheet might take a cell for a formula: it begins with `=`, `+`, `-`, `@`, a tab or a carriage return, and is no plain number.
+/// Whether a spreadsheet might take a cell for a formula: it begins with `=`, `+`, `-`, `@`, a tab
+/// or a carriage return, and is no plain number.
 pub(crate) fn is_risky(cell: &[u8]) -> bool {
     match cell.trim_ascii_start() {
         [b'=' | b'@', ..] => true,
         [b'+' | b'-', rest @ ..] => {
-            let number = rest.iter().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b' ')) && rest.iter().any(u8::is_ascii_digit);
+            let number = rest.iter().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b' '))
+                && rest.iter().any(u8::is_ascii_digit);
             !number
         }
         _ => matches!(cell, [b'\t' | b'\r', ..]),
@@ -50,11 +52,15 @@ pub(crate) fn row(out: &mut String, cells: &[&str]) {
 /// The answer as one table.
 pub(crate) fn summary(answer: &HistoryAnswer) -> String {
     let mut out = String::from("By,Code,Name,Center,Basis,Also,Entries,Lines,Value\r\n");
-    let mut add = |by: &str, code: &str, name: &str, center: &str, basis: &str, also: &str, sum: &Sum| {
-        let entries = sum.entries.map(|n| n.to_string()).unwrap_or_default();
-        let value = sum.value.map(|v| v.to_string()).unwrap_or_default();
-        row(&mut out, &[by, code, name, center, basis, also, &entries, &sum.lines.to_string(), &value]);
-    };
+    let mut add =
+        |by: &str, code: &str, name: &str, center: &str, basis: &str, also: &str, sum: &Sum| {
+            let entries = sum.entries.map(|n| n.to_string()).unwrap_or_default();
+            let value = sum.value.map(|v| v.to_string()).unwrap_or_default();
+            row(
+                &mut out,
+                &[by, code, name, center, basis, also, &entries, &sum.lines.to_string(), &value],
+            );
+        };
     add("total", "", "", "", "", "", &answer.total);
     for c in &answer.centers {
         let (id, name) = c.center.map_or(("", ""), |c| (c.id(), c.name()));
@@ -62,7 +68,15 @@ pub(crate) fn summary(answer: &HistoryAnswer) -> String {
     }
     for h in &answer.headings {
         let also = h.also.iter().map(|c| c.id()).collect::<Vec<_>>().join(" ");
-        add("heading", &h.heading, h.title, h.center.map_or("", |c| c.id()), h.basis.map_or("", |b| b.id()), &also, &h.sum);
+        add(
+            "heading",
+            &h.heading,
+            h.title,
+            h.center.map_or("", |c| c.id()),
+            h.basis.map_or("", |b| b.id()),
+            &also,
+            &h.sum,
+        );
     }
     for p in &answer.ports {
         add("port", &p.port, "", "", "", "", &p.sum);
@@ -78,10 +92,11 @@ pub(crate) fn summary(answer: &HistoryAnswer) -> String {
     out
 }
 
-/// Gives a file back with heading, Center, basis and a status for each row: the second pass over the same bytes.
+/// Gives a file back with heading, Center, basis and a status for each row: the second pass over
+/// the same bytes.
 ///
-/// Cells that a spreadsheet might take for formulas get an apostrophe in front; everything else stays as it was,
-/// delimiter, line ends and encoding too. A row longer than 128 KiB is given cut.
+/// Cells that a spreadsheet might take for formulas get an apostrophe in front; everything else
+/// stays as it was, delimiter, line ends and encoding too. A row longer than 128 KiB is given cut.
 ///
 /// ```
 /// use center_finder::Edition;
@@ -225,7 +240,9 @@ impl Writer {
 impl Rows for Writer {
     fn begin(&mut self, layout: Layout) {
         match layout.encoding {
-            Encoding::Utf8Marked | Encoding::Utf16Le | Encoding::Utf16Be => self.out.extend_from_slice("\u{feff}".as_bytes()),
+            Encoding::Utf8Marked | Encoding::Utf16Le | Encoding::Utf16Be => {
+                self.out.extend_from_slice("\u{feff}".as_bytes())
+            }
             _ => {}
         }
         self.judge = Some(Judge::new(layout));
@@ -240,14 +257,19 @@ impl Rows for Writer {
         let class = judge.judge(record, routes);
         self.cells(record, delimiter);
         match class {
-            Class::Skipped(Skipped::Header) => self.notes(delimiter, record.fields, ["Heading", "Center", "Basis", "Read as"]),
+            Class::Skipped(Skipped::Header) => {
+                self.notes(delimiter, record.fields, ["Heading", "Center", "Basis", "Read as"])
+            }
             Class::Skipped(_) => {}
             Class::Unread(code) => self.notes(delimiter, record.fields, ["", "", "", code]),
-            Class::Row(Kind::Attached, _) => self.notes(delimiter, record.fields, ["", "", "", "attached"]),
+            Class::Row(Kind::Attached, _) => {
+                self.notes(delimiter, record.fields, ["", "", "", "attached"])
+            }
             Class::Row(Kind::Goods { slot, .. }, _) => {
                 let route = routes.get(slot, self.edition);
                 let heading = alloc::format!("{:04}", routes.number(slot));
-                let (center, basis) = (route.center.map_or("", |c| c.id()), route.basis.map_or("", |b| b.id()));
+                let (center, basis) =
+                    (route.center.map_or("", |c| c.id()), route.basis.map_or("", |b| b.id()));
                 self.notes(delimiter, record.fields, [&heading, center, basis, "goods"]);
             }
         }

@@ -16,7 +16,8 @@ use crate::edition::Edition;
 use crate::nomenclature::{Heading, Moved};
 use crate::scope::Basis;
 
-/// How goods are weighed. The rule speaks of the predominant number of goods and does not say of what.
+/// How goods are weighed. The rule speaks of the predominant number of goods and does not say of
+/// what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Measure {
     /// Entries that hold goods of the Center; the test of 2012 to 2014 went by their share.
@@ -44,7 +45,8 @@ impl Measure {
 /// What an answer is asked of. Months are whole: a day of a date does not matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// The number (or, in files without numbers, the name) of one importer, as [`ImporterSum::number`] gives it.
+    /// The number (or, in files without numbers, the name) of one importer, as
+    /// [`ImporterSum::number`] gives it.
     pub importer: Option<String>,
     /// The first month.
     pub from: Option<Date>,
@@ -201,7 +203,8 @@ pub struct Marks {
     pub ids: Vec<MarkSum>,
     /// The team numbers' third digits.
     pub teams: Vec<TeamSum>,
-    /// The Center that the importer is at: of the latest month with a Center ID, or of the team digit if it is one and the same in nine entries of ten.
+    /// The Center that the importer is at: of the latest month with a Center ID, or of the team
+    /// digit if it is one and the same in nine entries of ten.
     pub current: Option<Center>,
     /// Where that is known from: `center-id`, `team`, `team-guess`, or empty.
     pub known_from: &'static str,
@@ -295,7 +298,8 @@ fn share(part: i128, whole: i128) -> u32 {
 /// All of it, in hundredths of a percent.
 const WHOLE: u32 = 10_000;
 
-/// What shares are shares of: the total without what is below zero, as where corrections outweigh the goods of a Center. Else a part could be more than the whole.
+/// What shares are shares of: the total without what is below zero, as where corrections outweigh
+/// the goods of a Center. Else a part could be more than the whole.
 fn above_zero(total: i128, parts: impl Iterator<Item = i128>) -> i128 {
     parts.fold(total, |sum, part| sum - part.min(0))
 }
@@ -323,7 +327,8 @@ pub(crate) struct Months {
 
 impl Months {
     pub(crate) fn of(filter: &Filter) -> Months {
-        let month = |d: Date, other: u8| month_of(d.year(), if d.month() == 0 { other } else { d.month() });
+        let month =
+            |d: Date, other: u8| month_of(d.year(), if d.month() == 0 { other } else { d.month() });
         Months {
             from: filter.from.map_or(0, |d| month(d, 1)),
             until: filter.until.map_or(Month::MAX, |d| month(d, 12)),
@@ -336,14 +341,24 @@ impl Months {
     }
 }
 
-pub(crate) fn answer(routes: &Routes, tally: &Tally, layout: &Layout, edition: Edition, filter: &Filter) -> HistoryAnswer {
+pub(crate) fn answer(
+    routes: &Routes,
+    tally: &Tally,
+    layout: &Layout,
+    edition: Edition,
+    filter: &Filter,
+) -> HistoryAnswer {
     let (has_entries, has_values) = (layout.has(Column::Entry), layout.has(Column::Value));
     let wanted: Option<u32> = filter.importer.as_deref().map(|name| {
         let all = tally.importers.len() as u32;
         (0..all).find(|&i| decode(tally.importers.text(i)) == name).unwrap_or(u32::MAX)
     });
     let months = Months::of(filter);
-    let sum = |t: Three| Sum { entries: has_entries.then_some(t.entries), lines: t.lines, value: has_values.then_some(Amount(t.value)) };
+    let sum = |t: Three| Sum {
+        entries: has_entries.then_some(t.entries),
+        lines: t.lines,
+        value: has_values.then_some(Amount(t.value)),
+    };
 
     let mut total = Three::default();
     let mut by_center: BTreeMap<Option<Center>, Three> = BTreeMap::new();
@@ -367,7 +382,9 @@ pub(crate) fn answer(routes: &Routes, tally: &Tally, layout: &Layout, edition: E
         let listed = by_importer.entry(importer).or_default();
         listed.0.add(page.all);
         for center in Center::all(edition) {
-            let at = |counters: &[u32; Center::COUNT]| u64::from(counters.get(center.index()).copied().unwrap_or(0));
+            let at = |counters: &[u32; Center::COUNT]| {
+                u64::from(counters.get(center.index()).copied().unwrap_or(0))
+            };
             let entries = at(&page.held);
             if entries > 0 {
                 listed.1.entry(center).or_default().entries += entries;
@@ -446,14 +463,27 @@ pub(crate) fn answer(routes: &Routes, tally: &Tally, layout: &Layout, edition: E
     let mut measures = Vec::new();
     if total.lines > 0 {
         if has_entries {
-            measures.push(decide(Measure::Entries, whole(total.entries), whole(total.entries), &parts[0], edition));
+            measures.push(decide(
+                Measure::Entries,
+                whole(total.entries),
+                whole(total.entries),
+                &parts[0],
+                edition,
+            ));
         }
-        measures.push(decide(Measure::Lines, whole(total.lines), whole(total.lines), &parts[1], edition));
+        measures.push(decide(
+            Measure::Lines,
+            whole(total.lines),
+            whole(total.lines),
+            &parts[1],
+            edition,
+        ));
         if has_values {
             measures.push(decide(Measure::Value, total.value, all_value, &parts[2], edition));
         }
         // Only where every line with goods has a quantity in the one unit.
-        if let (1, Some((&unit, (lines, quantity, centers, parts)))) = (by_unit.len(), by_unit.iter().next())
+        if let (1, Some((&unit, (lines, quantity, centers, parts)))) =
+            (by_unit.len(), by_unit.iter().next())
             && *lines == total.lines
             && quantity_lines == total.lines
         {
@@ -472,23 +502,36 @@ pub(crate) fn answer(routes: &Routes, tally: &Tally, layout: &Layout, edition: E
         .map(|(center, t)| CenterSum {
             center,
             sum: sum(t),
-            shares: [share(whole(t.entries), whole(total.entries)), share(whole(t.lines), whole(total.lines)), share(t.value, all_value)],
+            shares: [
+                share(whole(t.entries), whole(total.entries)),
+                share(whole(t.lines), whole(total.lines)),
+                share(t.value, all_value),
+            ],
         })
         .collect();
     centers.sort_by_key(|c| (core::cmp::Reverse(c.sum.lines), c.center.is_none()));
-    let mut headings: Vec<HeadingSum> = by_heading.into_iter().map(|(slot, t)| heading(routes, slot, edition, sum(t))).collect();
+    let mut headings: Vec<HeadingSum> =
+        by_heading.into_iter().map(|(slot, t)| heading(routes, slot, edition, sum(t))).collect();
     headings.sort_by_key(|h| core::cmp::Reverse(h.sum.lines));
-    let mut ports: Vec<PortSum> =
-        by_port.into_iter().map(|(port, t)| PortSum { port: decode(tally.ports.text(port.into())), sum: sum(t) }).collect();
+    let mut ports: Vec<PortSum> = by_port
+        .into_iter()
+        .map(|(port, t)| PortSum { port: decode(tally.ports.text(port.into())), sum: sum(t) })
+        .collect();
     ports.sort_by(|a, b| (b.sum.lines, &a.port).cmp(&(a.sum.lines, &b.port)));
     let importer_count = by_importer.values().filter(|(t, _)| t.lines > 0).count() as u64;
-    let mut importers: Vec<(u32, Three, BTreeMap<Center, Three>)> =
-        by_importer.into_iter().filter(|(_, (t, _))| t.lines > 0).map(|(i, (t, c))| (i, t, c)).collect();
+    let mut importers: Vec<(u32, Three, BTreeMap<Center, Three>)> = by_importer
+        .into_iter()
+        .filter(|(_, (t, _))| t.lines > 0)
+        .map(|(i, (t, c))| (i, t, c))
+        .collect();
     importers.sort_by_key(|(i, t, _)| (core::cmp::Reverse(t.lines), *i));
     importers.truncate(MOST_LISTED);
     let from_to = {
-        let mut known = by_month.iter().filter(|(m, (t, _))| **m != 0 && t.lines > 0).map(|(m, _)| *m);
-        known.next().map(|first| (month_text(first), month_text(known.next_back().unwrap_or(first))))
+        let mut known =
+            by_month.iter().filter(|(m, (t, _))| **m != 0 && t.lines > 0).map(|(m, _)| *m);
+        known
+            .next()
+            .map(|first| (month_text(first), month_text(known.next_back().unwrap_or(first))))
     };
     let months = by_month
         .into_iter()
@@ -502,9 +545,15 @@ pub(crate) fn answer(routes: &Routes, tally: &Tally, layout: &Layout, edition: E
     let quantities = by_unit
         .into_iter()
         .map(|(unit, (lines, quantity, centers, _))| {
-            let mut centers: Vec<(Center, Amount)> = centers.into_iter().map(|(c, q)| (c, Amount(q))).collect();
+            let mut centers: Vec<(Center, Amount)> =
+                centers.into_iter().map(|(c, q)| (c, Amount(q))).collect();
             centers.sort_by_key(|&(c, q)| (core::cmp::Reverse(q), c));
-            Quantities { unit: decode(tally.units.text(unit.into())), lines, total: Amount(quantity), centers }
+            Quantities {
+                unit: decode(tally.units.text(unit.into())),
+                lines,
+                total: Amount(quantity),
+                centers,
+            }
         })
         .collect();
     let importers = importers
@@ -513,14 +562,25 @@ pub(crate) fn answer(routes: &Routes, tally: &Tally, layout: &Layout, edition: E
             number: decode(tally.importers.text(number)),
             name: tally.importer_names.get(number as usize).map(|n| decode(n)).unwrap_or_default(),
             sum: sum(t),
-            predominant: [(Measure::Entries, has_entries), (Measure::Lines, true), (Measure::Value, has_values)]
-                .into_iter()
-                .filter(|(_, there)| *there)
-                .map(|(measure, _)| (measure, largest(&centers, measure)))
-                .collect(),
+            predominant: [
+                (Measure::Entries, has_entries),
+                (Measure::Lines, true),
+                (Measure::Value, has_values),
+            ]
+            .into_iter()
+            .filter(|(_, there)| *there)
+            .map(|(measure, _)| (measure, largest(&centers, measure)))
+            .collect(),
         })
         .collect();
-    let marks = read_marks(&marks, &marks_by_month, &teams, &measures, edition, wanted.is_none() && importer_count > 1);
+    let marks = read_marks(
+        &marks,
+        &marks_by_month,
+        &teams,
+        &measures,
+        edition,
+        wanted.is_none() && importer_count > 1,
+    );
     HistoryAnswer {
         edition,
         importer: filter.importer.clone(),
@@ -541,11 +601,13 @@ pub(crate) fn answer(routes: &Routes, tally: &Tally, layout: &Layout, edition: E
     }
 }
 
-/// Adds an amount of goods to the Centers that they point to or may go to. An amount below zero that may go elsewhere is worst where it stays.
+/// Adds an amount of goods to the Centers that they point to or may go to. An amount below zero
+/// that may go elsewhere is worst where it stays.
 fn spread(parts: &mut Parts, center: Center, possible: u32, edition: Edition, amount: i128) {
     part(parts, center).is += amount;
     // What is certain has one Center that it may go to: its own.
-    let (least, most) = if possible.count_ones() <= 1 { (amount, amount) } else { (amount.min(0), amount.max(0)) };
+    let (least, most) =
+        if possible.count_ones() <= 1 { (amount, amount) } else { (amount.min(0), amount.max(0)) };
     for other in Center::all(edition).filter(|c| possible & super::routes::bit(*c) != 0) {
         part(parts, other).least += least;
         part(parts, other).most += most;
@@ -564,12 +626,20 @@ fn largest(centers: &BTreeMap<Center, Three>, measure: Measure) -> Option<Center
 }
 
 /// What a measure says of the parts of a `total`; shares are of `all`.
-fn decide(measure: Measure, total: i128, all: i128, parts: &Parts, edition: Edition) -> MeasureResult {
+fn decide(
+    measure: Measure,
+    total: i128,
+    all: i128,
+    parts: &Parts,
+    edition: Edition,
+) -> MeasureResult {
     let mut parts = *parts;
-    let mut order: Vec<(Center, Part)> = Center::all(edition).map(|c| (c, *part(&mut parts, c))).filter(|(_, p)| p.is > 0).collect();
+    let mut order: Vec<(Center, Part)> =
+        Center::all(edition).map(|c| (c, *part(&mut parts, c))).filter(|(_, p)| p.is > 0).collect();
     order.sort_by_key(|(c, p)| (core::cmp::Reverse(p.is), *c));
     let first = order.first().map_or(Part::default(), |(_, p)| *p);
-    let leaders: Vec<Center> = order.iter().take_while(|(_, p)| p.is == first.is).map(|(c, _)| *c).collect();
+    let leaders: Vec<Center> =
+        order.iter().take_while(|(_, p)| p.is == first.is).map(|(c, _)| *c).collect();
     let center = match leaders.as_slice() {
         [only] => Some(*only),
         _ => None,
@@ -585,7 +655,11 @@ fn decide(measure: Measure, total: i128, all: i128, parts: &Parts, edition: Edit
     } else {
         i128::from(ONE)
     };
-    let most_of_others = Center::all(edition).filter(|c| Some(*c) != center).map(|c| part(&mut parts, c).most).max().unwrap_or(0);
+    let most_of_others = Center::all(edition)
+        .filter(|c| Some(*c) != center)
+        .map(|c| part(&mut parts, c).most)
+        .max()
+        .unwrap_or(0);
     MeasureResult {
         measure,
         unit: None,
@@ -615,7 +689,9 @@ fn heading(routes: &Routes, slot: u16, edition: Edition, sum: Sum) -> HeadingSum
         title,
         center: route.center,
         basis: route.basis,
-        also: Center::all(edition).filter(|c| Some(*c) != route.center && route.possible & super::routes::bit(*c) != 0).collect(),
+        also: Center::all(edition)
+            .filter(|c| Some(*c) != route.center && route.possible & super::routes::bit(*c) != 0)
+            .collect(),
         sum,
     }
 }
@@ -637,19 +713,31 @@ fn read_marks(
             PENDING => "PNDING",
             _ => center.map_or("other", Center::id),
         };
-        found.ids.push(MarkSum { code: text.to_string(), center, entries, latest: month_text(latest) });
+        found.ids.push(MarkSum {
+            code: text.to_string(),
+            center,
+            entries,
+            latest: month_text(latest),
+        });
     }
     found.ids.sort_by_key(|m| core::cmp::Reverse(m.entries));
     let all: u64 = teams.values().sum();
     for (&digit, &entries) in teams {
         let digit = digit as u8;
-        found.teams.push(TeamSum { digit, center: cee(if digit == 0 { 10 } else { digit }), guess: digit == 0, entries });
+        found.teams.push(TeamSum {
+            digit,
+            center: cee(if digit == 0 { 10 } else { digit }),
+            guess: digit == 0,
+            entries,
+        });
     }
     found.teams.sort_by_key(|t| core::cmp::Reverse(t.entries));
     // The latest month that has marks; in it the most frequent.
     let latest = by_month.keys().map(|(month, _)| *month).max();
-    let mark =
-        by_month.iter().filter(|((month, _), _)| Some(*month) == latest).max_by_key(|((_, code), n)| (**n, core::cmp::Reverse(*code)));
+    let mark = by_month
+        .iter()
+        .filter(|((month, _), _)| Some(*month) == latest)
+        .max_by_key(|((_, code), n)| (**n, core::cmp::Reverse(*code)));
     let named = mark.and_then(|((_, code), _)| cee(*code as u8).filter(|_| *code <= 10));
     let main = found.teams.first().copied();
     found.varies = main.is_some_and(|t| t.entries * 10 < all * 9);
@@ -659,7 +747,8 @@ fn read_marks(
         && !found.varies
         && mark.is_none()
     {
-        (found.current, found.known_from) = (team.center, if team.guess { "team-guess" } else { "team" });
+        (found.current, found.known_from) =
+            (team.center, if team.guess { "team-guess" } else { "team" });
     }
     // Marks of several importers say nothing of one, unless they are all the same.
     if several && (found.ids.len() > 1 || found.varies) {
@@ -667,7 +756,11 @@ fn read_marks(
     }
     if let Some(current) = found.current {
         let there = current.in_edition(edition);
-        found.differs = measures.iter().filter(|m| m.center.is_some_and(|c| c != there)).map(|m| m.measure).collect();
+        found.differs = measures
+            .iter()
+            .filter(|m| m.center.is_some_and(|c| c != there))
+            .map(|m| m.measure)
+            .collect();
     }
     found
 }

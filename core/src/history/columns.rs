@@ -123,7 +123,9 @@ impl Column {
         if plain.is_empty() || plain.len() > 60 {
             return None;
         }
-        Column::ALL.iter().find_map(|&c| c.headers().iter().position(|h| *h == plain).map(|rank| (c, rank)))
+        Column::ALL
+            .iter()
+            .find_map(|&c| c.headers().iter().position(|h| *h == plain).map(|rank| (c, rank)))
     }
 }
 
@@ -223,35 +225,56 @@ pub(crate) fn by_name(headers: &[String]) -> Found {
 /// Whether a cell looks like what a column should hold.
 type Test<'a> = &'a dyn Fn(&str) -> bool;
 
-/// Finds columns by what their cells hold; only those not found yet, and of columns that nothing claims.
-pub(crate) fn by_content(found: &mut Found, rows: &[Vec<String>], width: usize, exists: &impl Fn(u16) -> bool) {
+/// Finds columns by what their cells hold; only those not found yet, and of columns that nothing
+/// claims.
+pub(crate) fn by_content(
+    found: &mut Found,
+    rows: &[Vec<String>],
+    width: usize,
+    exists: &impl Fn(u16) -> bool,
+) {
     let share = |index: usize, test: Test<'_>| -> u32 {
         let (mut filled, mut right) = (0u32, 0u32);
-        for cell in rows.iter().filter_map(|r| r.get(index)).map(|c| c.trim()).filter(|c| !c.is_empty()) {
+        for cell in
+            rows.iter().filter_map(|r| r.get(index)).map(|c| c.trim()).filter(|c| !c.is_empty())
+        {
             filled += 1;
             right += u32::from(test(cell));
         }
         (right * 100).checked_div(filled).unwrap_or(0)
     };
     let digits = |c: &str| c.bytes().filter(u8::is_ascii_digit).count();
-    let is_hts = |c: &str| c.len() <= 16 && matches!(value::hts(c.as_bytes(), exists), value::Hts::Heading(..) | value::Hts::Treatment);
+    let is_hts = |c: &str| {
+        c.len() <= 16
+            && matches!(
+                value::hts(c.as_bytes(), exists),
+                value::Hts::Heading(..) | value::Hts::Treatment
+            )
+    };
     let long_hts = |c: &str| is_hts(c) && digits(c) >= 8;
     let entry = |c: &str| {
         let letters: Vec<u8> = c.bytes().filter(u8::is_ascii_alphanumeric).collect();
-        letters.len() == 11 && c.len() <= 13 && letters.get(3..).is_some_and(|d| d.iter().all(u8::is_ascii_digit))
+        letters.len() == 11
+            && c.len() <= 13
+            && letters.get(3..).is_some_and(|d| d.iter().all(u8::is_ascii_digit))
     };
-    let date =
-        |c: &str| c.len() >= 6 && c.contains(['/', '-']) && value::date(c.as_bytes(), false).or(value::date(c.as_bytes(), true)).is_some();
+    let date = |c: &str| {
+        c.len() >= 6
+            && c.contains(['/', '-'])
+            && value::date(c.as_bytes(), false).or(value::date(c.as_bytes(), true)).is_some()
+    };
     let importer = |c: &str| {
         let bytes = c.as_bytes();
         bytes.len() >= 10 && bytes.len() <= 12 && bytes.get(2) == Some(&b'-') && digits(c) >= 9
     };
-    let center = |c: &str| super::tally::mark(c.as_bytes()).is_some_and(|m| m != super::tally::OTHER_MARK);
+    let center =
+        |c: &str| super::tally::mark(c.as_bytes()).is_some_and(|m| m != super::tally::OTHER_MARK);
     let port = |c: &str| c.len() == 4 && digits(c) == 4;
     let money = |c: &str| {
         digits(c) > 0
             && c.contains(['.', ',', '$'])
-            && (value::amount(c.as_bytes(), false).is_ok() || value::amount(c.as_bytes(), true).is_ok())
+            && (value::amount(c.as_bytes(), false).is_ok()
+                || value::amount(c.as_bytes(), true).is_ok())
     };
     let line = |c: &str| value::number(c.as_bytes()).is_some_and(|n| (1..=999).contains(&n));
     // Each test with the least share of cells that must pass, the most telling first.
@@ -277,7 +300,12 @@ pub(crate) fn by_content(found: &mut Found, rows: &[Vec<String>], width: usize, 
             .map(|i| (share(i, test), i))
             .filter(|(share, _)| *share >= least)
             // The best share, of equals the first.
-            .fold(None, |best: Option<(u32, usize)>, this| if best.is_some_and(|b| b.0 >= this.0) { best } else { Some(this) });
+            .fold(
+                None,
+                |best: Option<(u32, usize)>, this| {
+                    if best.is_some_and(|b| b.0 >= this.0) { best } else { Some(this) }
+                },
+            );
         if let (Some((_, index)), Some(slot)) = (best, found.get_mut(column as usize)) {
             *slot = Some((index as u16, How::Content));
         }

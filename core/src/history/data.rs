@@ -76,7 +76,11 @@ impl From<&Unread> for Data {
 impl From<&History> for Data {
     /// Counts, layout and the first hundred rows that were not read.
     fn from(h: &History) -> Data {
-        let reasons: Vec<Data> = h.unread_reasons().into_iter().map(|(code, rows)| record! { "code": code, "rows": rows }).collect();
+        let reasons: Vec<Data> = h
+            .unread_reasons()
+            .into_iter()
+            .map(|(code, rows)| record! { "code": code, "rows": rows })
+            .collect();
         let first: Vec<Data> = h.unread().iter().take(100).map(Data::from).collect();
         record! { "counts": h.counts(), "layout": h.layout(), "reasons": reasons, "unread": first }
     }

@@ -73,7 +73,9 @@ impl Sink for Sample {
             return true;
         }
         let mut scratch = Vec::new();
-        let cells = (0..record.fields).map_while(|i| record.raw(i)).map(|raw| text::excerpt(unquote(raw, &mut scratch), 200));
+        let cells = (0..record.fields)
+            .map_while(|i| record.raw(i))
+            .map(|raw| text::excerpt(unquote(raw, &mut scratch), 200));
         self.rows.push(cells.collect());
         self.lines.push(record.line);
         true
@@ -93,7 +95,12 @@ impl Layout {
     ///
     /// # Errors
     /// `not-a-table`.
-    pub(crate) fn of(head: &[u8], whole: bool, mapping: &Mapping, exists: &impl Fn(u16) -> bool) -> Result<Layout, Error> {
+    pub(crate) fn of(
+        head: &[u8],
+        whole: bool,
+        mapping: &Mapping,
+        exists: &impl Fn(u16) -> bool,
+    ) -> Result<Layout, Error> {
         let (encoding, mark) = Encoding::of(head, whole);
         if head.is_empty() {
             return Err(Error::new(Kind::NotATable).found("an empty file"));
@@ -112,7 +119,9 @@ impl Layout {
         }
         let (line_end, end) = match bytes.iter().position(|&b| b == b'\n') {
             None if bytes.contains(&b'\r') => ("cr", b'\r'),
-            Some(at) if at.checked_sub(1).and_then(|i| bytes.get(i)) == Some(&b'\r') => ("crlf", b'\n'),
+            Some(at) if at.checked_sub(1).and_then(|i| bytes.get(i)) == Some(&b'\r') => {
+                ("crlf", b'\n')
+            }
             _ => ("lf", b'\n'),
         };
         let mut best: Option<(u64, u8, Sample)> = None;
@@ -144,7 +153,9 @@ impl Layout {
             // The header has no name for it that we know; its cells may tell.
             let mut more = found;
             columns::by_content(&mut more, &full, width, exists);
-            if let (Some(to), Some(from)) = (found.get_mut(Column::Hts as usize), more.get(Column::Hts as usize)) {
+            if let (Some(to), Some(from)) =
+                (found.get_mut(Column::Hts as usize), more.get(Column::Hts as usize))
+            {
                 *to = *from;
             }
         }
@@ -160,7 +171,8 @@ impl Layout {
                 }
             }
         }
-        width = found.iter().flatten().map(|(i, _)| usize::from(*i) + 1).max().unwrap_or(0).max(width);
+        width =
+            found.iter().flatten().map(|(i, _)| usize::from(*i) + 1).max().unwrap_or(0).max(width);
         let cell = |row: &Vec<String>, column: Column| -> Option<String> {
             let (at, _) = (*found.get(column as usize)?)?;
             row.get(usize::from(at)).map(|c| c.trim().to_string())
@@ -169,14 +181,18 @@ impl Layout {
         let is_row = |row: &Vec<String>| {
             cell(row, Column::Hts).is_some_and(|c| {
                 c.bytes().any(|b| b.is_ascii_digit())
-                    && !matches!(value::hts(c.as_bytes(), exists), value::Hts::Bad("letters" | "empty" | "several-numbers"))
+                    && !matches!(
+                        value::hts(c.as_bytes(), exists),
+                        value::Hts::Bad("letters" | "empty" | "several-numbers")
+                    )
             })
         };
         let first = match header {
             Some(h) => h + 1,
             None => rows.iter().take(DEEPEST_HEADER).position(is_row).unwrap_or(0),
         };
-        // A header whose names are all unknown: the row above the first, if it has nothing but words.
+        // A header whose names are all unknown: the row above the first, if it has nothing but
+        // words.
         let (mut header, mut headers, mut first) = (header, headers, first);
         if header.is_none() {
             let above = first.saturating_sub(1);
@@ -205,10 +221,9 @@ impl Layout {
         let columns = (0..width)
             .map(|i| ColumnFound {
                 header: headers.get(i).map(|h| h.trim().to_string()).unwrap_or_default(),
-                holds: Column::ALL
-                    .iter()
-                    .zip(&found)
-                    .find_map(|(&c, f)| f.filter(|(at, _)| usize::from(*at) == i).map(|(_, how)| (c, how))),
+                holds: Column::ALL.iter().zip(&found).find_map(|(&c, f)| {
+                    f.filter(|(at, _)| usize::from(*at) == i).map(|(_, how)| (c, how))
+                }),
             })
             .collect();
         Ok(Layout {
@@ -259,7 +274,8 @@ impl Layout {
     }
 }
 
-/// The row that names columns, if one does: the one with most names, at least two, or the tariff number alone.
+/// The row that names columns, if one does: the one with most names, at least two, or the tariff
+/// number alone.
 fn header(rows: &[Vec<String>]) -> Option<usize> {
     let mut best = None;
     for (i, row) in rows.iter().enumerate().take(DEEPEST_HEADER) {
@@ -267,7 +283,8 @@ fn header(rows: &[Vec<String>]) -> Option<usize> {
         let names = found.iter().flatten().count();
         let has_hts = found.get(Column::Hts as usize).is_some_and(Option::is_some);
         let weight = names * 2 + usize::from(has_hts);
-        let enough = names >= 2 || (has_hts && row.iter().filter(|c| !c.trim().is_empty()).count() <= 3);
+        let enough =
+            names >= 2 || (has_hts && row.iter().filter(|c| !c.trim().is_empty()).count() <= 3);
         if enough && best.is_none_or(|(w, _)| weight > w) {
             best = Some((weight, i));
         }
@@ -277,10 +294,13 @@ fn header(rows: &[Vec<String>]) -> Option<usize> {
 
 fn has_only_words(row: &[String]) -> bool {
     let filled: Vec<&String> = row.iter().filter(|c| !c.trim().is_empty()).collect();
-    filled.len() >= 2 && filled.len() * 2 > row.len() && filled.iter().all(|c| c.chars().next().is_some_and(crate::small::is_letter))
+    filled.len() >= 2
+        && filled.len() * 2 > row.len()
+        && filled.iter().all(|c| c.chars().next().is_some_and(crate::small::is_letter))
 }
 
-/// How much a delimiter looks like the right one: names in a header first, then rows of the same width.
+/// How much a delimiter looks like the right one: names in a header first, then rows of the same
+/// width.
 fn score(rows: &[Vec<String>], delimiter: u8) -> u64 {
     // Excel's own way of saying it.
     if rows.iter().take(3).any(|r| r.concat().eq_ignore_ascii_case("sep="))
@@ -288,7 +308,9 @@ fn score(rows: &[Vec<String>], delimiter: u8) -> u64 {
     {
         return u64::MAX;
     }
-    let names = header(rows).and_then(|h| rows.get(h)).map_or(0, |r| columns::by_name(r).iter().flatten().count()) as u64;
+    let names = header(rows)
+        .and_then(|h| rows.get(h))
+        .map_or(0, |r| columns::by_name(r).iter().flatten().count()) as u64;
     let filled: Vec<usize> = rows.iter().map(Vec::len).filter(|&n| n > 0).collect();
     let width = mode(filled.iter().copied());
     if width < 2 {

@@ -1,4 +1,5 @@
-//! The rows of one heading as they stand in the file: a second pass over the same bytes, since the tally holds no rows.
+//! The rows of one heading as they stand in the file: a second pass over the same bytes, since the
+//! tally holds no rows.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -37,8 +38,9 @@ pub struct FoundLines {
 
 /// Finds the first rows of goods of a heading, of the importer and the months of a [`Filter`].
 ///
-/// A row is taken by its own date and importer. Where rows of one entry have dates in several months, the entry counts
-/// in the earliest, and so [`super::History::answer`] may count a row for a month in which this does not show it.
+/// A row is taken by its own date and importer. Where rows of one entry have dates in several
+/// months, the entry counts in the earliest, and so [`super::History::answer`] may count a row for
+/// a month in which this does not show it.
 ///
 /// ```
 /// use center_finder::Date;
@@ -93,7 +95,8 @@ impl HeadingLines {
         self
     }
 
-    /// Takes the next piece of the file. True when there are more rows than were asked for: what follows changes nothing.
+    /// Takes the next piece of the file. True when there are more rows than were asked for: what
+    /// follows changes nothing.
     ///
     /// # Errors
     /// As [`super::HistoryReader::push`].
@@ -124,7 +127,8 @@ struct Finder {
 }
 
 impl Finder {
-    /// Whether a row is of the importer and the months that are asked for, each found as the tally finds it.
+    /// Whether a row is of the importer and the months that are asked for, each found as the tally
+    /// finds it.
     fn wants(&mut self, layout: &Layout, record: &Record<'_>) -> bool {
         if let Some(importer) = &self.importer {
             let raw = match layout.raw(record, Column::ImporterNumber) {
@@ -137,7 +141,9 @@ impl Finder {
         }
         let month = [Column::EntryDate, Column::SummaryDate, Column::ImportDate]
             .into_iter()
-            .find_map(|column| value::date(cook(layout.raw(record, column), &mut self.scratch), layout.day_first));
+            .find_map(|column| {
+                value::date(cook(layout.raw(record, column), &mut self.scratch), layout.day_first)
+            });
         self.months.has(month.unwrap_or(0))
     }
 }
@@ -160,7 +166,10 @@ impl Rows for Finder {
             && self.wants(&judge.layout, record)
         {
             if self.found.rows.len() < self.most {
-                let cells = (0..record.fields).map_while(|i| record.raw(i)).map(|raw| decode(unquote(raw, &mut self.scratch))).collect();
+                let cells = (0..record.fields)
+                    .map_while(|i| record.raw(i))
+                    .map(|raw| decode(unquote(raw, &mut self.scratch)))
+                    .collect();
                 self.found.rows.push(FoundLine { line: record.line, cells });
             } else {
                 self.found.more = true;

@@ -70,7 +70,8 @@ use alloc::vec::Vec;
 
 pub use annotate::Annotator;
 pub use answer::{
-    Filter, HeadingSum, HistoryAnswer, ImporterSum, MarkSum, Marks, Measure, MeasureResult, MonthSum, PortSum, Quantities, Sum, TeamSum,
+    Filter, HeadingSum, HistoryAnswer, ImporterSum, MarkSum, Marks, Measure, MeasureResult,
+    MonthSum, PortSum, Quantities, Sum, TeamSum,
 };
 pub use columns::{Column, How, Mapping};
 pub use layout::{ColumnFound, Layout};
@@ -97,8 +98,9 @@ pub const MOST_TEXT: usize = 200;
 pub struct Unread {
     /// Its line in the file, from 1.
     pub line: u64,
-    /// Why, as a stable word: a code of [`Error`] for tariff numbers (`exponent`, `odd-length`, `empty` ...), or
-    /// `chapter-only`, `value`, `cut-row`, `extra-fields`, `open-quote`, `row-too-long`.
+    /// Why, as a stable word: a code of [`Error`] for tariff numbers (`exponent`, `odd-length`,
+    /// `empty` ...), or `chapter-only`, `value`, `cut-row`, `extra-fields`, `open-quote`,
+    /// `row-too-long`.
     pub code: &'static str,
     /// Its beginning, at most 200 characters.
     pub text: String,
@@ -142,9 +144,11 @@ pub struct Counts {
     pub without_value: u64,
     /// Dates that could not be read; their rows count, in no month.
     pub bad_dates: u64,
-    /// Rows of an entry that came after it had been closed: taken for further lines of it, and not for another entry.
+    /// Rows of an entry that came after it had been closed: taken for further lines of it, and not
+    /// for another entry.
     pub far_apart: u64,
-    /// Whether a bound was met, so that entries or months and importers are told apart less exactly.
+    /// Whether a bound was met, so that entries or months and importers are told apart less
+    /// exactly.
     pub bounded: bool,
 }
 
@@ -235,7 +239,8 @@ fn lost_code(why: Lost) -> &'static str {
 
 /// Reads an import history in pieces of any size. See the [module](self).
 ///
-/// Nothing is decided before 64 KiB (or the whole file) are there; from then on rows are read as they come.
+/// Nothing is decided before 64 KiB (or the whole file) are there; from then on rows are read as
+/// they come.
 #[derive(Debug)]
 pub struct HistoryReader {
     intake: Intake,
@@ -252,7 +257,13 @@ impl Default for HistoryReader {
 impl HistoryReader {
     /// A reader with the built-in table of headings.
     pub fn new() -> HistoryReader {
-        let book = Book { judge: None, tally: Tally::new(), counts: Counts::default(), unread: Vec::new(), reasons: Vec::new() };
+        let book = Book {
+            judge: None,
+            tally: Tally::new(),
+            counts: Counts::default(),
+            unread: Vec::new(),
+            reasons: Vec::new(),
+        };
         HistoryReader { intake: Intake::new(), routes: Routes::new(None), book }
     }
 
@@ -262,7 +273,8 @@ impl HistoryReader {
         self
     }
 
-    /// Says which column holds what, where it is known better. Call it before the first piece; later it changes nothing.
+    /// Says which column holds what, where it is known better. Call it before the first piece;
+    /// later it changes nothing.
     pub fn with_mapping(mut self, mapping: Mapping) -> HistoryReader {
         let _too_late = self.intake.map(mapping);
         self
@@ -272,7 +284,8 @@ impl HistoryReader {
     ///
     /// # Errors
     /// `not-a-table` for pictures, archives, empty files and other binary data, `no-hts-column`
-    /// where no column holds tariff numbers ([`HistoryReader::layout`] shows what is there), `bad-state` after the end.
+    /// where no column holds tariff numbers ([`HistoryReader::layout`] shows what is there),
+    /// `bad-state` after the end.
     pub fn push(&mut self, bytes: &[u8]) -> Result<(), Error> {
         self.intake.push(bytes, &self.routes, &mut self.book)
     }
@@ -294,8 +307,9 @@ impl HistoryReader {
         Some(answer::answer(&self.routes, &tally, &judge.layout, edition, &Filter::default()))
     }
 
-    /// After the last piece: decides what a short file looks like, so that [`HistoryReader::layout`] shows it even where the reading
-    /// fails. [`HistoryReader::finish`] does the same.
+    /// After the last piece: decides what a short file looks like, so that
+    /// [`HistoryReader::layout`] shows it even where the reading fails. [`HistoryReader::finish`]
+    /// does the same.
     ///
     /// # Errors
     /// As [`HistoryReader::push`].
@@ -309,22 +323,26 @@ impl HistoryReader {
     /// As [`HistoryReader::push`].
     pub fn finish(mut self) -> Result<History, Error> {
         let lines = self.intake.finish(&self.routes, &mut self.book)?;
-        let (routes, Book { judge, mut tally, mut counts, unread, reasons }) = (self.routes, self.book);
+        let (routes, Book { judge, mut tally, mut counts, unread, reasons }) =
+            (self.routes, self.book);
         // There is a layout once the intake has finished.
         let Some(judge) = judge else { return Err(Error::new(crate::error::Kind::BadState)) };
         tally.finish(&routes);
         counts.bytes = self.intake.bytes;
         counts.lines = lines;
         counts.treatment_only = tally.treatment_only;
-        counts.without_value = if judge.layout.has(Column::Value) { tally.without_value } else { 0 };
+        counts.without_value =
+            if judge.layout.has(Column::Value) { tally.without_value } else { 0 };
         counts.bad_dates = tally.bad_dates;
         counts.far_apart = tally.far_apart;
-        counts.bounded = tally.forgetful || tally.cells.full || tally.importers.len() >= tally::MOST_IMPORTERS;
+        counts.bounded =
+            tally.forgetful || tally.cells.full || tally.importers.len() >= tally::MOST_IMPORTERS;
         Ok(History { routes, tally, layout: judge.layout, counts, unread, reasons })
     }
 }
 
-/// An import history that was read: what it holds can be asked for in either edition, for any importer and months.
+/// An import history that was read: what it holds can be asked for in either edition, for any
+/// importer and months.
 #[derive(Debug)]
 pub struct History {
     routes: Routes,
@@ -351,7 +369,8 @@ impl History {
         &self.unread
     }
 
-    /// The reasons why rows could not be read, with how many rows each has, the most frequent first.
+    /// The reasons why rows could not be read, with how many rows each has, the most frequent
+    /// first.
     pub fn unread_reasons(&self) -> Vec<(&'static str, u64)> {
         let mut reasons = self.reasons.clone();
         crate::small::sort(&mut reasons, |a, b| (b.1, a.0) < (a.1, b.0));
@@ -367,7 +386,10 @@ impl History {
     pub fn unread_csv(&self) -> String {
         let mut out = String::from("Line,Reason,Text\r\n");
         for unread in &self.unread {
-            annotate::row(&mut out, &[&alloc::format!("{}", unread.line), unread.code, &unread.text]);
+            annotate::row(
+                &mut out,
+                &[&alloc::format!("{}", unread.line), unread.code, &unread.text],
+            );
         }
         out
     }

@@ -43,7 +43,11 @@ pub(crate) struct Routes {
 
 impl Routes {
     pub fn new(table: Option<&ScopeTable>) -> Routes {
-        let mut made = Routes { slots: alloc::vec![u16::MAX; 10_000], numbers: Vec::new(), routes: Vec::new() };
+        let mut made = Routes {
+            slots: alloc::vec![u16::MAX; 10_000],
+            numbers: Vec::new(),
+            routes: Vec::new(),
+        };
         let routers = Edition::ALL.map(|edition| match table {
             Some(table) => Router::new(edition).with_table(table),
             None => Router::new(edition),
@@ -54,7 +58,8 @@ impl Routes {
                 *slot = made.numbers.len() as u16;
             }
             made.numbers.push(number);
-            made.routes.push(routers.each_ref().map(|router| route(router, number, table.is_some())));
+            made.routes
+                .push(routers.each_ref().map(|router| route(router, number, table.is_some())));
         }
         made
     }
@@ -82,7 +87,8 @@ impl Routes {
 fn route(router: &Router<'_>, number: u16, laid_over: bool) -> Route {
     // Most of an answer is not needed here, and making it 2,500 times would be felt.
     if !laid_over && let Some(codes) = Heading::new(number).and_then(|h| router.codes(h)) {
-        let possible = codes.also.iter().fold(bit(codes.center), |bits, (center, _)| bits | bit(*center));
+        let possible =
+            codes.also.iter().fold(bit(codes.center), |bits, (center, _)| bits | bit(*center));
         return Route { center: Some(codes.center), basis: Some(codes.basis), possible };
     }
     let Some(text) = number_of(number) else { return Route::default() };
@@ -125,7 +131,8 @@ mod tests {
             let slot = routes.slot(heading.number()).unwrap();
             assert_eq!(routes.number(slot), heading.number());
             for edition in Edition::ALL {
-                let (ours, primary) = (routes.get(slot, edition), Router::new(edition).primary(heading).unwrap());
+                let (ours, primary) =
+                    (routes.get(slot, edition), Router::new(edition).primary(heading).unwrap());
                 assert_eq!(ours.center, Some(primary.center));
                 assert_eq!(ours.basis, Some(primary.basis));
                 assert_eq!(ours.contested(), primary.contested, "{heading}");

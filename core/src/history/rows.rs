@@ -43,15 +43,24 @@ pub(crate) struct Judge {
 
 impl Judge {
     pub fn new(layout: Layout) -> Judge {
-        let name = layout.place(Column::Hts).and_then(|i| layout.columns.get(i)).map(|c| c.header.trim().as_bytes().to_vec());
+        let name = layout
+            .place(Column::Hts)
+            .and_then(|i| layout.columns.get(i))
+            .map(|c| c.header.trim().as_bytes().to_vec());
         Judge { header: name.unwrap_or_default(), layout, records: 0, scratch: Vec::new() }
     }
 
-    /// Whether a record that spans lines swallowed other rows: two of its lines or more are full rows by themselves.
-    /// Then a quote stood open in the first.
+    /// Whether a record that spans lines swallowed other rows: two of its lines or more are full
+    /// rows by themselves. Then a quote stood open in the first.
     #[inline]
     pub fn swallows(&self, record: &Record<'_>) -> bool {
-        record.spans && swallows(record.bytes, self.layout.delimiter as u8, self.layout.end(), self.layout.width)
+        record.spans
+            && swallows(
+                record.bytes,
+                self.layout.delimiter as u8,
+                self.layout.end(),
+                self.layout.width,
+            )
     }
 
     #[inline]
@@ -67,7 +76,11 @@ impl Judge {
             });
         }
         let hts = cook(layout.raw(record, Column::Hts), &mut self.scratch);
-        let read = if hts.is_empty() { Hts::Bad("empty") } else { value::hts(hts, |n| routes.slot(n).is_some()) };
+        let read = if hts.is_empty() {
+            Hts::Bad("empty")
+        } else {
+            value::hts(hts, |n| routes.slot(n).is_some())
+        };
         if let Hts::Bad(code) = read {
             if code == "empty" && is_blank(record.bytes, layout.delimiter as u8) {
                 return Class::Skipped(Skipped::Blank);
@@ -80,8 +93,11 @@ impl Judge {
             }
         }
         let layout = &self.layout;
-        // A row that is too wide has a delimiter in a cell without quotes: its cells are not where they seem.
-        if record.fields > layout.width && !is_blank(record.behind(layout.width), layout.delimiter as u8) {
+        // A row that is too wide has a delimiter in a cell without quotes: its cells are not where
+        // they seem.
+        if record.fields > layout.width
+            && !is_blank(record.behind(layout.width), layout.delimiter as u8)
+        {
             return Class::Unread("extra-fields");
         }
         if record.fields < layout.width {
@@ -97,14 +113,19 @@ impl Judge {
             Hts::Heading(lead, mended) => {
                 // The number was found to exist.
                 let Some(slot) = routes.slot(lead) else { return Class::Unread("no-such-heading") };
-                let value = match value::amount(cook(layout.raw(record, Column::Value), &mut self.scratch), layout.european) {
+                let value = match value::amount(
+                    cook(layout.raw(record, Column::Value), &mut self.scratch),
+                    layout.european,
+                ) {
                     Ok(value) => value,
                     Err(_) => return Class::Unread("value"),
                 };
                 // A quantity that is no number says nothing of where the goods go.
                 let quantity = match layout.raw(record, Column::Quantity) {
                     [] => None,
-                    raw => value::amount(cook(raw, &mut self.scratch), layout.european).ok().flatten(),
+                    raw => {
+                        value::amount(cook(raw, &mut self.scratch), layout.european).ok().flatten()
+                    }
                 };
                 Class::Row(Kind::Goods { slot, amounts: Amounts { value, quantity } }, mended)
             }
@@ -125,13 +146,16 @@ pub(crate) fn swallows(record: &[u8], delimiter: u8, end: u8, width: usize) -> b
 
 /// Whether a row without a tariff number sums up others: a cell begins with such a word.
 fn is_totals(record: &Record<'_>) -> bool {
-    const WORDS: [&[u8]; 7] = [b"total", b"grand total", b"subtotal", b"sub-total", b"gran total", b"suma", b"sum"];
+    const WORDS: [&[u8]; 7] =
+        [b"total", b"grand total", b"subtotal", b"sub-total", b"gran total", b"suma", b"sum"];
     let mut scratch = Vec::new();
     (0..record.fields).map_while(|i| record.raw(i)).any(|raw| {
         let text = cook(raw, &mut scratch);
         WORDS.iter().any(|w| {
             let head = text.get(..w.len()).is_some_and(|h| h.eq_ignore_ascii_case(w));
-            head && text.get(w.len()).is_none_or(|b| !b.is_ascii_alphabetic() || b.eq_ignore_ascii_case(&b's'))
+            head && text
+                .get(w.len())
+                .is_none_or(|b| !b.is_ascii_alphabetic() || b.eq_ignore_ascii_case(&b's'))
         })
     })
 }
@@ -183,7 +207,13 @@ pub(crate) struct Intake {
 
 impl Intake {
     pub fn new() -> Intake {
-        Intake { head: Vec::new(), state: State::Head, mapping: Mapping::new(), room: Vec::new(), bytes: 0 }
+        Intake {
+            head: Vec::new(),
+            state: State::Head,
+            mapping: Mapping::new(),
+            room: Vec::new(),
+            bytes: 0,
+        }
     }
 
     /// # Errors
@@ -196,7 +226,12 @@ impl Intake {
         Ok(())
     }
 
-    pub fn push(&mut self, mut bytes: &[u8], routes: &Routes, rows: &mut dyn Rows) -> Result<(), Error> {
+    pub fn push(
+        &mut self,
+        mut bytes: &[u8],
+        routes: &Routes,
+        rows: &mut dyn Rows,
+    ) -> Result<(), Error> {
         self.bytes += bytes.len() as u64;
         if let State::Head = self.state {
             let (head, rest) = bytes.split_at(bytes.len().min(HEAD - self.head.len()));
@@ -212,7 +247,9 @@ impl Intake {
 
     fn stream(&mut self, bytes: &[u8], routes: &Routes, rows: &mut dyn Rows) -> Result<(), Error> {
         match &mut self.state {
-            State::Streaming { scanner, decoder: None } => scanner.feed(bytes, &mut Through(rows, routes)),
+            State::Streaming { scanner, decoder: None } => {
+                scanner.feed(bytes, &mut Through(rows, routes))
+            }
             State::Streaming { scanner, decoder: Some(decoder) } => {
                 for part in bytes.chunks(HEAD) {
                     self.room.clear();

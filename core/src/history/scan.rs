@@ -45,7 +45,9 @@ impl<'a> Record<'a> {
         let field = usize::from(field);
         // A place of one byte always lies within the array, so no check is left of these.
         match (self.starts.get(field), self.starts.get(field + 1)) {
-            (Some(&start), Some(&next)) if field < self.fields => self.bytes.get(start as usize..next as usize - 1).unwrap_or(&[]),
+            (Some(&start), Some(&next)) if field < self.fields => {
+                self.bytes.get(start as usize..next as usize - 1).unwrap_or(&[])
+            }
             _ => &[],
         }
     }
@@ -113,7 +115,8 @@ pub(crate) enum Lost {
 
 /// Takes the records.
 pub(crate) trait Sink {
-    /// Takes a record, or refuses one that spans several lines: then a quote stood open in its first line.
+    /// Takes a record, or refuses one that spans several lines: then a quote stood open in its
+    /// first line.
     fn record(&mut self, record: &Record<'_>) -> bool;
     /// A line that cannot be read; at most its beginning is given.
     fn lost(&mut self, why: Lost, line: u64, bytes: &[u8]);
@@ -159,7 +162,8 @@ fn specials(block: &[u8; BLOCK], wanted: [u8; 3]) -> u64 {
     found
 }
 
-/// Which of sixteen bytes are one of three. In browsers there is an instruction for it that needs no unsafe code.
+/// Which of sixteen bytes are one of three. In browsers there is an instruction for it that needs
+/// no unsafe code.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[inline(always)]
 fn any_of(bytes: &[u8; 16], wanted: [u8; 3]) -> u16 {
@@ -173,8 +177,11 @@ fn any_of(bytes: &[u8; 16], wanted: [u8; 3]) -> u16 {
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
 #[inline(always)]
 fn any_of(bytes: &[u8; 16], wanted: [u8; 3]) -> u16 {
-    let [low, high] =
-        if cfg!(any(target_arch = "x86_64", target_arch = "aarch64")) { by_flags(bytes, wanted) } else { by_words(bytes, wanted) };
+    let [low, high] = if cfg!(any(target_arch = "x86_64", target_arch = "aarch64")) {
+        by_flags(bytes, wanted)
+    } else {
+        by_words(bytes, wanted)
+    };
     (low | high << 8) as u16
 }
 
@@ -218,7 +225,15 @@ fn gather(bytes: u64) -> u64 {
 impl Scanner {
     /// `end` is the byte that ends a line: `\n`, or `\r` where there are no `\n`.
     pub fn new(delimiter: u8, end: u8) -> Scanner {
-        Scanner { delimiter, end, carry: Vec::new(), starts: [0; MOST_FIELDS + 2], place: Place::default(), line: 1, skipping: false }
+        Scanner {
+            delimiter,
+            end,
+            carry: Vec::new(),
+            starts: [0; MOST_FIELDS + 2],
+            place: Place::default(),
+            line: 1,
+            skipping: false,
+        }
     }
 
     /// The line that is being read, from 1.
@@ -267,7 +282,13 @@ impl Scanner {
         if let Some(next) = self.starts.get_mut(place.fields) {
             *next = bytes.len() as u32 + 1;
         }
-        let record = Record { bytes, starts: &self.starts, fields: place.fields, line: self.line, spans: place.inner > 0 };
+        let record = Record {
+            bytes,
+            starts: &self.starts,
+            fields: place.fields,
+            line: self.line,
+            spans: place.inner > 0,
+        };
         if !sink.record(&record) && place.inner > 0 {
             return false;
         }
@@ -311,11 +332,13 @@ impl Scanner {
                         *start = here + 1;
                     }
                 } else if byte == b'"' {
-                    // One opens at the start of a field, or right behind a closed quote: then the two were one quote in the text.
+                    // One opens at the start of a field, or right behind a closed quote: then the
+                    // two were one quote in the text.
                     if place.quoted {
                         place.closed = here + 1;
                     }
-                    place.quoted = !place.quoted && (here == place.start || (here == place.closed && here > 0));
+                    place.quoted = !place.quoted
+                        && (here == place.start || (here == place.closed && here > 0));
                 } else if here as usize > MOST_RECORD {
                     self.place = place;
                     return Some(self.overlong(bytes, record, sink));
@@ -342,10 +365,21 @@ impl Scanner {
 
     /// Gives the record that ends at a place of the chunk; where to start anew if it was refused.
     #[inline]
-    fn end_of_record(&mut self, bytes: &[u8], record: usize, at: usize, place: Place, sink: &mut dyn Sink) -> Option<usize> {
+    fn end_of_record(
+        &mut self,
+        bytes: &[u8],
+        record: usize,
+        at: usize,
+        place: Place,
+        sink: &mut dyn Sink,
+    ) -> Option<usize> {
         let here = bytes.get(record..at).unwrap_or(&[]);
         if self.carry.is_empty() {
-            if self.give(here, place, sink) { None } else { Some(record + self.lose_line(here, sink)) }
+            if self.give(here, place, sink) {
+                None
+            } else {
+                Some(record + self.lose_line(here, sink))
+            }
         } else {
             let mut carry = core::mem::take(&mut self.carry);
             carry.extend_from_slice(here);
@@ -370,7 +404,8 @@ impl Scanner {
         end + 1
     }
 
-    /// A record is too long. What becomes of it depends only on its first bytes, never on the chunks.
+    /// A record is too long. What becomes of it depends only on its first bytes, never on the
+    /// chunks.
     fn overlong(&mut self, bytes: &[u8], record: usize, sink: &mut dyn Sink) -> usize {
         let room = (MOST_RECORD + 1).saturating_sub(self.carry.len());
         let taken = bytes.len().min(record + room);
@@ -378,7 +413,8 @@ impl Scanner {
         head.extend_from_slice(bytes.get(record..taken).unwrap_or(&[]));
         self.place = Place::default();
         match head.iter().position(|&b| b == self.end) {
-            // A line end inside: then a quote stood open. Its line is lost, the lines behind it are not.
+            // A line end inside: then a quote stood open. Its line is lost, the lines behind it are
+            // not.
             Some(_) => {
                 let next = self.lose_line(&head, sink);
                 self.feed(head.get(next..).unwrap_or(&[]), sink);
@@ -479,7 +515,8 @@ mod tests {
     }
 
     fn by_csv_core(bytes: &[u8]) -> Vec<Vec<String>> {
-        let mut reader = csv_core::ReaderBuilder::new().terminator(csv_core::Terminator::Any(b'\n')).build();
+        let mut reader =
+            csv_core::ReaderBuilder::new().terminator(csv_core::Terminator::Any(b'\n')).build();
         let (mut at, mut all, mut row, mut field) = (0, Vec::new(), Vec::new(), Vec::new());
         loop {
             let mut out = [0u8; 64];

@@ -25,7 +25,8 @@ pub(crate) fn fold(a: u64, b: u64) -> u64 {
     (product as u64) ^ ((product >> 64) as u64)
 }
 
-/// A key, low half first, and its value, side by side: what is far from the processor is fetched once. The key is 0 where the slot is free.
+/// A key, low half first, and its value, side by side: what is far from the processor is fetched
+/// once. The key is 0 where the slot is free.
 type Slot = [u32; 3];
 
 #[inline(always)]
@@ -85,7 +86,8 @@ impl Table {
         self.slots.get(self.find(key)).filter(|slot| key_of(slot) == key).map(|slot| slot[2])
     }
 
-    /// The value of a key, where there is one, and where there is none the given one, which it now has.
+    /// The value of a key, where there is one, and where there is none the given one, which it now
+    /// has.
     #[inline]
     pub fn get_or_set(&mut self, key: u64, value: u32) -> Option<u32> {
         let key = key.max(1);
@@ -155,7 +157,8 @@ impl Table {
     }
 }
 
-/// The same in 64 parts that grow one at a time, so that growth never needs the old and the new table at once.
+/// The same in 64 parts that grow one at a time, so that growth never needs the old and the new
+/// table at once.
 #[derive(Clone, Debug)]
 pub(crate) struct Shards {
     parts: Vec<Table>,
@@ -279,7 +282,10 @@ mod tests {
     #[test]
     fn names_are_numbered_once_and_bounded() {
         let mut names = Names::with_most(2);
-        assert_eq!([names.number(b"a"), names.number(b"b"), names.number(b"a"), names.number(b"c")], [0, 1, 0, 2]);
+        assert_eq!(
+            [names.number(b"a"), names.number(b"b"), names.number(b"a"), names.number(b"c")],
+            [0, 1, 0, 2]
+        );
         assert_eq!((names.len(), names.text(1), names.text(2)), (2, &b"b"[..], &b""[..]));
     }
 }

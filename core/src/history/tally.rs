@@ -168,7 +168,8 @@ impl Arena {
     #[inline]
     fn add(&mut self, open: &mut Open, mut part: Part, line: Option<u32>) {
         let Some(line) = line else {
-            // Without a number every row of goods is a line of its own; what is attached belongs to the entry.
+            // Without a number every row of goods is a line of its own; what is attached belongs to
+            // the entry.
             if part.slot == NO_SLOT {
                 if self.find(open, |p| p.slot == NO_SLOT).is_none() {
                     self.push(open, Part { line: WHOLE_ENTRY, ..part });
@@ -191,8 +192,10 @@ impl Arena {
             match there {
                 Some(_) if part.slot == NO_SLOT => return,
                 Some(there) => {
-                    if let (Some(value), Some(quantity)) = (there.value.checked_add(part.value), there.quantity.checked_add(part.quantity))
-                    {
+                    if let (Some(value), Some(quantity)) = (
+                        there.value.checked_add(part.value),
+                        there.quantity.checked_add(part.quantity),
+                    ) {
                         (there.value, there.quantity) = (value, quantity);
                         there.ordinal = there.ordinal.min(part.ordinal);
                         there.valued |= part.valued;
@@ -246,7 +249,10 @@ pub(crate) struct Key {
 impl Key {
     /// One bit, 17 for the importer, 13 for the month (from 1800), 16 and 11.
     fn pack(self) -> u64 {
-        whose(self.importer, self.month) << 27 | (self.of as u64) << 57 | u64::from(self.which) << 11 | u64::from(self.unit)
+        whose(self.importer, self.month) << 27
+            | (self.of as u64) << 57
+            | u64::from(self.which) << 11
+            | u64::from(self.unit)
     }
 
     fn unpack(key: u64) -> Key {
@@ -258,7 +264,8 @@ impl Key {
 
 /// An importer and a month as a number of 30 bits.
 fn whose(importer: u32, month: Month) -> u64 {
-    u64::from(importer) << 13 | if month == 0 { 0 } else { u64::from(month.saturating_sub(1800 * 12)) }
+    u64::from(importer) << 13
+        | if month == 0 { 0 } else { u64::from(month.saturating_sub(1800 * 12)) }
 }
 
 fn whose_back(packed: u64) -> (u32, Month) {
@@ -270,7 +277,8 @@ fn whose_back(packed: u64) -> (u32, Month) {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Page {
     pub all: Cell,
-    /// By Center: entries that hold goods of it, that hold goods which can be of no other, and that hold goods which may be its.
+    /// By Center: entries that hold goods of it, that hold goods which can be of no other, and that
+    /// hold goods which may be its.
     pub held: [u32; Center::COUNT],
     pub firm: [u32; Center::COUNT],
     pub possible: [u32; Center::COUNT],
@@ -368,8 +376,13 @@ pub(crate) fn mark(cell: &[u8]) -> Option<u8> {
         [] => None,
         text if text.eq_ignore_ascii_case(b"NOTELG") => Some(NOT_ELIGIBLE),
         text if text.eq_ignore_ascii_case(b"PNDING") => Some(PENDING),
-        [c, e, f, tens @ b'0'..=b'9', hundreds @ b'0'..=b'9', ones @ b'0'..=b'9'] if [*c, *e, *f].eq_ignore_ascii_case(b"CEE") => {
-            match u32::from(tens - b'0') * 100 + u32::from(hundreds - b'0') * 10 + u32::from(ones - b'0') {
+        [c, e, f, tens @ b'0'..=b'9', hundreds @ b'0'..=b'9', ones @ b'0'..=b'9']
+            if [*c, *e, *f].eq_ignore_ascii_case(b"CEE") =>
+        {
+            match u32::from(tens - b'0') * 100
+                + u32::from(hundreds - b'0') * 10
+                + u32::from(ones - b'0')
+            {
                 n @ 1..=10 => Some(n as u8),
                 _ => Some(OTHER_MARK),
             }
@@ -378,11 +391,16 @@ pub(crate) fn mark(cell: &[u8]) -> Option<u8> {
     }
 }
 
-/// The third digit of a review team number, plus one; 0 for none. A lost leading zero (`41` for `041`) is put back.
+/// The third digit of a review team number, plus one; 0 for none. A lost leading zero (`41` for
+/// `041`) is put back.
 fn team(cell: &[u8]) -> u8 {
     match cell.trim_ascii() {
         [a, b] if a.is_ascii_digit() && b.is_ascii_digit() => b - b'0' + 1,
-        [a, b, c, ..] if a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric() && c.is_ascii_digit() => c - b'0' + 1,
+        [a, b, c, ..]
+            if a.is_ascii_alphanumeric() && b.is_ascii_alphanumeric() && c.is_ascii_digit() =>
+        {
+            c - b'0' + 1
+        }
         _ => 0,
     }
 }
@@ -493,8 +511,14 @@ impl Last {
         if self.watched.is_empty() {
             let numbers = layout.has(Column::ImporterNumber);
             // A name beside a number decides nothing.
-            let there = WATCHED.iter().filter(|c| !(numbers && **c == Column::ImporterName)).filter_map(|&c| layout.place(c));
-            self.watched = there.filter_map(|at| u8::try_from(at).ok()).map(|at| (at, Memo::default())).collect();
+            let there = WATCHED
+                .iter()
+                .filter(|c| !(numbers && **c == Column::ImporterName))
+                .filter_map(|&c| layout.place(c));
+            self.watched = there
+                .filter_map(|at| u8::try_from(at).ok())
+                .map(|at| (at, Memo::default()))
+                .collect();
         }
         for (at, memo) in &mut self.watched {
             let raw = record.cell(*at);
@@ -526,8 +550,8 @@ pub(crate) struct Tally {
     arena: Arena,
     /// From the hash of an open entry to its number. Small, so that it stays near the processor.
     index: Table,
-    /// From the hash of a closed entry to what it was counted for: its Centers' bits, and [`COUNTED`].
-    /// Large, and so asked only when entries are closed, many at a time.
+    /// From the hash of a closed entry to what it was counted for: its Centers' bits, and
+    /// [`COUNTED`]. Large, and so asked only when entries are closed, many at a time.
     closed: Shards,
     last: Last,
     /// The parts of the entry that is being counted.
@@ -539,7 +563,8 @@ pub(crate) struct Tally {
 const COUNTED: u32 = 1 << 30;
 /// Entries that are closed together.
 const AT_ONCE: usize = 32;
-/// Parts of lines of one entry, beyond which it is closed early: an entry summary has at most 999 lines.
+/// Parts of lines of one entry, beyond which it is closed early: an entry summary has at most 999
+/// lines.
 const MOST_OF_ONE: usize = 8_192;
 
 impl Tally {
@@ -602,23 +627,39 @@ impl Tally {
         };
         let ordinal = match layout.raw(record, Column::Ordinal) {
             &[one @ b'0'..=b'9'] => u16::from(one - b'0'),
-            raw => value::number(cook(raw, scratch)).and_then(|n| u16::try_from(n).ok()).unwrap_or(u16::MAX),
+            raw => value::number(cook(raw, scratch))
+                .and_then(|n| u16::try_from(n).ok())
+                .unwrap_or(u16::MAX),
         };
-        let mut part = Part { line: 0, slot: NO_SLOT, unit: NO_UNIT, ordinal, valued: false, value: 0, quantity: 0, next: END };
+        let mut part = Part {
+            line: 0,
+            slot: NO_SLOT,
+            unit: NO_UNIT,
+            ordinal,
+            valued: false,
+            value: 0,
+            quantity: 0,
+            next: END,
+        };
         if let Kind::Goods { slot, amounts } = kind {
             part.slot = slot;
             part.valued = amounts.value.is_some();
             part.value = amounts.value.unwrap_or(0);
             if let Some(quantity) = amounts.quantity {
                 let (units, cell) = (&mut self.units, layout.short(record, Column::Unit));
-                part.unit = self.last.unit.get(cell, |raw| units.number(&cook(raw, scratch).to_ascii_uppercase())) as u16;
+                part.unit = self
+                    .last
+                    .unit
+                    .get(cell, |raw| units.number(&cook(raw, scratch).to_ascii_uppercase()))
+                    as u16;
                 part.quantity = quantity;
             }
         }
         (part, line)
     }
 
-    /// Looks at what belongs to the entry. Where rows of one disagree the lowest counts, so that their order does not.
+    /// Looks at what belongs to the entry. Where rows of one disagree the lowest counts, so that
+    /// their order does not.
     #[inline(never)]
     fn look(&mut self, layout: &Layout, record: &Record<'_>, kind: Kind, routes: &Routes) {
         self.last.watch(layout, record);
@@ -626,8 +667,13 @@ impl Tally {
         if importer.0.is_empty() {
             importer = layout.short(record, Column::ImporterName);
         }
-        let (filer, entry) = (layout.short(record, Column::Filer), layout.short(record, Column::Entry));
-        if !(self.last.valid && self.last.entry.has(entry) && self.last.importer.has(importer) && self.last.filer.has(filer)) {
+        let (filer, entry) =
+            (layout.short(record, Column::Filer), layout.short(record, Column::Entry));
+        if !(self.last.valid
+            && self.last.entry.has(entry)
+            && self.last.importer.has(importer)
+            && self.last.filer.has(filer))
+        {
             self.entry(layout, record, importer, filer, entry);
         }
         let scratch = &mut self.scratch;
@@ -635,7 +681,9 @@ impl Tally {
             ([], _) => u32::MAX,
             cell => {
                 let ports = &mut self.ports;
-                self.last.port.get(cell, |raw| ports.number(port_text(cook(raw, scratch), &mut [0; 4])))
+                self.last
+                    .port
+                    .get(cell, |raw| ports.number(port_text(cook(raw, scratch), &mut [0; 4])))
             }
         };
         let (mut month, mut dates) = (0, 0);
@@ -643,7 +691,10 @@ impl Tally {
             let cell = layout.short(record, column);
             if !cell.0.is_empty() {
                 let day_first = layout.day_first;
-                month = self.last.date.get(cell, |raw| value::date(cook(raw, scratch), day_first).unwrap_or(0).into()) as Month;
+                month =
+                    self.last.date.get(cell, |raw| {
+                        value::date(cook(raw, scratch), day_first).unwrap_or(0).into()
+                    }) as Month;
                 if month != 0 {
                     break;
                 }
@@ -653,19 +704,30 @@ impl Tally {
         }
         let mark = match layout.short(record, Column::Center) {
             ([], _) => 0,
-            cell => self.last.mark.get(cell, |raw| mark(cook(raw, scratch)).unwrap_or(0).into()) as u8,
+            cell => {
+                self.last.mark.get(cell, |raw| mark(cook(raw, scratch)).unwrap_or(0).into()) as u8
+            }
         };
         let team = match layout.short(record, Column::Team) {
             ([], _) => 0,
             cell => self.last.team.get(cell, |raw| team(cook(raw, scratch)).into()) as u8,
         };
-        // Only the date of entry is watched; a row that needed another is looked at each time. So is an importer by name beside an empty number.
+        // Only the date of entry is watched; a row that needed another is looked at each time. So
+        // is an importer by name beside an empty number.
         self.last.repeats = dates == 0
             && (month == 0 || layout.has(Column::EntryDate))
-            && !(layout.has(Column::ImporterNumber) && layout.raw(record, Column::ImporterNumber).is_empty());
+            && !(layout.has(Column::ImporterNumber)
+                && layout.raw(record, Column::ImporterNumber).is_empty());
         if self.last.alone {
             // A row without an entry number is complete, and a line of its own.
-            let open = Open { importer: self.last.importer.value, port, month, mark, team, ..Open::default() };
+            let open = Open {
+                importer: self.last.importer.value,
+                port,
+                month,
+                mark,
+                team,
+                ..Open::default()
+            };
             let (part, _) = self.part(layout, record, kind);
             self.room.clear();
             self.room.push(part);
@@ -675,7 +737,10 @@ impl Tally {
         }
         let at = self.last.sequence.wrapping_sub(self.base) as usize;
         let Some(open) = self.open.get_mut(at) else { return };
-        if port != open.port && port != u32::MAX && (open.port == u32::MAX || self.ports.text(port) < self.ports.text(open.port)) {
+        if port != open.port
+            && port != u32::MAX
+            && (open.port == u32::MAX || self.ports.text(port) < self.ports.text(open.port))
+        {
             open.port = port;
         }
         let lower = |a: u16, b: u16| if a == 0 || (b != 0 && b < a) { b } else { a };
@@ -686,7 +751,14 @@ impl Tally {
 
     /// Finds the open entry of a row, or opens one.
     #[inline(never)]
-    fn entry(&mut self, layout: &Layout, record: &Record<'_>, importer: (&[u8], Short), filer: (&[u8], Short), entry: (&[u8], Short)) {
+    fn entry(
+        &mut self,
+        layout: &Layout,
+        record: &Record<'_>,
+        importer: (&[u8], Short),
+        filer: (&[u8], Short),
+        entry: (&[u8], Short),
+    ) {
         let scratch = &mut self.scratch;
         let (importers, names) = (&mut self.importers, &mut self.importer_names);
         let importer = self.last.importer.get(importer, |raw| {
@@ -709,7 +781,9 @@ impl Tally {
         let mut len = 0;
         for (raw, _) in [filer, entry] {
             let text = cook(raw, scratch);
-            for (to, from) in plain.iter_mut().skip(len).zip(text.iter().filter(|b| b.is_ascii_alphanumeric())) {
+            for (to, from) in
+                plain.iter_mut().skip(len).zip(text.iter().filter(|b| b.is_ascii_alphanumeric()))
+            {
                 *to = from.to_ascii_uppercase();
                 len += 1;
             }
@@ -728,7 +802,8 @@ impl Tally {
     /// Closes so many of the oldest entries.
     #[inline(never)]
     fn close(&mut self, count: usize, routes: &Routes) {
-        // What is known of them lies far apart. One after the other each would be waited for; together they are not.
+        // What is known of them lies far apart. One after the other each would be waited for;
+        // together they are not.
         let near = self.open.iter().take(count).fold(0, |sum, open| {
             let part = self.arena.parts.get(open.first as usize).map_or(0, |part| part.line);
             sum ^ part ^ self.closed.touch(open.key) ^ self.index.touch(open.key)
@@ -793,22 +868,26 @@ impl Tally {
         copy
     }
 
-    /// Adds an entry, whose parts are in the room, to the sums; `before`: what it was counted for if it was closed before.
-    /// Answers what it is counted for.
+    /// Adds an entry, whose parts are in the room, to the sums; `before`: what it was counted for
+    /// if it was closed before. Answers what it is counted for.
     fn count(&mut self, open: &Open, before: Option<u32>, routes: &Routes) -> u32 {
         let counted = before.unwrap_or(0);
         let parts = &mut self.room;
         let cells = &mut self.cells;
         let has_entry = open.key != 0;
-        // Lines together; in a line the goods with the lowest ordinal first, of equals the most valuable.
+        // Lines together; in a line the goods with the lowest ordinal first, of equals the most
+        // valuable.
         if parts.windows(2).any(|w| matches!(w, [a, b] if a.line >= b.line)) {
-            parts.sort_unstable_by_key(|p| (p.line, p.slot == NO_SLOT, p.ordinal, core::cmp::Reverse(p.value), p.slot));
+            parts.sort_unstable_by_key(|p| {
+                (p.line, p.slot == NO_SLOT, p.ordinal, core::cmp::Reverse(p.value), p.slot)
+            });
         }
         let (mut held, mut firm, mut possible) = (0u32, 0u32, 0u32);
         let (mut lines, mut value, mut alone) = (0u64, 0i128, 0u64);
         let mut line = None;
         let mut goods = false;
-        let key = |of, which, unit| Key { of, importer: open.importer, month: open.month, which, unit };
+        let key =
+            |of, which, unit| Key { of, importer: open.importer, month: open.month, which, unit };
         for i in 0..parts.len() {
             let Some(&part) = parts.get(i) else { break };
             let first = u64::from(line != Some(part.line));
@@ -836,17 +915,28 @@ impl Tally {
             }
             cells.add(
                 key(Of::Heading, part.slot, part.unit),
-                Cell { entries: u64::from(fresh && has_entry), lines: first, value: part.value.into(), quantity: part.quantity.into() },
+                Cell {
+                    entries: u64::from(fresh && has_entry),
+                    lines: first,
+                    value: part.value.into(),
+                    quantity: part.quantity.into(),
+                },
             );
         }
-        // A line of which only a treatment or a duty was seen. Of an entry that was closed before, its goods may have come earlier.
+        // A line of which only a treatment or a duty was seen. Of an entry that was closed before,
+        // its goods may have come earlier.
         if has_entry && before.is_none() {
             self.treatment_only += alone;
         }
         if !goods {
             return counted;
         }
-        let sum = Cell { entries: u64::from(has_entry && counted & COUNTED == 0), lines, value, quantity: 0 };
+        let sum = Cell {
+            entries: u64::from(has_entry && counted & COUNTED == 0),
+            lines,
+            value,
+            quantity: 0,
+        };
         if open.port != u32::MAX {
             cells.add(key(Of::Port, open.port as u16, 0), sum);
         }

@@ -86,8 +86,15 @@ pub(crate) fn not_text(head: &[u8], utf16: bool) -> Option<&'static str> {
     if let Some((_, what)) = KNOWN.iter().find(|(magic, _)| head.starts_with(magic)) {
         return Some(what);
     }
-    let control = head.iter().filter(|&&b| b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t' | 0x0c | 0x1a)).count();
-    if !utf16 && (head.contains(&0) || control * 50 > head.len()) { Some("binary data") } else { None }
+    let control = head
+        .iter()
+        .filter(|&&b| b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t' | 0x0c | 0x1a))
+        .count();
+    if !utf16 && (head.contains(&0) || control * 50 > head.len()) {
+        Some("binary data")
+    } else {
+        None
+    }
 }
 
 /// Turns UTF-16 into UTF-8, chunk by chunk.
@@ -132,7 +139,9 @@ impl Utf16 {
             out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
         };
         match (self.high.take(), unit) {
-            (Some(high), 0xdc00..=0xdfff) => put(0x1_0000 + ((u32::from(high) - 0xd800) << 10) + (u32::from(unit) - 0xdc00)),
+            (Some(high), 0xdc00..=0xdfff) => {
+                put(0x1_0000 + ((u32::from(high) - 0xd800) << 10) + (u32::from(unit) - 0xdc00))
+            }
             (before, 0xd800..=0xdbff) => {
                 if before.is_some() {
                     put(0xfffd);
@@ -152,7 +161,11 @@ impl Utf16 {
 /// UTF-8 as UTF-16 with the encoding's order of bytes.
 pub(crate) fn encode_utf16(text: &[u8], encoding: Encoding, out: &mut Vec<u8>) {
     for unit in String::from_utf8_lossy(text).encode_utf16() {
-        out.extend_from_slice(&if encoding == Encoding::Utf16Be { unit.to_be_bytes() } else { unit.to_le_bytes() });
+        out.extend_from_slice(&if encoding == Encoding::Utf16Be {
+            unit.to_be_bytes()
+        } else {
+            unit.to_le_bytes()
+        });
     }
 }
 
@@ -173,7 +186,8 @@ pub(crate) fn decode(bytes: &[u8]) -> String {
     }
 }
 
-/// At most so many characters of a text, for showing. Bytes cut inside a character do not make it Windows-1252.
+/// At most so many characters of a text, for showing. Bytes cut inside a character do not make it
+/// Windows-1252.
 pub(crate) fn excerpt(bytes: &[u8], most: usize) -> String {
     let head = bytes.get(..bytes.len().min(most * 4)).unwrap_or(bytes);
     let head = match core::str::from_utf8(head) {

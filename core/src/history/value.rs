@@ -103,8 +103,11 @@ fn careful(cell: &[u8], european: bool) -> Result<Option<i64>, NotAnAmount> {
         at = match at {
             [] => break,
             [b' ' | b'\t' | b'\'' | 0xa0 | b'$', more @ ..] => more,
-            [0xc2, 0xa0, more @ ..] | [0xe2, 0x80, 0xaf | 0x89 | 0x87 | 0x99, more @ ..] | [0xe2, 0x82, 0xac, more @ ..] => more,
-            [b'U' | b'u', b'S' | b's', b'D' | b'd', more @ ..] | [b'E' | b'e', b'U' | b'u', b'R' | b'r', more @ ..] => more,
+            [0xc2, 0xa0, more @ ..]
+            | [0xe2, 0x80, 0xaf | 0x89 | 0x87 | 0x99, more @ ..]
+            | [0xe2, 0x82, 0xac, more @ ..] => more,
+            [b'U' | b'u', b'S' | b's', b'D' | b'd', more @ ..]
+            | [b'E' | b'e', b'U' | b'u', b'R' | b'r', more @ ..] => more,
             [b'U', b'S', b'$', more @ ..] => more,
             [0xe2, 0x88, 0x92, more @ ..] | [0xe2, 0x80, 0x93, more @ ..] => {
                 rest.push(b'-');
@@ -122,7 +125,9 @@ fn careful(cell: &[u8], european: bool) -> Result<Option<i64>, NotAnAmount> {
     let mut digits = rest.as_slice();
     match digits {
         [] | [b'-'] => return Ok(None),
-        [b'(', inner @ .., b')'] | [b'-', inner @ ..] | [inner @ .., b'-'] => (negative, digits) = (true, inner),
+        [b'(', inner @ .., b')'] | [b'-', inner @ ..] | [inner @ .., b'-'] => {
+            (negative, digits) = (true, inner)
+        }
         [b'+', inner @ ..] => digits = inner,
         _ => {}
     }
@@ -144,7 +149,8 @@ fn careful(cell: &[u8], european: bool) -> Result<Option<i64>, NotAnAmount> {
     let groups = whole.split(|&b| b == comma).count();
     for (i, group) in whole.split(|&b| b == comma).enumerate() {
         // Thousands go in threes; else the comma is a decimal point in the wrong place.
-        if groups > 1 && if i == 0 { group.is_empty() || group.len() > 3 } else { group.len() != 3 } {
+        if groups > 1 && if i == 0 { group.is_empty() || group.len() > 3 } else { group.len() != 3 }
+        {
             return Err(NotAnAmount);
         }
         group.iter().try_for_each(|&d| push(d))?;
@@ -171,7 +177,11 @@ pub(crate) struct MoneyStyle {
 
 impl MoneyStyle {
     pub fn see(&mut self, cell: &[u8]) {
-        let cell: Vec<u8> = cell.iter().copied().filter(|b| b.is_ascii_digit() || matches!(b, b'.' | b',')).collect();
+        let cell: Vec<u8> = cell
+            .iter()
+            .copied()
+            .filter(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))
+            .collect();
         let dot = cell.iter().rposition(|&b| b == b'.');
         let comma = cell.iter().rposition(|&b| b == b',');
         let behind = |at: usize| cell.len() - at - 1;
@@ -186,7 +196,8 @@ impl MoneyStyle {
         }
     }
 
-    /// Only where every cell that shows it agrees. Between semicolons, 1.234 is a thousand and more.
+    /// Only where every cell that shows it agrees. Between semicolons, 1.234 is a thousand and
+    /// more.
     pub fn is_european(&self, delimiter: u8) -> bool {
         self.american == 0 && (self.european > 0 || (delimiter == b';' && self.dotted_threes > 1))
     }
@@ -236,8 +247,14 @@ pub(crate) fn date(cell: &[u8], day_first: bool) -> Option<Month> {
     let small = |n: u32| u16::try_from(n).ok();
     match (count, parts, widths) {
         // A number of days since the end of 1899, perhaps with a part of a day behind a dot.
-        (1 | 2, [days, ..], [5, ..]) if (count == 1 || cell.contains(&b'.')) && (20_000..80_000).contains(&days) => serial(days),
-        (1, [n, ..], [8, ..]) => checked(small(n / 10_000)?, small(n / 100 % 100)?, small(n % 100)?),
+        (1 | 2, [days, ..], [5, ..])
+            if (count == 1 || cell.contains(&b'.')) && (20_000..80_000).contains(&days) =>
+        {
+            serial(days)
+        }
+        (1, [n, ..], [8, ..]) => {
+            checked(small(n / 10_000)?, small(n / 100 % 100)?, small(n % 100)?)
+        }
         (3, [y, m, d], [4, ..]) => checked(small(y)?, small(m)?, small(d)?),
         (3, [d, m, y], [_, 3, _]) => checked(full_year(y)?, small(m)?, small(d)?),
         (3, [m, d, y], [3, _, _]) => checked(full_year(y)?, small(m)?, small(d)?),
@@ -259,7 +276,8 @@ fn full_year(y: u32) -> Option<u16> {
 
 fn checked(year: u16, month: u16, day: u16) -> Option<Month> {
     let date = crate::date::Date::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
-    (date.month() > 0 && date.day() > 0 && (1900..2100).contains(&year)).then(|| month_of(year, date.month()))
+    (date.month() > 0 && date.day() > 0 && (1900..2100).contains(&year))
+        .then(|| month_of(year, date.month()))
 }
 
 /// Days since 30 December 1899, as spreadsheets count from March 1900 on.
@@ -292,10 +310,14 @@ fn month_name(part: &[u8]) -> Option<u32> {
         ["dec", "dic"],
     ];
     let start = part.get(..3).filter(|s| s.iter().all(u8::is_ascii_alphabetic))?;
-    NAMES.iter().position(|names| names.iter().any(|n| n.as_bytes().eq_ignore_ascii_case(start))).map(|i| i as u32 + 1)
+    NAMES
+        .iter()
+        .position(|names| names.iter().any(|n| n.as_bytes().eq_ignore_ascii_case(start)))
+        .map(|i| i as u32 + 1)
 }
 
-/// Whether a column of dates shows the day first: `Some(true)` where a first part is above 12, `Some(false)` where a second is.
+/// Whether a column of dates shows the day first: `Some(true)` where a first part is above 12,
+/// `Some(false)` where a second is.
 pub(crate) fn shows_day_first(cell: &[u8]) -> Option<bool> {
     let mut parts = cell.split(|&b| matches!(b, b'/' | b'-' | b'.'));
     let mut next = || parts.next().filter(|p| p.len() <= 2).and_then(number);
@@ -350,10 +372,12 @@ pub(crate) fn hts(cell: &[u8], exists: impl Fn(u16) -> bool) -> Hts {
     quick(cell, &exists).unwrap_or_else(|| slow(cell))
 }
 
-/// `8471.30.0100` and `8471300100`, the two usual spellings, all of whose bytes are checked at once.
+/// `8471.30.0100` and `8471300100`, the two usual spellings, all of whose bytes are checked at
+/// once.
 #[inline(always)]
 fn usual(cell: &[u8]) -> Option<u16> {
-    /// What a byte must be taken from to be a small number, and what lifts it to 128 if it is too large.
+    /// What a byte must be taken from to be a small number, and what lifts it to 128 if it is too
+    /// large.
     const DIGITS: (u64, u64) = (0x3030_3030_3030_3030, 0x7676_7676_7676_7676);
     /// Four digits, a dot, two digits, a dot.
     const HEAD: (u64, u64) = (0x2e30_302e_3030_3030, 0x7f76_767f_7676_7676);
@@ -507,7 +531,19 @@ mod tests {
         for text in ["", " ", "-", "$"] {
             assert_eq!(amount(text.as_bytes(), false), Ok(None), "{text:?}");
         }
-        for text in ["1.234,50", "12,34", "1,2345.00", "1.2.3", "abc", "1E5", "1.5E+05", "0.1234567", "99999999999999.5", ",123", "n/a"] {
+        for text in [
+            "1.234,50",
+            "12,34",
+            "1,2345.00",
+            "1.2.3",
+            "abc",
+            "1E5",
+            "1.5E+05",
+            "0.1234567",
+            "99999999999999.5",
+            ",123",
+            "n/a",
+        ] {
             assert_eq!(amount(text.as_bytes(), false), Err(NotAnAmount), "{text}");
         }
         assert_eq!(amount(b"1.234,50", true), Ok(Some(1_234_500_000)));
@@ -537,7 +573,17 @@ mod tests {
         assert_eq!(read("15/03/2024", true), Some((2024, 3)));
         assert_eq!(read("45383", false), Some((2024, 4)));
         assert_eq!(read("36526", false), Some((2000, 1)));
-        for text in ["", "13/15/2024", "2024-02-30", "hello", "1", "2024", "1/2/3/4", "123456789", "45366/2"] {
+        for text in [
+            "",
+            "13/15/2024",
+            "2024-02-30",
+            "hello",
+            "1",
+            "2024",
+            "1/2/3/4",
+            "123456789",
+            "45366/2",
+        ] {
             assert_eq!(read(text, false), None, "{text}");
         }
         assert_eq!(shows_day_first(b"15/03/2024"), Some(true));
@@ -563,11 +609,19 @@ mod tests {
     fn tariff_numbers() {
         let read = |text: &str| hts(text.as_bytes(), exists);
         let heading = |lead| Hts::Heading(lead, Mended::default());
-        for text in ["8471.30.0100", "8471300100", "8471 30 01 00", "8471-30-01-00", "847130", "8471"] {
+        for text in
+            ["8471.30.0100", "8471300100", "8471 30 01 00", "8471-30-01-00", "847130", "8471"]
+        {
             assert_eq!(read(text), heading(8471), "{text}");
         }
-        assert_eq!(read("101210010"), Hts::Heading(101, Mended { leading_zero: true, ..Mended::default() }));
-        assert_eq!(read("8471300100.0"), Hts::Heading(8471, Mended { decimal_tail: true, ..Mended::default() }));
+        assert_eq!(
+            read("101210010"),
+            Hts::Heading(101, Mended { leading_zero: true, ..Mended::default() })
+        );
+        assert_eq!(
+            read("8471300100.0"),
+            Hts::Heading(8471, Mended { decimal_tail: true, ..Mended::default() })
+        );
         assert_eq!(read("8.4713E+09"), Hts::Bad("exponent"));
         assert_eq!(read("9903.88.03"), Hts::Treatment);
         assert_eq!(read("87"), Hts::Chapter);

@@ -1,12 +1,14 @@
 //! From sums of chances to probabilities of Centers that hold what they say.
 //!
-//! The words of a text are not independent of each other, so their sums are too sure of themselves where one Center leads,
-//! and not sure enough where many headings share what is left. What tells best how often the likeliest Center is right is how
-//! far it leads the next one: its odds against that one are a power of the ratio of their sums ([`tuning::LEAD`]). The rest
-//! is shared in the same way, each Center against the next. On descriptions of five kinds what is given came out 3 to 7 points
-//! from what is right, with one constant (few hundred descriptions show no less than 3 to 5 where all is well); a logistic curve
-//! over the sum itself, and one over sum, lead, length and the share of known words, came out no better on the kind of
-//! description that they were not fitted to.
+//! The words of a text are not independent of each other, so their sums are too sure of themselves
+//! where one Center leads, and not sure enough where many headings share what is left. What tells
+//! best how often the likeliest Center is right is how far it leads the next one: its odds against
+//! that one are a power of the ratio of their sums ([`tuning::LEAD`]). The rest is shared in the
+//! same way, each Center against the next. On descriptions of five kinds what is given came out 3
+//! to 7 points from what is right, with one constant (few hundred descriptions show no less than 3
+//! to 5 where all is well); a logistic curve over the sum itself, and one over sum, lead, length
+//! and the share of known words, came out no better on the kind of description that they were not
+//! fitted to.
 
 use crate::center::Center;
 use crate::words::tuning;
@@ -20,7 +22,9 @@ pub(crate) fn place(center: Option<Center>) -> usize {
 }
 
 /// The sum of the chances of each Center's headings, and the probability of the Center.
-pub(crate) fn by_center(chances: impl Iterator<Item = (Option<Center>, f32)>) -> (ByCenter, ByCenter) {
+pub(crate) fn by_center(
+    chances: impl Iterator<Item = (Option<Center>, f32)>,
+) -> (ByCenter, ByCenter) {
     let mut sums: ByCenter = [0.0; Center::COUNT + 1];
     for (center, chance) in chances {
         if let Some(sum) = sums.get_mut(place(center)) {
@@ -39,7 +43,8 @@ fn one_against_the_next(sums: &ByCenter) -> ByCenter {
     for (i, &this) in order.iter().enumerate() {
         let next = order.get(i + 1).map_or(0.0, |&next| sum_of(next));
         // One part of two where both are as likely; all that is left where no other is.
-        let against = if sum_of(this) > 0.0 { libm::powf(next / sum_of(this), tuning::LEAD) } else { break };
+        let against =
+            if sum_of(this) > 0.0 { libm::powf(next / sum_of(this), tuning::LEAD) } else { break };
         if let Some(probability) = given.get_mut(this) {
             *probability = left / (1.0 + against);
             left -= *probability;

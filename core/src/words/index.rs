@@ -25,7 +25,8 @@ use crate::words::typo;
 /// The first bytes of an index.
 const MAGIC: &[u8; 4] = b"CFW3";
 
-/// The most stems, pairs, or postings that are believed: a wrong count must not ask for much memory.
+/// The most stems, pairs, or postings that are believed: a wrong count must not ask for much
+/// memory.
 const MOST: u32 = 1 << 20;
 
 /// What an index holds, as plain lists.
@@ -87,11 +88,17 @@ fn checksum(bytes: &[u8]) -> u32 {
 
 /// A checksum of the headings that an index was made for.
 fn headings_checksum() -> u32 {
-    Heading::all().fold(0x811c_9dc5, |h: u32, heading| (h ^ u32::from(heading.number())).wrapping_mul(0x0100_0193))
+    Heading::all().fold(0x811c_9dc5, |h: u32, heading| {
+        (h ^ u32::from(heading.number())).wrapping_mul(0x0100_0193)
+    })
 }
 
 /// Codes a list's length and makes room for it.
-fn length<T: Clone + Default>(coder: &mut impl Coder, number: &mut Number, list: &mut Vec<T>) -> Option<()> {
+fn length<T: Clone + Default>(
+    coder: &mut impl Coder,
+    number: &mut Number,
+    list: &mut Vec<T>,
+) -> Option<()> {
     let n = number.code(coder, list.len() as u32);
     if n > MOST {
         return None;
@@ -130,7 +137,9 @@ fn code<C: Coder>(coder: &mut C, content: &mut Content) -> Option<()> {
     let mut steps: [Number; 6] = core::array::from_fn(|_| Number::default());
     let mut weights = Weights::default();
     let mut total = 0;
-    for (list, codes) in content.headings.iter_mut().zip(&mut content.codes).take(content.stems.len()) {
+    for (list, codes) in
+        content.headings.iter_mut().zip(&mut content.codes).take(content.stems.len())
+    {
         length(coder, &mut many, list)?;
         total += list.len() as u32;
         if total > MOST {
@@ -141,8 +150,13 @@ fn code<C: Coder>(coder: &mut C, content: &mut Content) -> Option<()> {
         let step = steps.get_mut(size)?;
         for (i, heading) in list.iter_mut().enumerate() {
             let place = u32::from(*heading);
-            // The first heading is likelier to be a wide one than a narrow one: learned. Further ones follow closely.
-            at = if i == 0 { first.code(coder, place) } else { at + 1 + step.code(coder, place.wrapping_sub(at + 1)) };
+            // The first heading is likelier to be a wide one than a narrow one: learned. Further
+            // ones follow closely.
+            at = if i == 0 {
+                first.code(coder, place)
+            } else {
+                at + 1 + step.code(coder, place.wrapping_sub(at + 1))
+            };
             if at >= headings {
                 return None;
             }
@@ -150,7 +164,8 @@ fn code<C: Coder>(coder: &mut C, content: &mut Content) -> Option<()> {
         }
         weights.code(coder, codes, list.len());
     }
-    let (mut to_first, mut to_second, mut second) = (Number::default(), Number::default(), Number::default());
+    let (mut to_first, mut to_second, mut second) =
+        (Number::default(), Number::default(), Number::default());
     let mut before = (0u32, 0u32);
     for pair in &mut content.pairs {
         let step = to_first.code(coder, pair.0.wrapping_sub(before.0));
@@ -170,7 +185,8 @@ fn code<C: Coder>(coder: &mut C, content: &mut Content) -> Option<()> {
     let (stem_lists, pair_lists) = content.headings.split_at_mut(content.stems.len());
     let pair_codes = content.codes.iter_mut().skip(content.stems.len());
     for ((pair, list), codes) in content.pairs.iter().zip(pair_lists).zip(pair_codes) {
-        // A pair speaks only of headings that both its stems speak of (the end of a name speaks of all).
+        // A pair speaks only of headings that both its stems speak of (the end of a name speaks of
+        // all).
         let first = stem_lists.get(pair.0 as usize)?;
         let both = if content.stems.get(pair.1 as usize).is_some_and(|s| s == END) {
             first.clone()
@@ -207,7 +223,9 @@ fn stems<C: Coder>(coder: &mut C, stems: &mut [String]) -> Option<()> {
                 Some(b @ b'0'..=b'9') => u32::from(b - b'0') + 27,
                 Some(_) => 37,
             };
-            let last = |back: usize| symbol(out.len().checked_sub(back).and_then(|i| out.get(i)).copied()) as usize;
+            let last = |back: usize| {
+                symbol(out.len().checked_sub(back).and_then(|i| out.get(i)).copied()) as usize
+            };
             let tree = letters.get_mut(last(2) * 40 + last(1))?;
             match tree.code(coder, symbol(next)) {
                 0 => break,
@@ -234,7 +252,12 @@ pub fn common(a: &[u16], b: &[u16]) -> Vec<u16> {
 }
 
 /// Which of some headings are chosen: how many, then one step after the other.
-fn choose<C: Coder>(coder: &mut C, few: &mut Tree, among: &[u16], list: &mut Vec<u16>) -> Option<()> {
+fn choose<C: Coder>(
+    coder: &mut C,
+    few: &mut Tree,
+    among: &[u16],
+    list: &mut Vec<u16>,
+) -> Option<()> {
     let most = among.len().min(31);
     let count = few.code(coder, list.len() as u32) as usize;
     if count > most {
@@ -329,7 +352,8 @@ pub struct Index {
 #[derive(Debug)]
 struct Chains {
     keys: Vec<u64>,
-    /// For the lowest bits of a key the first place, and for a place the next one; each plus one, and 0 is none.
+    /// For the lowest bits of a key the first place, and for a place the next one; each plus one,
+    /// and 0 is none.
     first: Vec<u32>,
     next: Vec<u32>,
 }
@@ -441,10 +465,18 @@ impl Index {
         self.sounds.keys.get(at).copied().unwrap_or(0)
     }
 
-    /// Of some stems those that have all but `most` of the letters of a word, and no more than `most` others.
-    pub fn with_letters(&self, among: Range<usize>, letters: u32, most: u32) -> impl Iterator<Item = usize> + '_ {
+    /// Of some stems those that have all but `most` of the letters of a word, and no more than
+    /// `most` others.
+    pub fn with_letters(
+        &self,
+        among: Range<usize>,
+        letters: u32,
+        most: u32,
+    ) -> impl Iterator<Item = usize> + '_ {
         let all = self.letters.get(among.clone()).unwrap_or(&[]);
-        let near = move |own: u32| (own & !letters).count_ones() <= most && (letters & !own).count_ones() <= most;
+        let near = move |own: u32| {
+            (own & !letters).count_ones() <= most && (letters & !own).count_ones() <= most
+        };
         all.iter().zip(among).filter(move |s| near(*s.0)).map(|s| s.1)
     }
 
@@ -455,7 +487,10 @@ impl Index {
 
     /// The place of a pair of stems, counted behind the stems.
     pub fn find_pair(&self, first: usize, second: usize) -> Option<usize> {
-        self.pairs.binary_search(&((first as u64) << 32 | second as u64)).ok().map(|i| self.count() + i)
+        self.pairs
+            .binary_search(&((first as u64) << 32 | second as u64))
+            .ok()
+            .map(|i| self.count() + i)
     }
 
     fn range(&self, place: usize) -> Range<usize> {
@@ -474,13 +509,17 @@ impl Index {
         let range = self.range(place);
         let headings = self.headings.get(range.clone()).unwrap_or(&[]);
         let codes = self.codes.get(range).unwrap_or(&[]);
-        headings.iter().zip(codes).map(|(&h, &w)| (usize::from(h), self.book.get(usize::from(w)).copied().unwrap_or(0.0)))
+        headings
+            .iter()
+            .zip(codes)
+            .map(|(&h, &w)| (usize::from(h), self.book.get(usize::from(w)).copied().unwrap_or(0.0)))
     }
 
     /// What a stem or pair says of one heading.
     pub fn weight(&self, place: usize, heading: usize) -> Option<f32> {
         let range = self.range(place);
-        let at = self.headings.get(range.clone())?.binary_search(&u16::try_from(heading).ok()?).ok()?;
+        let at =
+            self.headings.get(range.clone())?.binary_search(&u16::try_from(heading).ok()?).ok()?;
         Some(self.book.get(usize::from(*self.codes.get(range.start + at)?)).copied().unwrap_or(0.0))
     }
 
@@ -495,12 +534,20 @@ mod tests {
     use super::*;
 
     fn small() -> Content {
-        let mut content = Content { bias: std::vec![0; Heading::all().count()], bias_unit: 0.5, ..Content::default() };
+        let mut content = Content {
+            bias: std::vec![0; Heading::all().count()],
+            bias_unit: 0.5,
+            ..Content::default()
+        };
         content.book = core::array::from_fn(|i| i as f32 - 4.0);
         content.stems = ["ab", "abc", "b2", "stra\u{df}e"].map(String::from).to_vec();
         content.pairs = std::vec![(0, 1), (0, 3), (2, 1)];
-        content.headings = [&[1u16, 5, 900][..], &[5, 900, 1227], &[0], &[1, 900], &[5, 900], &[1], &[]].map(<[u16]>::to_vec).to_vec();
-        content.codes = content.headings.iter().map(|h| h.iter().map(|h| (h % 16) as u8).collect()).collect();
+        content.headings =
+            [&[1u16, 5, 900][..], &[5, 900, 1227], &[0], &[1, 900], &[5, 900], &[1], &[]]
+                .map(<[u16]>::to_vec)
+                .to_vec();
+        content.codes =
+            content.headings.iter().map(|h| h.iter().map(|h| (h % 16) as u8).collect()).collect();
         content
     }
 
@@ -522,7 +569,8 @@ mod tests {
         assert_eq!((index.find("a"), index.find("abd")), (None, None));
         assert_eq!(index.starting(b'a'), 0..2);
         for place in 0..7 {
-            let said: Vec<_> = (0..1228).filter_map(|h| Some((h, index.weight(place, h)?))).collect();
+            let said: Vec<_> =
+                (0..1228).filter_map(|h| Some((h, index.weight(place, h)?))).collect();
             assert_eq!(said, index.weights(place).collect::<Vec<_>>());
         }
     }

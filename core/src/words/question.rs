@@ -53,7 +53,8 @@ impl Choice {
     }
 }
 
-/// A question to ask, with the options worth offering, the likeliest first. "I don't know" is always one more.
+/// A question to ask, with the options worth offering, the likeliest first. "I don't know" is
+/// always one more.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Asked {
     /// The question.
@@ -72,7 +73,8 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// The answer of those names; `None` where there is no such question or option. An empty option means "I don't know".
+    /// The answer of those names; `None` where there is no such question or option. An empty option
+    /// means "I don't know".
     ///
     /// ```
     /// use center_finder::words::Answer;
@@ -103,15 +105,23 @@ pub(crate) struct Goods {
 impl Goods {
     pub fn of(heading: crate::Heading) -> Goods {
         let options = Question::all().flat_map(|q| q.options).zip(0u32..64);
-        let answers = options.filter(|(choice, _)| choice.holds(heading)).fold(0, |bits, (_, at)| bits | 1u64 << at);
-        Goods { heading, center: crate::route::Router::default().primary(heading).map(|p| p.center), answers }
+        let answers = options
+            .filter(|(choice, _)| choice.holds(heading))
+            .fold(0, |bits, (_, at)| bits | 1u64 << at);
+        Goods {
+            heading,
+            center: crate::route::Router::default().primary(heading).map(|p| p.center),
+            answers,
+        }
     }
 }
 
-/// How likely an importer of a heading answers otherwise than the table has it: people err, and so does the table.
+/// How likely an importer of a heading answers otherwise than the table has it: people err, and so
+/// does the table.
 const OTHERWISE: f32 = 0.03;
 
-/// How likely goods get an answer that holds for them, and one that does not, where `fitting` of a question's options hold.
+/// How likely goods get an answer that holds for them, and one that does not, where `fitting` of a
+/// question's options hold.
 fn likelihood(question: &Question, fitting: u32) -> (f32, f32) {
     let count = question.options.len() as f32;
     if fitting == 0 {
@@ -132,8 +142,16 @@ fn with_bits() -> impl Iterator<Item = (&'static Question, u32, u64)> {
 
 /// Moves the probabilities by an answer.
 pub(crate) fn apply(answer: &Answer, goods: &[Goods], probabilities: &mut [f32]) {
-    let (Some(choice), Some((question, first, bits))) = (answer.choice, with_bits().find(|q| q.0.id == answer.question.id)) else { return };
-    let own = question.options.iter().position(|c| c.id == choice.id).map_or(0, |at| 1u64.wrapping_shl(first + at as u32));
+    let (Some(choice), Some((question, first, bits))) =
+        (answer.choice, with_bits().find(|q| q.0.id == answer.question.id))
+    else {
+        return;
+    };
+    let own = question
+        .options
+        .iter()
+        .position(|c| c.id == choice.id)
+        .map_or(0, |at| 1u64.wrapping_shl(first + at as u32));
     let mut sum = 0.0;
     for (p, goods) in probabilities.iter_mut().zip(goods) {
         let (holds, fails) = likelihood(question, (goods.answers & bits).count_ones());
@@ -149,7 +167,8 @@ pub(crate) fn apply(answer: &Answer, goods: &[Goods], probabilities: &mut [f32])
 
 /// The doubt about the Center in bits, of probabilities by Center that add up to `sum`.
 fn doubt(by_center: &[f32], sum: f32) -> f32 {
-    by_center.iter().filter(|&&p| p > 0.0).map(|&p| -(p / sum) * libm::logf(p / sum)).sum::<f32>() * core::f32::consts::LOG2_E
+    by_center.iter().filter(|&&p| p > 0.0).map(|&p| -(p / sum) * libm::logf(p / sum)).sum::<f32>()
+        * core::f32::consts::LOG2_E
 }
 
 /// The question whose answer would take away most of the doubt, if one is worth asking.
@@ -183,7 +202,9 @@ pub(crate) fn best(
     let before = doubt(&now, total);
     let worth = if answered.is_empty() { tuning::WORTH } else { tuning::WORTH_AGAIN };
     let mut found: Option<(f32, Asked)> = None;
-    for (question, first, bits) in with_bits().filter(|q| !answered.iter().any(|a| a.question.id == q.0.id)) {
+    for (question, first, bits) in
+        with_bits().filter(|q| !answered.iter().any(|a| a.question.id == q.0.id))
+    {
         // Each chance with an answer that holds, and with one that does not.
         let weighed = chances.iter().map(|&(answers, center, p)| {
             let own = (answers & bits) >> first;
@@ -206,11 +227,17 @@ pub(crate) fn best(
         // Only five are offered; with the rest the doubt stays as it was.
         let offered = parts.iter().take(5);
         let kept: f32 = offered.clone().map(|p| p.0).sum();
-        let after: f32 = offered.clone().map(|p| p.0 / total * p.1).sum::<f32>() + (1.0 - kept / total).max(0.0) * before;
+        let after: f32 = offered.clone().map(|p| p.0 / total * p.1).sum::<f32>()
+            + (1.0 - kept / total).max(0.0) * before;
         let gain = before - after;
         if gain >= worth && found.as_ref().is_none_or(|f| gain > f.0) {
-            let options: Vec<&'static Choice> =
-                parts.iter().take(5).enumerate().filter(|(i, p)| *i < 2 || p.0 > 0.02 * total).map(|(_, p)| p.2).collect();
+            let options: Vec<&'static Choice> = parts
+                .iter()
+                .take(5)
+                .enumerate()
+                .filter(|(i, p)| *i < 2 || p.0 > 0.02 * total)
+                .map(|(_, p)| p.2)
+                .collect();
             found = Some((gain, Asked { question, options }));
         }
     }

@@ -78,7 +78,10 @@ impl Reading {
 
     /// How many words say something.
     pub fn known(&self) -> usize {
-        self.words.iter().filter(|w| !matches!(w.understood, Understood::Unknown | Understood::Excluded)).count()
+        self.words
+            .iter()
+            .filter(|w| !matches!(w.understood, Understood::Unknown | Understood::Excluded))
+            .count()
     }
 }
 
@@ -92,13 +95,16 @@ pub(crate) fn read(index: &Index, text: &str, typing: bool) -> Reading {
     let mut singles: Vec<Feature> = Vec::new();
     let last = found.len().saturating_sub(1);
     for (i, token) in found.iter().enumerate() {
-        let (understood, places, weight) = understand(index, token, unfinished && i == last, found.len() > tuning::LONG);
+        let (understood, places, weight) =
+            understand(index, token, unfinished && i == last, found.len() > tuning::LONG);
         let word = reading.words.len();
         // Of several readings, the likelier has the larger share.
         let share = |i: usize| match understood {
-            Understood::Corrected => {
-                [&[1.0][..], &[0.75, 0.25], &[0.7, 0.18, 0.12]].get(places.len() - 1).and_then(|s| s.get(i)).copied().unwrap_or(0.1)
-            }
+            Understood::Corrected => [&[1.0][..], &[0.75, 0.25], &[0.7, 0.18, 0.12]]
+                .get(places.len() - 1)
+                .and_then(|s| s.get(i))
+                .copied()
+                .unwrap_or(0.1),
             _ => 1.0 / places.len() as f32,
         };
         for (i, &place) in places.iter().enumerate() {
@@ -110,16 +116,31 @@ pub(crate) fn read(index: &Index, text: &str, typing: bool) -> Reading {
             stems.push(places.first().copied());
             stems.push(places.get(1).copied());
         } else if !token.excluded {
-            stems.push(if understood == Understood::Begun { None } else { places.first().copied() });
+            stems.push(if understood == Understood::Begun {
+                None
+            } else {
+                places.first().copied()
+            });
         }
-        let own = understood == Understood::Known || places.is_empty() || understood == Understood::Excluded;
-        let read_as = if own { Vec::new() } else { places.iter().map(|&p| String::from(index.stem(p))).collect() };
+        let own = understood == Understood::Known
+            || places.is_empty()
+            || understood == Understood::Excluded;
+        let read_as = if own {
+            Vec::new()
+        } else {
+            places.iter().map(|&p| String::from(index.stem(p))).collect()
+        };
         reading.words.push(Word { place: token.place.clone(), understood, read_as });
     }
     // Words that the lexicon writes together: "light bulb" is also "lightbulb".
     for (i, pair) in found.windows(2).enumerate() {
         let [a, b] = pair else { continue };
-        if a.breaks && i == 0 || b.breaks || a.excluded || b.excluded || a.word.len() + b.word.len() > 24 {
+        if a.breaks && i == 0
+            || b.breaks
+            || a.excluded
+            || b.excluded
+            || a.word.len() + b.word.len() > 24
+        {
             continue;
         }
         let mut joined = a.word.clone();
@@ -137,7 +158,11 @@ pub(crate) fn read(index: &Index, text: &str, typing: bool) -> Reading {
     if let (true, Some(Some(last)), Some(end)) = (named, stems.last(), index.find(END))
         && let Some(place) = index.find_pair(*last, end)
     {
-        reading.features.push(Feature { place, weight: tuning::LAST * scale, word: reading.words.len().saturating_sub(1) });
+        reading.features.push(Feature {
+            place,
+            weight: tuning::LAST * scale,
+            word: reading.words.len().saturating_sub(1),
+        });
     }
     for (i, pair) in stems.windows(2).enumerate() {
         if let [Some(a), Some(b)] = *pair
@@ -153,7 +178,12 @@ pub(crate) fn read(index: &Index, text: &str, typing: bool) -> Reading {
 }
 
 /// What a word is, the places of its stems, and their weight together.
-fn understand(index: &Index, token: &Token, unfinished: bool, by_ear: bool) -> (Understood, Vec<usize>, f32) {
+fn understand(
+    index: &Index,
+    token: &Token,
+    unfinished: bool,
+    by_ear: bool,
+) -> (Understood, Vec<usize>, f32) {
     let known = index.find(&token.stem).or_else(|| index.find(&token.word));
     if token.excluded {
         return (Understood::Excluded, known.into_iter().collect(), -tuning::EXCLUDED);
@@ -170,7 +200,11 @@ fn understand(index: &Index, token: &Token, unfinished: bool, by_ear: bool) -> (
     // A letter doubled by mistake, before anything is guessed.
     let mut single = token.word.clone().into_bytes();
     single.dedup();
-    if let Some(place) = core::str::from_utf8(&single).ok().filter(|w| *w != token.word).and_then(|w| index.find(&stem(w))) {
+    if let Some(place) = core::str::from_utf8(&single)
+        .ok()
+        .filter(|w| *w != token.word)
+        .and_then(|w| index.find(&stem(w)))
+    {
         return (Understood::Corrected, alloc::vec![place], 1.0);
     }
     let (mut near, mut far) = typo::nearest(index, &token.stem, by_ear);
@@ -185,7 +219,11 @@ fn understand(index: &Index, token: &Token, unfinished: bool, by_ear: bool) -> (
     {
         return (Understood::Split, alloc::vec![a, b], 2.0 * tuning::HALVES);
     }
-    if near.is_empty() { (Understood::Unknown, near, 0.0) } else { (Understood::Corrected, near, tuning::MISSPELT) }
+    if near.is_empty() {
+        (Understood::Unknown, near, 0.0)
+    } else {
+        (Understood::Corrected, near, tuning::MISSPELT)
+    }
 }
 
 /// The score of every heading.
@@ -203,9 +241,11 @@ pub(crate) fn scores(index: &Index, reading: &Reading) -> Vec<f32> {
 
 /// Scores as probabilities that add up to one. Many words say less each than few.
 pub(crate) fn probabilities(index: &Index, mut scores: Vec<f32>, words: usize) -> Vec<f32> {
-    let temperature = tuning::TEMPERATURE + tuning::TEMPERATURE_PER_WORD * words.min(tuning::TEMPERATURE_WORDS) as f32;
+    let temperature = tuning::TEMPERATURE
+        + tuning::TEMPERATURE_PER_WORD * words.min(tuning::TEMPERATURE_WORDS) as f32;
     let most = scores.iter().fold(f32::MIN, |most, &s| if s > most { s } else { most });
-    // Most headings have no more than their bias, of which there are few: what each comes to is worked out once.
+    // Most headings have no more than their bias, of which there are few: what each comes to is
+    // worked out once.
     let mut alone = [f32::NAN; 256];
     let mut sum = 0.0;
     for (score, (bias, code)) in scores.iter_mut().zip(index.bias()) {

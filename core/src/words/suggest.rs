@@ -124,19 +124,34 @@ impl Words {
     }
 
     /// The likely headings and Centers for a text in plain words.
-    pub fn suggest(&self, text: &str, router: &Router<'_>, options: &SuggestOptions) -> Suggestions {
+    pub fn suggest(
+        &self,
+        text: &str,
+        router: &Router<'_>,
+        options: &SuggestOptions,
+    ) -> Suggestions {
         let reading = rank::read(&self.index, text, options.typing);
-        let mut chances = rank::probabilities(&self.index, rank::scores(&self.index, &reading), reading.known());
+        let mut chances =
+            rank::probabilities(&self.index, rank::scores(&self.index, &reading), reading.known());
         for answer in &options.answers {
             question::apply(answer, &self.goods, &mut chances);
         }
-        let named = reading.features.iter().any(|f| f.weight > 0.0) || options.answers.iter().any(|a| a.choice.is_some());
+        let named = reading.features.iter().any(|f| f.weight > 0.0)
+            || options.answers.iter().any(|a| a.choice.is_some());
         self.answer(reading, &chances, named, router, options)
     }
 
-    fn answer(&self, reading: rank::Reading, chances: &[f32], named: bool, router: &Router<'_>, options: &SuggestOptions) -> Suggestions {
+    fn answer(
+        &self,
+        reading: rank::Reading,
+        chances: &[f32],
+        named: bool,
+        router: &Router<'_>,
+        options: &SuggestOptions,
+    ) -> Suggestions {
         let center_of = |goods: &Goods| router.center(goods.heading, goods.center);
-        let (sums, given) = calibrate::by_center(self.goods.iter().map(center_of).zip(chances.iter().copied()));
+        let (sums, given) =
+            calibrate::by_center(self.goods.iter().map(center_of).zip(chances.iter().copied()));
         let mut centers = Vec::new();
         for center in Center::all(router.edition()) {
             let probability = given.get(center.index()).copied().unwrap_or(0.0);
@@ -147,7 +162,11 @@ impl Words {
         crate::small::sort(&mut centers, |a, b| a.probability > b.probability);
         let certainty = match centers.first().map_or(0.0, |c| c.probability) {
             _ if !named => Certainty::Nothing,
-            _ if reading.is_vague(&self.index) && options.answers.iter().all(|a| a.choice.is_none()) => Certainty::Unsure,
+            _ if reading.is_vague(&self.index)
+                && options.answers.iter().all(|a| a.choice.is_none()) =>
+            {
+                Certainty::Unsure
+            }
             p if p >= tuning::SURE => Certainty::Sure,
             p if p >= tuning::LIKELY => Certainty::Likely,
             _ => Certainty::Unsure,
@@ -166,10 +185,12 @@ impl Words {
             let at = order.iter().position(|&o| chance(place) > chance(o)).unwrap_or(order.len());
             order.insert(at, place);
         }
-        // A heading has its share of its Center's probability; those that are shown have these shares in the order of their chances.
+        // A heading has its share of its Center's probability; those that are shown have these
+        // shares in the order of their chances.
         let share = |place: &usize| {
             let of = calibrate::place(self.goods.get(*place).and_then(center_of));
-            let (sum, center) = (sums.get(of).copied().unwrap_or(0.0), given.get(of).copied().unwrap_or(0.0));
+            let (sum, center) =
+                (sums.get(of).copied().unwrap_or(0.0), given.get(of).copied().unwrap_or(0.0));
             if sum > 0.0 { tuning::TRUST_HEADING * center * chance(*place) / sum } else { 0.0 }
         };
         let mut shares: Vec<f32> = order.iter().map(share).collect();
@@ -189,15 +210,21 @@ impl Words {
                 })
             })
             .collect();
-        let below = if options.answers.is_empty() { tuning::ASK_BELOW } else { tuning::ASK_AGAIN_BELOW };
-        let ask = certainty <= Certainty::Unsure || centers.first().is_none_or(|c| c.probability < below) && !reading.words.is_empty();
+        let below =
+            if options.answers.is_empty() { tuning::ASK_BELOW } else { tuning::ASK_AGAIN_BELOW };
+        let ask = certainty <= Certainty::Unsure
+            || centers.first().is_none_or(|c| c.probability < below) && !reading.words.is_empty();
         Suggestions {
             edition: router.edition(),
             headings,
             centers: if named { centers } else { Vec::new() },
             certainty,
             words: reading.words,
-            question: if ask { question::best(&self.goods, chances, center_of, &options.answers) } else { None },
+            question: if ask {
+                question::best(&self.goods, chances, center_of, &options.answers)
+            } else {
+                None
+            },
         }
     }
 
@@ -212,7 +239,10 @@ impl Words {
                 None => by_word.push((feature.word, said)),
             }
         }
-        by_word.retain(|w| w.1 > 0.0 && reading.words.get(w.0).is_some_and(|w| w.understood != Understood::Excluded));
+        by_word.retain(|w| {
+            w.1 > 0.0
+                && reading.words.get(w.0).is_some_and(|w| w.understood != Understood::Excluded)
+        });
         crate::small::sort(&mut by_word, |a, b| a.1 > b.1);
         by_word.truncate(5);
         by_word.into_iter().map(|w| w.0).collect()
@@ -237,10 +267,13 @@ mod data {
 
     impl From<&Asked> for Data {
         fn from(a: &Asked) -> Data {
-            let options = a
-                .options
-                .iter()
-                .map(|c| Data::Record(alloc::vec![("id", c.id.into()), ("text", c.text.into()), ("source", c.source.into())]));
+            let options = a.options.iter().map(|c| {
+                Data::Record(alloc::vec![
+                    ("id", c.id.into()),
+                    ("text", c.text.into()),
+                    ("source", c.source.into())
+                ])
+            });
             Data::Record(alloc::vec![
                 ("id", a.question.id.into()),
                 ("text", a.question.text.into()),
@@ -263,10 +296,12 @@ mod data {
 
     impl From<&Suggestions> for Data {
         fn from(s: &Suggestions) -> Data {
-            let centers = s
-                .centers
-                .iter()
-                .map(|c| Data::Record(alloc::vec![("center", c.center.into()), ("probability", f64::from(c.probability).into())]));
+            let centers = s.centers.iter().map(|c| {
+                Data::Record(alloc::vec![
+                    ("center", c.center.into()),
+                    ("probability", f64::from(c.probability).into())
+                ])
+            });
             Data::Record(alloc::vec![
                 ("edition", s.edition.into()),
                 ("headings", list(s.headings.iter())),

@@ -83,7 +83,10 @@ pub fn tokens(text: &str) -> Vec<Token> {
             }
         }
         if NOT.contains(&word.as_str())
-            || (word == "than" && text.get(..start).is_some_and(|t| t.trim_end().to_ascii_lowercase().ends_with("other")))
+            || (word == "than"
+                && text
+                    .get(..start)
+                    .is_some_and(|t| t.trim_end().to_ascii_lowercase().ends_with("other")))
         {
             excluding = 2;
             continue;
@@ -96,7 +99,13 @@ pub fn tokens(text: &str) -> Vec<Token> {
         }
         let singular = stem(american(&word).unwrap_or(&word));
         let stem = american(&singular).map(String::from).unwrap_or(singular);
-        out.push(Token { stem, word: word.clone(), place: start..end, excluded: excluding > 0, breaks });
+        out.push(Token {
+            stem,
+            word: word.clone(),
+            place: start..end,
+            excluded: excluding > 0,
+            breaks,
+        });
         excluding = excluding.saturating_sub(1);
         breaks = false;
         if out.len() >= MOST_WORDS {
@@ -119,7 +128,9 @@ pub fn stem(word: &str) -> String {
     };
     match word {
         "knives" | "wives" | "lives" => return keep(3, "fe"),
-        "leaves" | "loaves" | "shelves" | "scarves" | "halves" | "calves" | "wolves" | "hooves" => return keep(3, "f"),
+        "leaves" | "loaves" | "shelves" | "scarves" | "halves" | "calves" | "wolves" | "hooves" => {
+            return keep(3, "f");
+        }
         "teeth" => return "tooth".into(),
         "geese" => return "goose".into(),
         "mice" => return "mouse".into(),
@@ -140,7 +151,8 @@ pub fn stem(word: &str) -> String {
     if ["sses", "shes", "ches", "xes", "zes"].iter().any(|e| word.ends_with(e)) {
         return keep(2, "");
     }
-    if word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") || !word.ends_with('s') {
+    if word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") || !word.ends_with('s')
+    {
         return keep(0, "");
     }
     keep(1, "")
@@ -178,7 +190,9 @@ impl Letters {
         match self {
             Letters::One(b) => core::str::from_utf8(b).unwrap_or(""),
             Letters::Two(s) => s,
-            Letters::Other(c, bytes) => core::str::from_utf8(bytes.get(..c.len_utf8()).unwrap_or(&[])).unwrap_or(""),
+            Letters::Other(c, bytes) => {
+                core::str::from_utf8(bytes.get(..c.len_utf8()).unwrap_or(&[])).unwrap_or("")
+            }
         }
     }
 }
@@ -235,13 +249,18 @@ mod tests {
     #[test]
     fn words_are_folded_spelled_and_stemmed() {
         assert_eq!(stems("Men's Piñata COLOURS"), ["man", "pinata", "color"]);
-        assert_eq!(stems("knives, batteries, dishes, glass lenses"), ["knife", "battery", "dish", "glass", "lens"]);
+        assert_eq!(
+            stems("knives, batteries, dishes, glass lenses"),
+            ["knife", "battery", "dish", "glass", "lens"]
+        );
         assert_eq!(stems("12 x 20cm boxes, 3.5 kg, model LI23S020F"), ["box"]);
     }
 
     #[test]
     fn what_is_excluded_is_kept_apart() {
-        let excluded = |text: &str| tokens(text).into_iter().filter(|t| t.excluded).map(|t| t.stem).collect::<Vec<_>>();
+        let excluded = |text: &str| {
+            tokens(text).into_iter().filter(|t| t.excluded).map(|t| t.stem).collect::<Vec<_>>()
+        };
         assert_eq!(excluded("bag, not leather"), ["leather"]);
         assert_eq!(excluded("gloves (other than rubber), knit"), ["rubber"]);
         assert_eq!(excluded("leather bag"), Vec::<String>::new());

@@ -109,7 +109,8 @@ pub fn letters(word: &str) -> u32 {
     word.bytes().fold(0, |bits, b| bits | 1 << (b & 31))
 }
 
-/// How far a stem is from a word, in tenths: mistakes of the ear, doubled letters and swaps are likelier than others.
+/// How far a stem is from a word, in tenths: mistakes of the ear, doubled letters and swaps are
+/// likelier than others.
 fn cost(word: &str, stem: &str, same_sound: bool, most: usize) -> Option<usize> {
     let d = distance(word, stem, if same_sound { 3 } else { most });
     if d == 0 || d > if same_sound { 3 } else { most } {
@@ -128,11 +129,17 @@ fn cost(word: &str, stem: &str, same_sound: bool, most: usize) -> Option<usize> 
     let doubled = plain(word) == plain(stem);
     let swapped = !doubled && word.len() == stem.len() && sorted(word) == sorted(stem);
     let first = word.as_bytes().first() == stem.as_bytes().first();
-    Some(d * 10 + usize::from(!first) * 4 - usize::from(same_sound) * 5 - usize::from(doubled) * 4 - usize::from(swapped) * 3)
+    Some(
+        d * 10 + usize::from(!first) * 4
+            - usize::from(same_sound) * 5
+            - usize::from(doubled) * 4
+            - usize::from(swapped) * 3,
+    )
 }
 
-/// The stems nearest to a word that is in none, at most three, the likeliest first, and how far the first is, in tenths.
-/// `by_ear` looks only among stems that sound alike: in a long text most unknown words are names and brands.
+/// The stems nearest to a word that is in none, at most three, the likeliest first, and how far the
+/// first is, in tenths. `by_ear` looks only among stems that sound alike: in a long text most
+/// unknown words are names and brands.
 pub fn nearest(index: &Index, word: &str, by_ear: bool) -> (Vec<usize>, usize) {
     let most = allowed(word.len());
     if most == 0 || word.len() > MOST || !word.is_ascii() {
@@ -175,8 +182,8 @@ pub fn nearest(index: &Index, word: &str, by_ear: bool) -> (Vec<usize>, usize) {
     (found.into_iter().map(|f| f.2).collect(), best)
 }
 
-/// Two known words that a word is made of: "birdfeeder" is "bird feeder". They must stand side by side in the
-/// lexicon, or each be long enough to be meant.
+/// Two known words that a word is made of: "birdfeeder" is "bird feeder". They must stand side by
+/// side in the lexicon, or each be long enough to be meant.
 pub fn parts(index: &Index, word: &str) -> Option<(usize, usize)> {
     if word.len() < 6 || !word.is_ascii() {
         return None;
@@ -187,10 +194,13 @@ pub fn parts(index: &Index, word: &str) -> Option<(usize, usize)> {
         let known = |w: &str| index.find(w).or_else(|| index.find(&crate::words::text::stem(w)));
         let (Some(first), Some(second)) = (known(a), known(b)) else { continue };
         let together = index.find_pair(first, second).is_some();
-        if !together && (a.len() < 4 || b.len() < 4 || index.spread(first) < 4 || index.spread(second) < 4) {
+        if !together
+            && (a.len() < 4 || b.len() < 4 || index.spread(first) < 4 || index.spread(second) < 4)
+        {
             continue;
         }
-        // Side by side is best; then the cut nearest to the middle, for "car" and "pet" are in "carpet".
+        // Side by side is best; then the cut nearest to the middle, for "car" and "pet" are in
+        // "carpet".
         let off = cut.abs_diff(word.len() - cut) + if together { 0 } else { 100 };
         if best.is_none_or(|(o, _)| off < o) {
             best = Some((off, (first, second)));
@@ -201,8 +211,10 @@ pub fn parts(index: &Index, word: &str) -> Option<(usize, usize)> {
 
 /// The stems that begin with a text, the most used first, at most `most`.
 pub fn completions(index: &Index, start: &str, most: usize) -> Vec<usize> {
-    let mut found: Vec<usize> =
-        (index.first_from(start)..index.count()).take_while(|&at| index.stem(at).starts_with(start)).take(400).collect();
+    let mut found: Vec<usize> = (index.first_from(start)..index.count())
+        .take_while(|&at| index.stem(at).starts_with(start))
+        .take(400)
+        .collect();
     crate::small::sort(&mut found, |&a, &b| (index.spread(b), a) < (index.spread(a), b));
     found.truncate(most);
     found
@@ -221,7 +233,9 @@ mod tests {
                 d[i][j] = if i == 0 || j == 0 {
                     i + j
                 } else {
-                    let mut v = (d[i - 1][j] + 1).min(d[i][j - 1] + 1).min(d[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]));
+                    let mut v = (d[i - 1][j] + 1)
+                        .min(d[i][j - 1] + 1)
+                        .min(d[i - 1][j - 1] + usize::from(a[i - 1] != b[j - 1]));
                     if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
                         v = v.min(d[i - 2][j - 2] + 1);
                     }

@@ -1,4 +1,5 @@
-//! Writes the snapshots of all answers and the sample of an import history, or compares them with `--check`. Called by `cargo xtask generate`.
+//! Writes the snapshots of all answers and the sample of an import history, or compares them with
+//! `--check`. Called by `cargo xtask generate`.
 
 use std::process::ExitCode;
 
@@ -19,7 +20,9 @@ fn main() -> ExitCode {
         }
         println!("{difference}");
         if check {
-            eprintln!("{name} is not what the program answers; look at the difference and run cargo xtask generate");
+            eprintln!(
+                "{name} is not what the program answers; look at the difference and run cargo xtask generate"
+            );
             code = ExitCode::FAILURE;
         } else if let Err(error) = std::fs::write(&path, &now) {
             eprintln!("cannot write {name}: {error}");

@@ -10,7 +10,9 @@ const finder = document.querySelector("center-finder#finder");
 if (finder) {
   // The old way to ask for a language; each is a page of its own.
   const lang = new URLSearchParams(location.search).get("lang");
-  const page = lang && document.querySelector(`.languages a[href="${CSS.escape(lang)}.html"]:not([aria-current])`);
+  const page =
+    lang &&
+    document.querySelector(`.languages a[href="${CSS.escape(lang)}.html"]:not([aria-current])`);
   if (page) location.replace(page.href + location.hash);
 
   const read = () => {
@@ -21,7 +23,8 @@ if (finder) {
     read();
     addEventListener("hashchange", read);
     finder.addEventListener("center-finder-answer", () => {
-      if (location.hash.slice(1) !== finder.state) history.replaceState(null, "", `#${finder.state}`);
+      if (location.hash.slice(1) !== finder.state)
+        history.replaceState(null, "", `#${finder.state}`);
     });
   });
   // Another language answers the same question.
@@ -32,10 +35,17 @@ if (finder) {
 }
 
 for (const figure of document.querySelectorAll("figure.code")) {
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "copy", textContent: "Copy" });
+  const button = Object.assign(document.createElement("button"), {
+    type: "button",
+    className: "copy",
+    textContent: "Copy",
+  });
   const done = Object.assign(document.createElement("span"), { className: "done" });
   done.setAttribute("role", "status");
-  button.setAttribute("aria-label", `Copy ${figure.querySelector("figcaption")?.textContent ?? "the code"}`);
+  button.setAttribute(
+    "aria-label",
+    `Copy ${figure.querySelector("figcaption")?.textContent ?? "the code"}`,
+  );
   button.addEventListener("click", async () => {
     done.textContent = "";
     const code = figure.querySelector("code");
@@ -52,22 +62,29 @@ for (const figure of document.querySelectorAll("figure.code")) {
 }
 
 // On a narrow screen the list of pages would stand before every page.
-if (matchMedia("(width < 62rem)").matches) document.querySelector(".pages details")?.removeAttribute("open");
+if (matchMedia("(width < 62rem)").matches)
+  document.querySelector(".pages details")?.removeAttribute("open");
 
 /** The note that a new build is ready; the page changes when the user says so. */
 function offer(waiting) {
   const note = document.querySelector("#update");
   note.hidden = false;
   note.querySelector("button").onclick = () => {
-    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), {
+      once: true,
+    });
     waiting.postMessage("take-over");
   };
 }
 
 async function worker() {
   const url = new URL("sw.js", here).href;
-  const policy = globalThis.trustedTypes?.createPolicy("center-finder-site", { createScriptURL: (text) => (text === url ? text : "") });
-  const registration = await navigator.serviceWorker.register(policy?.createScriptURL(url) ?? url, { scope: here.pathname });
+  const policy = globalThis.trustedTypes?.createPolicy("center-finder-site", {
+    createScriptURL: (text) => (text === url ? text : ""),
+  });
+  const registration = await navigator.serviceWorker.register(policy?.createScriptURL(url) ?? url, {
+    scope: here.pathname,
+  });
   if (registration.waiting && navigator.serviceWorker.controller) offer(registration.waiting);
   registration.addEventListener("updatefound", () => {
     const { installing } = registration;
@@ -77,7 +94,10 @@ async function worker() {
   });
 }
 if (navigator.serviceWorker && isSecureContext) {
-  const start = () => worker().catch((error) => console.info("center-finder: offline use is not available:", error.message));
+  const start = () =>
+    worker().catch((error) =>
+      console.info("center-finder: offline use is not available:", error.message),
+    );
   // After the page, so that the first answer does not wait for it.
   if (document.readyState === "complete") start();
   else addEventListener("load", start);

@@ -5,7 +5,10 @@ import type { FullEngine, WordSearch } from "./types.js";
 
 export * from "glue:full";
 
-/** This glue works with one instance, whoever loads it: engine.js may be there twice, under two addresses. */
+/**
+ * This glue works with one instance, whoever loads it: engine.js may be there twice, under two
+ * addresses.
+ */
 let started: Promise<void> | undefined;
 export const begin = (start: () => Promise<void>): Promise<void> =>
   (started ??= start().catch((error) => {
@@ -14,9 +17,16 @@ export const begin = (start: () => Promise<void>): Promise<void> =>
   }));
 
 export function search(index: BufferSource): WordSearch {
-  const words = new Words(ArrayBuffer.isView(index) ? new Uint8Array(index.buffer, index.byteOffset, index.byteLength) : new Uint8Array(index));
+  const words = new Words(
+    ArrayBuffer.isView(index)
+      ? new Uint8Array(index.buffer, index.byteOffset, index.byteLength)
+      : new Uint8Array(index),
+  );
   const own = new Engine();
-  return { suggest: (text, options, engine) => words.suggest((engine as unknown as Glue | undefined) ?? own, text, options) };
+  return {
+    suggest: (text, options, engine) =>
+      words.suggest((engine as unknown as Glue | undefined) ?? own, text, options),
+  };
 }
 
 /** An engine whose static functions stand beside its methods. */

@@ -10,16 +10,23 @@ import { once } from "../once.js";
 /** The bytes of a file that the build packed with deflate and wrote in base64. */
 async function unpacked(text: string): Promise<ArrayBuffer> {
   const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw"))).arrayBuffer();
+  return new Response(
+    new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")),
+  ).arrayBuffer();
 }
 
 export const wasm = () => unpacked(wasmFile);
 export const full = () => unpacked(fullFile);
 export const history = () => unpacked(historyFile);
 export const words = () => unpacked(wordsFile);
-/** The worker of import histories from inside the script; null where the page's policy has no `worker-src blob:`. */
+/**
+ * The worker of import histories from inside the script; null where the page's policy has no
+ * `worker-src blob:`.
+ */
 export const worker = once(async () => {
-  const address = URL.createObjectURL(new Blob([await unpacked(workerFile)], { type: "text/javascript" }));
+  const address = URL.createObjectURL(
+    new Blob([await unpacked(workerFile)], { type: "text/javascript" }),
+  );
   return (await starts(address)) ? address : null;
 });
 /** The reader of workbooks has no address: it is in the worker. */

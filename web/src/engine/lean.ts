@@ -3,7 +3,24 @@
  * texts, and this file puts them together in the shapes of the full engine.
  * What the numbers mean is written in wasm/src/lean.rs.
  */
-import type { Agency, Alternative, Basis, Center, Chapter, Condition, EditionId, Engine, GoodsRouting, Heading, HeadingRow, Moved, Repair, Routing, Ruling, Source } from "./types.js";
+import type {
+  Agency,
+  Alternative,
+  Basis,
+  Center,
+  Chapter,
+  Condition,
+  EditionId,
+  Engine,
+  GoodsRouting,
+  Heading,
+  HeadingRow,
+  Moved,
+  Repair,
+  Routing,
+  Ruling,
+  Source,
+} from "./types.js";
 
 export interface LeanGlue {
   tables(): string;
@@ -32,7 +49,8 @@ const REPAIRS: Repair[] = ["leading-zero", "decimal-tail", "surrounding-text", "
 const NONE = 65535;
 
 /** An object of a row, field by field. */
-const named = <T>(names: string, row: readonly unknown[]): T => Object.fromEntries(names.split(" ").map((name, i) => [name, row[i]])) as T;
+const named = <T>(names: string, row: readonly unknown[]): T =>
+  Object.fromEntries(names.split(" ").map((name, i) => [name, row[i]])) as T;
 const four = (n: number): string => String(n).padStart(4, "0");
 
 /** The codes of an answer, one after the other. */
@@ -55,29 +73,64 @@ class Codes {
 
 export function leanEngine(glue: LeanGlue, version: string): Engine {
   const t: Tables = JSON.parse(glue.tables());
-  const centers = t.centers.map((row) => named<Center>("id name city state fieldOffice industry stage since grewOutOf", row));
+  const centers = t.centers.map((row) =>
+    named<Center>("id name city state fieldOffice industry stage since grewOutOf", row),
+  );
   const sources = t.sources.map((row) => named<Source>("id kind date title seen", row));
   const conditions = t.conditions.map((row) => named<Condition>("code factor", row));
   const chapters = t.chapters.map(([code, section, title]): Chapter => ({ code, title, section }));
   const titles = new Map<number, string>();
-  for (const [code, , , low, text] of t.chapters) text.split("\n").forEach((title, i) => titles.set(+code * 100 + low[i]!, title));
+  for (const [code, , , low, text] of t.chapters)
+    text.split("\n").forEach((title, i) => titles.set(+code * 100 + low[i]!, title));
   const center = (at: number): Center => centers[at]!;
   const source = (at: number): Source => sources[at]!;
   const heading = (n: number): Heading => ({ code: four(n), title: titles.get(n) ?? "" });
-  const chapter = (code: string): Chapter => chapters.find((c) => c.code === code) ?? { code, title: "", section: "" };
+  const chapter = (code: string): Chapter =>
+    chapters.find((c) => c.code === code) ?? { code, title: "", section: "" };
   const moved = (n: number): Moved | null => {
     const row = t.moved.find((m) => m[0] === n);
-    return row ? { heading: four(n), since: row[1], reused: !!row[2], goods: row[3], to: row[4].map(heading), source: source(row[5]) } : null;
+    return row
+      ? {
+          heading: four(n),
+          since: row[1],
+          reused: !!row[2],
+          goods: row[3],
+          to: row[4].map(heading),
+          source: source(row[5]),
+        }
+      : null;
   };
-  const error = (code: string, what: string, hint: string, place: [number, number] | null = null, found = "", nearest: Heading[] = []): Error =>
-    Object.assign(new Error(`${what}${found && `: "${found}"`}; ${hint}`), { name: "CenterFinderError", code, hint, place, found, line: null, nearest });
+  const error = (
+    code: string,
+    what: string,
+    hint: string,
+    place: [number, number] | null = null,
+    found = "",
+    nearest: Heading[] = [],
+  ): Error =>
+    Object.assign(new Error(`${what}${found && `: "${found}"`}; ${hint}`), {
+      name: "CenterFinderError",
+      code,
+      hint,
+      place,
+      found,
+      line: null,
+      nearest,
+    });
   const at = (edition: EditionId): number => {
-    if (edition !== "cee" && edition !== "iic-2012") throw error("no-such-edition", `there is no edition "${edition}"`, "use cee or iic-2012");
+    if (edition !== "cee" && edition !== "iic-2012")
+      throw error("no-such-edition", `there is no edition "${edition}"`, "use cee or iic-2012");
     return +(edition === "cee");
   };
 
   /** Goods from the codes of one answer. */
-  const goods = (n: number, codes: Codes, edition: EditionId, number: string, repairs: Repair[]): GoodsRouting => {
+  const goods = (
+    n: number,
+    codes: Codes,
+    edition: EditionId,
+    number: string,
+    repairs: Repair[],
+  ): GoodsRouting => {
     const former = moved(n);
     return {
       kind: "goods",
@@ -88,16 +141,36 @@ export function leanEngine(glue: LeanGlue, version: string): Engine {
       center: center(codes.next()),
       condition: conditions[codes.next()] ?? null,
       basis: BASES[codes.next()]!,
-      also: codes.list((other): Alternative => ({ center: center(other), condition: conditions[codes.next()] ?? null })),
+      also: codes.list(
+        (other): Alternative => ({
+          center: center(other),
+          condition: conditions[codes.next()] ?? null,
+        }),
+      ),
       sources: codes.list(source),
       notes: codes.list((note) => t.notes[note]!),
       supplied: null,
       rulings: t.rulings
         .filter((r) => edition === "cee" && r[6].some((h) => h === n || h === Math.floor(n / 100)))
-        .map(([number, date, by, goods, importer, given]): Ruling => ({ number, date, center: center(by), goods, importer, given: !!given })),
+        .map(
+          ([number, date, by, goods, importer, given]): Ruling => ({
+            number,
+            date,
+            center: center(by),
+            goods,
+            importer,
+            given: !!given,
+          }),
+        ),
       agencies: t.agencies
         .filter(([from, to]) => from <= n && n <= to)
-        .map(([, , who, why]): Agency => ({ code: t.agencyNames[who]![0], name: t.agencyNames[who]![1], why: t.agencyWhys[why]! })),
+        .map(
+          ([, , who, why]): Agency => ({
+            code: t.agencyNames[who]![0],
+            name: t.agencyNames[who]![1],
+            why: t.agencyWhys[why]!,
+          }),
+        ),
       former: former?.reused ? former : null,
     };
   };
@@ -158,12 +231,21 @@ export function leanEngine(glue: LeanGlue, version: string): Engine {
         if (of === code) {
           return low.map((l, i) => {
             const basis = all[2 * (first + i) + 1]!;
-            return { ...heading(+of * 100 + l), center: center(all[2 * (first + i)]!), basis: BASES[basis & 15]!, contested: basis > 15 };
+            return {
+              ...heading(+of * 100 + l),
+              center: center(all[2 * (first + i)]!),
+              basis: BASES[basis & 15]!,
+              contested: basis > 15,
+            };
           });
         }
         first += low.length;
       }
-      throw error("no-such-chapter", `there is no chapter "${code}"`, "chapters are 01 to 97 without 77");
+      throw error(
+        "no-such-chapter",
+        `there is no chapter "${code}"`,
+        "chapters are 01 to 97 without 77",
+      );
     },
   };
 }

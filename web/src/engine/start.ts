@@ -27,7 +27,9 @@ async function load(from: URL | string): Promise<Response | BufferSource> {
   const url = String(from);
   if (url.startsWith("file:")) {
     // Not an import, so that bundlers for browsers have nothing to resolve.
-    const fs = (globalThis as { process?: { getBuiltinModule?(id: string): any } }).process?.getBuiltinModule?.("fs");
+    const fs = (
+      globalThis as { process?: { getBuiltinModule?(id: string): any } }
+    ).process?.getBuiltinModule?.("fs");
     if (fs) return fs.promises.readFile(new URL(url));
   }
   const response = await fetch(from);
@@ -39,7 +41,9 @@ export async function fetched(source: WasmSource): Promise<BufferSource | WebAss
   try {
     const given = await source;
     const from = typeof given === "string" || given instanceof URL ? await load(given) : given;
-    return typeof Response === "function" && from instanceof Response ? await from.arrayBuffer() : (from as BufferSource);
+    return typeof Response === "function" && from instanceof Response
+      ? await from.arrayBuffer()
+      : (from as BufferSource);
   } catch (error) {
     return (error as StartError).code ? Promise.reject(error) : fail("wasm-missing", error);
   }
@@ -49,8 +53,15 @@ export async function start(glue: Loader, source: WasmSource): Promise<void> {
   const from = await fetched(source);
   try {
     const made = await WebAssembly.instantiate(from as BufferSource, glue.imports());
-    glue.finish("instance" in made ? (made.instance as WebAssembly.Instance) : (made as WebAssembly.Instance));
+    glue.finish(
+      "instance" in made ? (made.instance as WebAssembly.Instance) : (made as WebAssembly.Instance),
+    );
   } catch (error) {
-    fail(/refused|block|policy|unsafe|not defined/i.test(String(error)) ? "wasm-blocked" : "wasm-broken", error);
+    fail(
+      /refused|block|policy|unsafe|not defined/i.test(String(error))
+        ? "wasm-blocked"
+        : "wasm-broken",
+      error,
+    );
   }
 }

@@ -17,7 +17,11 @@ export const first = "role";
 
 export const questions: Record<string, Question> = {
   role: { kind: "choice", options: ["importer", "broker"], next: "ctpat" },
-  ctpat: { kind: "choice", options: ["none", "tier1", "tier2", "tier3"], next: { cee: "tc", "iic-2012": "isa" } },
+  ctpat: {
+    kind: "choice",
+    options: ["none", "tier1", "tier2", "tier3"],
+    next: { cee: "tc", "iic-2012": "isa" },
+  },
   isa: { kind: "choice", options: ["yes", "no"], next: "goods" },
   tc: { kind: "choice", options: ["yes", "no"], next: "goods" },
   goods: { kind: "goods", next: { cee: "business", "iic-2012": null } },
@@ -47,18 +51,24 @@ export function walk(answers: Answers, edition: EditionId): { done: string[]; as
     const question: Question = questions[id]!;
     if (!fits(question, answers[id])) return { done, ask: id };
     done.push(id);
-    id = typeof question.next === "object" && question.next ? question.next[edition] : question.next;
+    id =
+      typeof question.next === "object" && question.next ? question.next[edition] : question.next;
   }
   return { done, ask: null };
 }
 
 export const rows = (text = ""): Row[] =>
-  text.split(",").filter(Boolean).slice(0, 100).map((row) => {
-    const [number = "", share = ""] = row.split(":");
-    return { number, share };
-  });
+  text
+    .split(",")
+    .filter(Boolean)
+    .slice(0, 100)
+    .map((row) => {
+      const [number = "", share = ""] = row.split(":");
+      return { number, share };
+    });
 
-export const written = (list: Row[]): string => list.map((row) => `${row.number.replace(/[,:]/g, " ").trim()}:${row.share}`).join(",");
+export const written = (list: Row[]): string =>
+  list.map((row) => `${row.number.replace(/[,:]/g, " ").trim()}:${row.share}`).join(",");
 
 /** The profile that the engine judges; only what the path of the edition asks for. */
 export function profile(answers: Answers, edition: EditionId): Profile {

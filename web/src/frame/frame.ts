@@ -6,7 +6,15 @@
  */
 import type { CenterFinderElement } from "../element.js";
 import "../center-finder.js";
-import { EVENTS, origin, PARAMETERS, TYPE, type FrameCommand, type FrameMessage, type FrameParameters } from "./protocol.js";
+import {
+  EVENTS,
+  origin,
+  PARAMETERS,
+  TYPE,
+  type FrameCommand,
+  type FrameMessage,
+  type FrameParameters,
+} from "./protocol.js";
 
 const query = new URLSearchParams(location.search);
 const finder = document.querySelector("center-finder") as CenterFinderElement;
@@ -35,11 +43,13 @@ function set(parameters: FrameParameters): void {
 function wrong(message: { [key: string]: unknown }): string | undefined {
   const { command, parameters, state } = message;
   if (command === "reset") return;
-  if (command === "state") return state === undefined || typeof state === "string" ? undefined : "state must be a text";
+  if (command === "state")
+    return state === undefined || typeof state === "string" ? undefined : "state must be a text";
   if (command !== "set") return "command must be set, reset or state";
   if (typeof parameters !== "object" || !parameters) return "parameters must be an object";
   for (const [name, value] of Object.entries(parameters)) {
-    if (!(PARAMETERS as readonly string[]).includes(name)) return `parameters must be of ${PARAMETERS.join(", ")}`;
+    if (!(PARAMETERS as readonly string[]).includes(name))
+      return `parameters must be of ${PARAMETERS.join(", ")}`;
     if (value !== null && typeof value !== "string") return `${name} must be a text or null`;
   }
   return;
@@ -54,8 +64,15 @@ function hear(message: FrameCommand): void {
   else tell("state", { state: finder.state });
 }
 
-set(Object.fromEntries(PARAMETERS.filter((name) => query.has(name)).map((name) => [name, query.get(name)])));
-for (const name of EVENTS) finder.addEventListener(`center-finder-${name}`, (event) => tell(name, (event as CustomEvent).detail));
+set(
+  Object.fromEntries(
+    PARAMETERS.filter((name) => query.has(name)).map((name) => [name, query.get(name)]),
+  ),
+);
+for (const name of EVENTS)
+  finder.addEventListener(`center-finder-${name}`, (event) =>
+    tell(name, (event as CustomEvent).detail),
+  );
 if (host) {
   addEventListener("message", ({ source, origin, data }) => {
     if (source === parent && origin === host && data?.type === TYPE) hear(data);

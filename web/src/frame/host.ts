@@ -9,8 +9,21 @@
  *
  * It needs nothing else of this package, no WebAssembly and no custom elements.
  */
-import type { AnswerDetail, ErrorDetail, HistoryAnswerDetail, HistoryProgressDetail, QuestionDetail, ReadyDetail } from "../events.js";
-import { PARAMETERS, TYPE, type FrameCommand, type FrameMessage, type FrameParameters } from "./protocol.js";
+import type {
+  AnswerDetail,
+  ErrorDetail,
+  HistoryAnswerDetail,
+  HistoryProgressDetail,
+  QuestionDetail,
+  ReadyDetail,
+} from "../events.js";
+import {
+  PARAMETERS,
+  TYPE,
+  type FrameCommand,
+  type FrameMessage,
+  type FrameParameters,
+} from "./protocol.js";
 
 export type { FrameCommand, FrameMessage, FrameParameters } from "./protocol.js";
 
@@ -38,10 +51,18 @@ export interface Frame {
   disconnect(): void;
 }
 
-/** The address of a frame: where `frame.html` lies, what it shows, and the origin of this page, which it answers to. */
-export function frameUrl(page: string | URL, parameters: FrameParameters = {}, origin: string = location.origin): string {
+/**
+ * The address of a frame: where `frame.html` lies, what it shows, and the origin of this page,
+ * which it answers to.
+ */
+export function frameUrl(
+  page: string | URL,
+  parameters: FrameParameters = {},
+  origin: string = location.origin,
+): string {
   const url = new URL(page, typeof document === "undefined" ? undefined : document.baseURI);
-  for (const name of PARAMETERS) if (parameters[name] != null) url.searchParams.set(name, parameters[name]);
+  for (const name of PARAMETERS)
+    if (parameters[name] != null) url.searchParams.set(name, parameters[name]);
   url.searchParams.set("origin", origin);
   return url.href;
 }
@@ -63,7 +84,10 @@ export function embed(iframe: HTMLIFrameElement, handlers: FrameHandlers = {}): 
 
   const grow = (height: unknown): void => {
     if (!Number.isInteger(height) || (height as number) < 1) return;
-    const edge = getComputedStyle(iframe).boxSizing === "border-box" ? iframe.offsetHeight - iframe.clientHeight : 0;
+    const edge =
+      getComputedStyle(iframe).boxSizing === "border-box"
+        ? iframe.offsetHeight - iframe.clientHeight
+        : 0;
     iframe.height = String(Math.min(height as number, HIGHEST) + edge);
   };
 
@@ -71,9 +95,11 @@ export function embed(iframe: HTMLIFrameElement, handlers: FrameHandlers = {}): 
     if (source !== iframe.contentWindow || from !== origin || data?.type !== TYPE) return;
     release();
     const { event, detail } = data as FrameMessage;
-    if (event === "state") return waiting.splice(0).forEach((done) => done((detail as { state: string }).state));
+    if (event === "state")
+      return waiting.splice(0).forEach((done) => done((detail as { state: string }).state));
     if (event === "height") grow((detail as { height: unknown }).height);
-    const name = `on${String(event).replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())}` as keyof FrameHandlers;
+    const name =
+      `on${String(event).replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())}` as keyof FrameHandlers;
     if (Object.hasOwn(handlers, name)) (handlers[name] as (detail: unknown) => void)(detail);
   };
   addEventListener("message", hear);
@@ -81,7 +107,8 @@ export function embed(iframe: HTMLIFrameElement, handlers: FrameHandlers = {}): 
   const send = (command: FrameCommand): void => iframe.contentWindow?.postMessage(command, origin);
   const tell = (command: FrameCommand): void => void (held ? held.push(command) : send(command));
   iframe.addEventListener("load", release, { once: true });
-  // The frame may have loaded before: a document of another origin cannot be seen, so it is asked, and its answer releases.
+  // The frame may have loaded before: a document of another origin cannot be seen, so it is asked,
+  // and its answer releases.
   const inside = iframe.contentDocument;
   if (!inside) send({ type: TYPE, command: "state" });
   else if (inside.readyState === "complete" && inside.URL === iframe.src) release();

@@ -6,12 +6,27 @@
 export const TYPE = "center-finder/1";
 
 /** Attributes of the element that a host may give, in the address of the frame and by `set`. */
-export const PARAMETERS = ["edition", "as-of", "views", "value", "lang", "theme", "max-results"] as const;
+export const PARAMETERS = [
+  "edition",
+  "as-of",
+  "views",
+  "value",
+  "lang",
+  "theme",
+  "max-results",
+] as const;
 export type FrameParameter = (typeof PARAMETERS)[number];
 export type FrameParameters = { [K in FrameParameter]?: string | null };
 
 /** The events of the element that are told to the host, without their common beginning. */
-export const EVENTS = ["ready", "answer", "question", "history-progress", "history-answer", "error"] as const;
+export const EVENTS = [
+  "ready",
+  "answer",
+  "question",
+  "history-progress",
+  "history-answer",
+  "error",
+] as const;
 
 /** From the frame to its host. */
 export interface FrameMessage {

@@ -1,8 +1,21 @@
-/** The page's side of the worker: calls and their answers, and how it is noticed that nobody is there any more. */
-import type { FromWorker, HistoryAdvance, HistoryCalls, HistoryFailure, HistoryFiles, ToWorker } from "./protocol.js";
+/**
+ * The page's side of the worker: calls and their answers, and how it is noticed that nobody is
+ * there any more.
+ */
+import type {
+  FromWorker,
+  HistoryAdvance,
+  HistoryCalls,
+  HistoryFailure,
+  HistoryFiles,
+  ToWorker,
+} from "./protocol.js";
 
 export interface Caller {
-  call<K extends keyof HistoryCalls>(name: K, ...given: Parameters<HistoryCalls[K]>): ReturnType<HistoryCalls[K]>;
+  call<K extends keyof HistoryCalls>(
+    name: K,
+    ...given: Parameters<HistoryCalls[K]>
+  ): ReturnType<HistoryCalls[K]>;
   close(): void;
 }
 
@@ -13,17 +26,35 @@ export interface WorkerCaller extends Caller {
   over(): boolean;
 }
 
-/** A worker that says nothing is asked whether it lives after so many milliseconds, and given up after twice as many. */
+/**
+ * A worker that says nothing is asked whether it lives after so many milliseconds, and given up
+ * after twice as many.
+ */
 const SILENCE = 5000;
 
-export const failed = (failure: HistoryFailure): Error => Object.assign(new Error(failure.message), failure);
+export const failed = (failure: HistoryFailure): Error =>
+  Object.assign(new Error(failure.message), failure);
 
-/** The address of our own worker, as pages with Trusted Types want it; nothing where the page forbids our policy. */
+/**
+ * The address of our own worker, as pages with Trusted Types want it; nothing where the page
+ * forbids our policy.
+ */
 function trusted(url: string): string | null {
-  const types = (globalThis as { trustedTypes?: { createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string } } }).trustedTypes;
+  const types = (
+    globalThis as {
+      trustedTypes?: {
+        createPolicy(
+          name: string,
+          rules: { createScriptURL(url: string): string },
+        ): { createScriptURL(url: string): string };
+      };
+    }
+  ).trustedTypes;
   if (!types) return url;
   try {
-    return types.createPolicy("center-finder", { createScriptURL: (given) => (given === url ? given : "") }).createScriptURL(url);
+    return types
+      .createPolicy("center-finder", { createScriptURL: (given) => (given === url ? given : "") })
+      .createScriptURL(url);
   } catch {
     return null;
   }
@@ -32,9 +63,13 @@ function trusted(url: string): string | null {
 let address: string | null | undefined;
 
 /** The worker's address, decided once: a policy of a name may be made once only. */
-const allowed = (script: string): string | null => (address ??= typeof Worker === "function" ? trusted(script) : null);
+const allowed = (script: string): string | null =>
+  (address ??= typeof Worker === "function" ? trusted(script) : null);
 
-/** Whether a worker of this address starts: a policy refuses one from inside a script only after it was made. */
+/**
+ * Whether a worker of this address starts: a policy refuses one from inside a script only after it
+ * was made.
+ */
 export async function starts(script: string): Promise<boolean> {
   const from = allowed(script);
   if (from === null) return false;
@@ -83,9 +118,17 @@ export function inWorker(script: string, files: HistoryFiles, early: boolean): W
     for (const { reject } of waiting.values()) reject(over);
     waiting.clear();
   };
-  const died = (why: string) => end(failed({ name: "CenterFinderError", code: "worker-died", message: `the worker died: ${why}` }));
+  const died = (why: string) =>
+    end(
+      failed({
+        name: "CenterFinderError",
+        code: "worker-died",
+        message: `the worker died: ${why}`,
+      }),
+    );
   const aborted = () => end(signal!.reason as Error);
-  const send = (message: ToWorker, transfer: Transferable[] = []) => worker.postMessage(message, transfer);
+  const send = (message: ToWorker, transfer: Transferable[] = []) =>
+    worker.postMessage(message, transfer);
   const watch = (asked = false) => {
     clearTimeout(timer);
     if (!waiting.size) return;
@@ -122,7 +165,12 @@ export function inWorker(script: string, files: HistoryFiles, early: boolean): W
         if (over) return reject(over);
         const id = ++count;
         waiting.set(id, { resolve, reject });
-        send({ id, call, given }, given.filter((g) => typeof ReadableStream === "function" && g instanceof ReadableStream) as unknown as Transferable[]);
+        send(
+          { id, call, given },
+          given.filter(
+            (g) => typeof ReadableStream === "function" && g instanceof ReadableStream,
+          ) as unknown as Transferable[],
+        );
         watch();
       })) as Caller["call"],
     serve(to, until) {
@@ -132,6 +180,7 @@ export function inWorker(script: string, files: HistoryFiles, early: boolean): W
       if (signal?.aborted) aborted();
     },
     over: () => over !== null,
-    close: () => end(failed({ name: "CenterFinderError", code: "closed", message: "the history is closed" })),
+    close: () =>
+      end(failed({ name: "CenterFinderError", code: "closed", message: "the history is closed" })),
   };
 }

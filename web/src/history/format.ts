@@ -17,13 +17,22 @@ export interface Formats {
 
 export function formats(lang: string): Formats {
   const plain = new Intl.NumberFormat(lang);
-  const dollars = new Intl.NumberFormat(lang, { style: "currency", currency: "USD", maximumFractionDigits: 0 });
+  const dollars = new Intl.NumberFormat(lang, {
+    style: "currency",
+    currency: "USD",
+    maximumFractionDigits: 0,
+  });
   const shares = new Intl.NumberFormat(lang, { style: "percent", maximumFractionDigits: 1 });
   const tenths = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 });
-  const months = new Intl.DateTimeFormat(lang, { year: "numeric", month: "short", timeZone: "UTC" });
+  const months = new Intl.DateTimeFormat(lang, {
+    year: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  });
   const and = new Intl.ListFormat(lang);
   // Texts are written exactly, without a detour by binary numbers.
-  const exact = (format: Intl.NumberFormat) => (text: string) => format.format(text as unknown as number);
+  const exact = (format: Intl.NumberFormat) => (text: string) =>
+    format.format(text as unknown as number);
   return {
     number: (n) => plain.format(n),
     decimal: exact(plain),
@@ -32,8 +41,17 @@ export function formats(lang: string): Formats {
     points: (hundredths) => tenths.format(hundredths / 100),
     month: (text) => months.format(Date.UTC(+text.slice(0, 4), +text.slice(5, 7) - 1)),
     bytes(n) {
-      const [unit, size] = n < 1e6 ? ["kilobyte", n / 1e3] as const : n < 1e9 ? ["megabyte", n / 1e6] as const : ["gigabyte", n / 1e9] as const;
-      return new Intl.NumberFormat(lang, { style: "unit", unit, maximumFractionDigits: size < 10 ? 1 : 0 }).format(size);
+      const [unit, size] =
+        n < 1e6
+          ? (["kilobyte", n / 1e3] as const)
+          : n < 1e9
+            ? (["megabyte", n / 1e6] as const)
+            : (["gigabyte", n / 1e9] as const);
+      return new Intl.NumberFormat(lang, {
+        style: "unit",
+        unit,
+        maximumFractionDigits: size < 10 ? 1 : 0,
+      }).format(size);
     },
     list: (parts) => and.format(parts),
   };

@@ -9,15 +9,19 @@ import type { Holds } from "./xlsx.js";
 import type { HistoryAdvance, HistoryCalls, HistoryFiles, HistorySettings } from "./protocol.js";
 
 /**
- * The room for what is read at once. Two are used in turn, so that the next piece comes while one is read, and again and again, so that memory does not
- * grow with the file. Reading slices of a blob was several times slower, and left their garbage behind.
+ * The room for what is read at once. Two are used in turn, so that the next piece comes while one
+ * is read, and again and again, so that memory does not grow with the file. Reading slices of a
+ * blob was several times slower, and left their garbage behind.
  */
 const ROOM = 1 << 20;
 /** Progress is told at most every so many milliseconds. */
 const TELL = 100;
 /** The first picture comes after so many milliseconds, each later one after twice as many. */
 const PICTURE = 250;
-/** After so many milliseconds others have their turn: a stream that has its bytes at hand leaves none between its pieces. */
+/**
+ * After so many milliseconds others have their turn: a stream that has its bytes at hand leaves
+ * none between its pieces.
+ */
 const TURN = 16;
 
 /** Lets messages, timers and, in a page, the page itself have their turn. */
@@ -33,11 +37,16 @@ const breath = () =>
 
 let started: Promise<void> | undefined;
 
-/** Given, not imported: in a page it is the engine's own, and code that both share would be one more file to wait for. */
+/**
+ * Given, not imported: in a page it is the engine's own, and code that both share would be one more
+ * file to wait for.
+ */
 export type Start = typeof start;
 type Source = Blob | ReadableStream<Uint8Array>;
 /** The reader of workbooks, loaded with the first of them. */
-export type LoadXlsx = () => Promise<{ xlsxRows(file: Blob, holds: Holds, signal?: AbortSignal): AsyncGenerator<Uint8Array> }>;
+export type LoadXlsx = () => Promise<{
+  xlsxRows(file: Blob, holds: Holds, signal?: AbortSignal): AsyncGenerator<Uint8Array>;
+}>;
 
 /** What the reader of histories says of the first rows of a sheet: it knows what columns hold. */
 const holds: Holds = (rows) => {
@@ -57,7 +66,10 @@ const gone = (cause: unknown): never => {
   throw Object.assign(new Error("the file cannot be read", { cause }), { code: "file-gone" });
 };
 
-/** The pieces of a file, of which the first is asked for at once. Each is to be used before the next is taken: they share their rooms. */
+/**
+ * The pieces of a file, of which the first is asked for at once. Each is to be used before the next
+ * is taken: they share their rooms.
+ */
 function pieces(source: Source): AsyncGenerator<Uint8Array> {
   const stream: ReadableStream<Uint8Array> = source instanceof Blob ? source.stream() : source;
   let next: () => Promise<ReadableStreamReadResult<Uint8Array>>;
@@ -83,7 +95,11 @@ function pieces(source: Source): AsyncGenerator<Uint8Array> {
   return following(first, next, stop);
 }
 
-async function* following(first: Promise<ReadableStreamReadResult<Uint8Array>>, next: () => Promise<ReadableStreamReadResult<Uint8Array>>, stop: () => Promise<void>): AsyncGenerator<Uint8Array> {
+async function* following(
+  first: Promise<ReadableStreamReadResult<Uint8Array>>,
+  next: () => Promise<ReadableStreamReadResult<Uint8Array>>,
+  stop: () => Promise<void>,
+): AsyncGenerator<Uint8Array> {
   let coming = first;
   let turn = performance.now();
   try {
@@ -116,7 +132,13 @@ export class Job implements HistoryCalls {
   #history: History | null = null;
   #annotated: AsyncGenerator<Uint8Array> | null = null;
 
-  constructor(files: HistoryFiles, start: Start, xlsx: LoadXlsx, tell: (advance: HistoryAdvance) => void, signal?: AbortSignal) {
+  constructor(
+    files: HistoryFiles,
+    start: Start,
+    xlsx: LoadXlsx,
+    tell: (advance: HistoryAdvance) => void,
+    signal?: AbortSignal,
+  ) {
     this.#files = files;
     this.#start = start;
     this.#xlsx = xlsx;
@@ -131,7 +153,9 @@ export class Job implements HistoryCalls {
     }));
   }
 
-  /** Gets ready while there is no file: starts the module and reads some rows, until a file comes. */
+  /**
+   * Gets ready while there is no file: starts the module and reads some rows, until a file comes.
+   */
   async ready(): Promise<void> {
     await this.#started();
     const history = new History("cee");
@@ -166,10 +190,21 @@ export class Job implements HistoryCalls {
         if (now - told < TELL) continue;
         told = now;
         const { bytes, rows } = history.progress();
-        const advance: HistoryAdvance = { bytes, total, rows, rowsPerSecond: Math.round((rows * 1000) / (now - began)) };
+        const advance: HistoryAdvance = {
+          bytes,
+          total,
+          rows,
+          rowsPerSecond: Math.round((rows * 1000) / (now - began)),
+        };
         if (now - pictured > patience) {
           const answer = history.snapshot();
-          if (answer) advance.picture = { total: answer.total, centers: answer.centers, measures: answer.measures, agree: answer.agree };
+          if (answer)
+            advance.picture = {
+              total: answer.total,
+              centers: answer.centers,
+              measures: answer.measures,
+              agree: answer.agree,
+            };
           pictured = performance.now();
           patience *= 2;
         }
@@ -177,11 +212,17 @@ export class Job implements HistoryCalls {
       }
       const result = history.finish();
       const { bytes, rows } = result.counts;
-      this.#tell({ bytes, total, rows, rowsPerSecond: Math.round((rows * 1000) / (performance.now() - began || 1)) });
+      this.#tell({
+        bytes,
+        total,
+        rows,
+        rowsPerSecond: Math.round((rows * 1000) / (performance.now() - began || 1)),
+      });
       return result;
     } catch (error) {
       // What was found so far, so that a person can name the column.
-      if ((error as { code?: string }).code === "no-hts-column") Object.assign(error as object, { layout: history.columns() });
+      if ((error as { code?: string }).code === "no-hts-column")
+        Object.assign(error as object, { layout: history.columns() });
       throw error;
     }
   }
@@ -247,16 +288,20 @@ export class Job implements HistoryCalls {
     const source = this.#source!;
     if (!(source instanceof Blob)) return { text: pieces(source), total: null };
     const [p, k, three, four] = new Uint8Array(await source.slice(0, 4).arrayBuffer().catch(gone));
-    if (p !== 0x50 || k !== 0x4b || three !== 3 || four !== 4) return { text: pieces(source), total: source.size };
+    if (p !== 0x50 || k !== 0x4b || three !== 3 || four !== 4)
+      return { text: pieces(source), total: source.size };
     const { xlsxRows } = await this.#xlsx().catch((cause) => {
-      throw Object.assign(new Error("the reader of workbooks did not load", { cause }), { code: "xlsx-unread" });
+      throw Object.assign(new Error("the reader of workbooks did not load", { cause }), {
+        code: "xlsx-unread",
+      });
     });
     return { text: xlsxRows(source, holds, this.#signal), total: null };
   }
 
   /** The same for a second pass, which only a file allows. */
   async #again(): Promise<AsyncIterable<Uint8Array>> {
-    if (!(this.#source instanceof Blob)) throw Object.assign(new Error("a stream can be read only once"), { code: "read-once" });
+    if (!(this.#source instanceof Blob))
+      throw Object.assign(new Error("a stream can be read only once"), { code: "read-once" });
     return (await this.#text()).text;
   }
 

@@ -1,5 +1,15 @@
 /** What the page and the worker of import histories tell each other. */
-import type { AppealPacket, AppealRequest, EditionId, HistoryAnswer, HistoryFilter, HistoryLayout, HistoryLines, HistoryMapping, HistoryResult } from "../engine/types.js";
+import type {
+  AppealPacket,
+  AppealRequest,
+  EditionId,
+  HistoryAnswer,
+  HistoryFilter,
+  HistoryLayout,
+  HistoryLines,
+  HistoryMapping,
+  HistoryResult,
+} from "../engine/types.js";
 
 /** A table of the host, as `setScope` takes it. */
 export interface HistoryScope {
@@ -29,9 +39,15 @@ export interface HistoryAdvance {
 
 export type HistoryPicture = Pick<HistoryAnswer, "total" | "centers" | "measures" | "agree">;
 
-/** What can be asked of a file. Each is a call with one answer; `annotate` and `lines` read the file again. */
+/**
+ * What can be asked of a file. Each is a call with one answer; `annotate` and `lines` read the file
+ * again.
+ */
 export interface HistoryCalls {
-  read(source: Blob | ReadableStream<Uint8Array>, settings: HistorySettings): Promise<HistoryResult>;
+  read(
+    source: Blob | ReadableStream<Uint8Array>,
+    settings: HistorySettings,
+  ): Promise<HistoryResult>;
   answer(edition: EditionId, filter: HistoryFilter): Promise<HistoryAnswer>;
   unreadCsv(): Promise<string>;
   summaryCsv(edition: EditionId, filter: HistoryFilter): Promise<string>;
@@ -43,7 +59,10 @@ export interface HistoryCalls {
   next(): Promise<Uint8Array | null>;
 }
 
-/** Files of the package that the worker needs; the page knows where they are, wherever the worker's own file was put. */
+/**
+ * Files of the package that the worker needs; the page knows where they are, wherever the worker's
+ * own file was put.
+ */
 export interface HistoryFiles {
   wasm: string | BufferSource | WebAssembly.Module;
   /** The reader of workbooks; empty where there is none, or where it is inside. */
@@ -69,6 +88,8 @@ export interface HistoryFailure {
   hint?: string;
   found?: string;
   line?: number | null;
-  /** What the file looks like, where that is known: of a file without a column of tariff numbers. */
+  /**
+   * What the file looks like, where that is known: of a file without a column of tariff numbers.
+   */
   layout?: HistoryLayout | null;
 }

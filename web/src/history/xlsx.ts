@@ -1,9 +1,10 @@
 /**
  * Workbooks (.xlsx) as the CSV that the reader of import histories takes.
  *
- * One sheet is read: "Main Report" (the report ES-003), else the first in which the reader finds a column of tariff numbers, else the first.
- * Line n of what comes out is row n of the sheet, so that a row that could not be read can be found in Excel.
- * Nothing is held but the shared texts: the sheet runs through in pieces of 64 KiB.
+ * One sheet is read: "Main Report" (the report ES-003), else the first in which the reader finds a
+ * column of tariff numbers, else the first. Line n of what comes out is row n of the sheet, so that
+ * a row that could not be read can be found in Excel. Nothing is held but the shared texts: the
+ * sheet runs through in pieces of 64 KiB.
  */
 
 import { attribute, unescape, Xml, type Tags } from "./xml.js";
@@ -13,7 +14,10 @@ export { XlsxError, type XlsxCode } from "./zip.js";
 
 /** Bytes of CSV in a piece. */
 const PIECE = 64 * 1024;
-/** The most unpacked bytes: of small parts, of the shared texts (which are held), of a sheet (which is not). */
+/**
+ * The most unpacked bytes: of small parts, of the shared texts (which are held), of a sheet (which
+ * is not).
+ */
 const MOST_SMALL = 16 << 20;
 const MOST_TEXTS = 192 << 20;
 const MOST_SHEET = 4 * 2 ** 30;
@@ -46,7 +50,11 @@ interface Workbook {
 export type Holds = (rows: Uint8Array) => boolean;
 
 /** The rows of the sheet that holds the history, as CSV in UTF-8. */
-export async function* xlsxRows(file: Blob, holds: Holds, signal?: AbortSignal): AsyncGenerator<Uint8Array> {
+export async function* xlsxRows(
+  file: Blob,
+  holds: Holds,
+  signal?: AbortSignal,
+): AsyncGenerator<Uint8Array> {
   const book = await workbook(await Zip.open(file), signal);
   const sheet = await choose(book, holds, signal);
   const encoder = new TextEncoder();
@@ -67,53 +75,83 @@ async function choose(book: Workbook, holds: Holds, signal?: AbortSignal): Promi
 }
 
 /** Reads a part to its end. */
-async function parse(zip: Zip, path: string, most: number, tags: Tags, signal?: AbortSignal): Promise<void> {
+async function parse(
+  zip: Zip,
+  path: string,
+  most: number,
+  tags: Tags,
+  signal?: AbortSignal,
+): Promise<void> {
   const xml = new Xml(tags);
   const decoder = new TextDecoder();
-  for await (const bytes of zip.read(path, most, signal)) xml.push(decoder.decode(bytes, { stream: true }));
+  for await (const bytes of zip.read(path, most, signal))
+    xml.push(decoder.decode(bytes, { stream: true }));
 }
 
 const nothing = () => {};
 
-async function relations(zip: Zip, of: string, signal?: AbortSignal): Promise<{ id: string; type: string; path: string }[]> {
+async function relations(
+  zip: Zip,
+  of: string,
+  signal?: AbortSignal,
+): Promise<{ id: string; type: string; path: string }[]> {
   const folder = of.slice(0, of.lastIndexOf("/") + 1);
   const path = `${folder}_rels/${of.slice(folder.length)}.rels`;
   const found: { id: string; type: string; path: string }[] = [];
   if (!zip.has(path)) return found;
-  await parse(zip, path, MOST_SMALL, {
-    open(name, attributes) {
-      if (name !== "Relationship" || attribute(attributes, "TargetMode") === "External") return;
-      const parts: string[] = [];
-      const target = attribute(attributes, "Target");
-      for (const part of (target.startsWith("/") ? target : folder + target).split("/")) {
-        if (part === "..") parts.pop();
-        else if (part && part !== ".") parts.push(part);
-      }
-      found.push({ id: attribute(attributes, "Id"), type: attribute(attributes, "Type").replace(/^.*\//, ""), path: parts.join("/") });
+  await parse(
+    zip,
+    path,
+    MOST_SMALL,
+    {
+      open(name, attributes) {
+        if (name !== "Relationship" || attribute(attributes, "TargetMode") === "External") return;
+        const parts: string[] = [];
+        const target = attribute(attributes, "Target");
+        for (const part of (target.startsWith("/") ? target : folder + target).split("/")) {
+          if (part === "..") parts.pop();
+          else if (part && part !== ".") parts.push(part);
+        }
+        found.push({
+          id: attribute(attributes, "Id"),
+          type: attribute(attributes, "Type").replace(/^.*\//, ""),
+          path: parts.join("/"),
+        });
+      },
+      close: nothing,
+      text: nothing,
     },
-    close: nothing,
-    text: nothing,
-  }, signal);
+    signal,
+  );
   return found;
 }
 
 async function workbook(zip: Zip, signal?: AbortSignal): Promise<Workbook> {
   const main = (await relations(zip, "", signal)).find((r) => r.type === "officeDocument")?.path;
   if (!main) throw new XlsxError("xlsx-broken", "this zip file is no workbook");
-  if (!main.endsWith(".xml")) throw new XlsxError("xlsx-no-sheet", "this is a workbook of another kind");
+  if (!main.endsWith(".xml"))
+    throw new XlsxError("xlsx-no-sheet", "this is a workbook of another kind");
   const related = await relations(zip, main, signal);
   const book: Workbook = { zip, sheets: [], texts: [], formats: [], shift: 0 };
-  await parse(zip, main, MOST_SMALL, {
-    open(name, attributes) {
-      if (name === "workbookPr" && /^(1|true)$/.test(attribute(attributes, "date1904"))) book.shift = 1_462;
-      if (name !== "sheet") return;
-      const id = /\s\w+:id\s*=\s*["']([^"']*)/.exec(attributes)?.[1];
-      const part = related.find((r) => r.id === id && r.type === "worksheet");
-      if (part && zip.has(part.path)) book.sheets.push({ name: attribute(attributes, "name"), path: part.path });
+  await parse(
+    zip,
+    main,
+    MOST_SMALL,
+    {
+      open(name, attributes) {
+        if (name === "workbookPr" && /^(1|true)$/.test(attribute(attributes, "date1904")))
+          book.shift = 1_462;
+        if (name !== "sheet") return;
+        const id = /\s\w+:id\s*=\s*["']([^"']*)/.exec(attributes)?.[1];
+        const part = related.find((r) => r.id === id && r.type === "worksheet");
+        if (part && zip.has(part.path))
+          book.sheets.push({ name: attribute(attributes, "name"), path: part.path });
+      },
+      close: nothing,
+      text: nothing,
     },
-    close: nothing,
-    text: nothing,
-  }, signal);
+    signal,
+  );
   const part = (type: string) => related.find((r) => r.type === type && zip.has(r.path))?.path;
   const [styles, texts] = [part("styles"), part("sharedStrings")];
   if (styles) await parse(zip, styles, MOST_SMALL, formats(book.formats), signal);
@@ -151,12 +189,21 @@ function formats(into: string[]): Tags {
   let cells = false;
   return {
     open(name, attributes) {
-      if (name === "numFmt") own.set(Number(attribute(attributes, "numFmtId")), attribute(attributes, "formatCode"));
+      if (name === "numFmt")
+        own.set(Number(attribute(attributes, "numFmtId")), attribute(attributes, "formatCode"));
       else if (name === "cellXfs") cells = true;
       else if (name === "xf" && cells) {
         const id = Number(attribute(attributes, "numFmtId"));
         const code = own.get(id);
-        into.push(code !== undefined ? kind(code) : id === 22 ? "time" : (id >= 14 && id <= 17) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58) ? "date" : "");
+        into.push(
+          code !== undefined
+            ? kind(code)
+            : id === 22
+              ? "time"
+              : (id >= 14 && id <= 17) || (id >= 27 && id <= 36) || (id >= 50 && id <= 58)
+                ? "date"
+                : "",
+        );
       }
     },
     close(name) {
@@ -166,9 +213,15 @@ function formats(into: string[]): Tags {
   };
 }
 
-/** What a number format shows: letters outside quotes and brackets tell. Without day and year it is a time of day, which stays a number. */
+/**
+ * What a number format shows: letters outside quotes and brackets tell. Without day and year it is
+ * a time of day, which stays a number.
+ */
 function kind(code: string): string {
-  const letters = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "").split(";")[0]!.toLowerCase();
+  const letters = code
+    .replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, "")
+    .split(";")[0]!
+    .toLowerCase();
   if (/general|[#0?]/.test(letters.replace(/\.0+/g, "")) || !/[dy]/.test(letters)) return "";
   return /h/.test(letters) ? "time" : "date";
 }
@@ -190,7 +243,10 @@ function column(place: string): number {
   return n - 1;
 }
 
-/** A number without the noise of its binary form (244611.42000000001) and without an exponent that only its writer chose (8.4713001E9). */
+/**
+ * A number without the noise of its binary form (244611.42000000001) and without an exponent that
+ * only its writer chose (8.4713001E9).
+ */
 function number(text: string): string {
   if (text.length < 16 && !/[eE]/.test(text)) return text;
   const n = Number(text);
@@ -207,7 +263,12 @@ function date(text: string, shift: number, withTime: boolean): string {
 }
 
 /** The first rows of a sheet as CSV, in pieces. */
-async function* rows(book: Workbook, sheet: Sheet, most: number, signal?: AbortSignal): AsyncGenerator<string> {
+async function* rows(
+  book: Workbook,
+  sheet: Sheet,
+  most: number,
+  signal?: AbortSignal,
+): AsyncGenerator<string> {
   const reader = new SheetReader(book, most);
   const xml = new Xml(reader);
   const decoder = new TextDecoder();
@@ -216,7 +277,8 @@ async function* rows(book: Workbook, sheet: Sheet, most: number, signal?: AbortS
     if (reader.out.length >= PIECE) yield reader.take();
     if (reader.done) break;
   }
-  if (!reader.done && !reader.whole) throw new XlsxError("xlsx-broken", "the sheet ends in the middle");
+  if (!reader.done && !reader.whole)
+    throw new XlsxError("xlsx-broken", "the sheet ends in the middle");
   if (reader.out) yield reader.take();
 }
 
@@ -237,7 +299,10 @@ class SheetReader implements Tags {
   private listening = false;
   private phonetic = false;
 
-  constructor(private book: Workbook, private most: number) {}
+  constructor(
+    private book: Workbook,
+    private most: number,
+  ) {}
 
   take(): string {
     const { out } = this;
@@ -256,7 +321,11 @@ class SheetReader implements Tags {
       this.listening = true;
     } else if (name === "row") {
       const row = Number(attribute(attributes, "r")) || this.row + 1;
-      if (row <= this.row || row > MOST_ROWS) throw new XlsxError(row > MOST_ROWS ? "xlsx-too-large" : "xlsx-broken", `row ${row} follows row ${this.row}`);
+      if (row <= this.row || row > MOST_ROWS)
+        throw new XlsxError(
+          row > MOST_ROWS ? "xlsx-too-large" : "xlsx-broken",
+          `row ${row} follows row ${this.row}`,
+        );
       // Rows that are left out are empty.
       this.out += "\r\n".repeat(Math.min(row, this.most + 1) - this.row - 1);
       this.row = row;
@@ -271,7 +340,8 @@ class SheetReader implements Tags {
   text(text: string): void {
     if (!this.listening) return;
     this.value = this.value === "" ? text : this.value + text;
-    if (this.value.length > 10 * MOST_CELL) throw new XlsxError("xlsx-too-large", `a cell of row ${this.row} is too long`);
+    if (this.value.length > 10 * MOST_CELL)
+      throw new XlsxError("xlsx-too-large", `a cell of row ${this.row} is too long`);
   }
 
   close(name: string): void {
@@ -297,7 +367,8 @@ class SheetReader implements Tags {
   private cell(): void {
     if (this.value === "" || this.place >= MOST_COLUMNS) return;
     // A cell that comes again, or too late, would shift the others.
-    if (this.place < this.width) throw new XlsxError("xlsx-broken", `the cells of row ${this.row} are out of order`);
+    if (this.place < this.width)
+      throw new XlsxError("xlsx-broken", `the cells of row ${this.row} are out of order`);
     const text = this.shown();
     if (text === "") return;
     this.line += ",".repeat(this.width === 0 ? this.place : this.place - this.width + 1) + text;
@@ -308,7 +379,8 @@ class SheetReader implements Tags {
     const { type, value, book } = this;
     if (type === "s") {
       const text = book.texts[Number(value)];
-      if (text === undefined) throw new XlsxError("xlsx-broken", `row ${this.row} speaks of a text that is not there`);
+      if (text === undefined)
+        throw new XlsxError("xlsx-broken", `row ${this.row} speaks of a text that is not there`);
       return text;
     }
     if (type === "" || type === "n") {

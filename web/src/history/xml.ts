@@ -1,4 +1,7 @@
-/** As much XML as workbooks have, read in pieces: tags, their attributes as text, and the text between. */
+/**
+ * As much XML as workbooks have, read in pieces: tags, their attributes as text, and the text
+ * between.
+ */
 
 import { XlsxError } from "./zip.js";
 
@@ -9,7 +12,10 @@ export interface Tags {
   text(text: string): void;
 }
 
-/** The longest tag or text. A cell holds at most 32,767 characters, of which each may be written as up to ten. */
+/**
+ * The longest tag or text. A cell holds at most 32,767 characters, of which each may be written as
+ * up to ten.
+ */
 const MOST = 1 << 20;
 
 export class Xml {
@@ -61,7 +67,10 @@ export class Xml {
     if (this.rest.length > MOST) throw new XlsxError("xlsx-too-large", "a cell is too long");
   }
 
-  /** Comments, instructions, unescaped text; where to go on, or -1 where the end has not come. Own kinds of entities are refused. */
+  /**
+   * Comments, instructions, unescaped text; where to go on, or -1 where the end has not come. Own
+   * kinds of entities are refused.
+   */
   private special(all: string, at: number, start: number, second: number): number {
     const data = all.startsWith("<![CDATA[", start);
     const mark = second === 63 ? "?>" : all.startsWith("<!--", start) ? "-->" : data ? "]]>" : "";
@@ -83,7 +92,8 @@ const isWhole = (all: string, from: number, end: number) => {
   return last === 34 || last === 39 || /(^|["'])\s*\/?$/.test(all.slice(from, end));
 };
 
-const isEnd = (code: number) => code === 32 || code === 47 || code === 10 || code === 13 || code === 9;
+const isEnd = (code: number) =>
+  code === 32 || code === 47 || code === 10 || code === 13 || code === 9;
 
 const local = (name: string) => {
   const colon = name.indexOf(":");
@@ -102,7 +112,8 @@ export function attribute(attributes: string, name: string): string {
   }
   if (attributes.length < 4) return "";
   let pattern = patterns.get(name);
-  if (!pattern) patterns.set(name, (pattern = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)));
+  if (!pattern)
+    patterns.set(name, (pattern = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)));
   const found = pattern.exec(attributes);
   return found ? unescape(found[1] ?? found[2] ?? "") : "";
 }
@@ -112,11 +123,16 @@ const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', a
 /** Text as it was meant: XML's escapes, and Excel's own for what XML cannot hold (`_x000D_`). */
 export function unescape(text: string): string {
   if (text.includes("&")) {
-    text = text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi, (all, hex, decimal, name) => {
-      if (name) return NAMED[name.toLowerCase()] ?? all;
-      const code = hex ? parseInt(hex, 16) : Number(decimal);
-      return code > 0x10ffff ? "\ufffd" : String.fromCodePoint(code);
-    });
+    text = text.replace(
+      /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi,
+      (all, hex, decimal, name) => {
+        if (name) return NAMED[name.toLowerCase()] ?? all;
+        const code = hex ? parseInt(hex, 16) : Number(decimal);
+        return code > 0x10ffff ? "\ufffd" : String.fromCodePoint(code);
+      },
+    );
   }
-  return text.includes("_x") ? text.replace(/_x([\da-f]{4})_/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16))) : text;
+  return text.includes("_x")
+    ? text.replace(/_x([\da-f]{4})_/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)))
+    : text;
 }

@@ -5,7 +5,12 @@
 const one = (n: number, single: string, many: string): string => (n === 1 ? single : many);
 
 export const en = {
-  views: { goods: "My goods", business: "My business", history: "My import history", about: "About the Centers" },
+  views: {
+    goods: "My goods",
+    business: "My business",
+    history: "My import history",
+    about: "About the Centers",
+  },
   edition: "Edition",
   editions: { cee: "In force", "iic-2012": "As proposed in early 2012" },
   editionLong: {
@@ -54,8 +59,10 @@ export const en = {
   why: {
     stated: "A CBP notice lists these numbers for the Center, as the trade press summarised it.",
     operational: "A CBP working document of 2015 lists these numbers for the Center.",
-    evidence: "A ruling or an order names the Center for such goods. That is proof for its importer only.",
-    named: "CBP’s words for the Center’s industry, or its name, name such goods. No list of numbers could be read.",
+    evidence:
+      "A ruling or an order names the Center for such goods. That is proof for its importer only.",
+    named:
+      "CBP’s words for the Center’s industry, or its name, name such goods. No list of numbers could be read.",
     derived: "No source names these goods. This is how we read the Centers’ industries.",
     supplied: "The answer comes from a table that this site has loaded.",
   },
@@ -63,36 +70,46 @@ export const en = {
   sources: (n: number) => one(n, "Source", "Sources"),
   seen: (where: string) => `seen: ${where}`,
   others: "What would decide",
-  othersLead: (n: number): string => `${one(n, "One other Center is", `${n} other Centers are`)} plausible.`,
+  othersLead: (n: number): string =>
+    `${one(n, "One other Center is", `${n} other Centers are`)} plausible.`,
   if: (condition: string) => `, if ${condition}`,
   conditions: {
     "apparel-business": "your business is mainly clothing, footwear or textiles",
     "chemical-business": "your business is mainly chemicals, medicines or health goods",
-    "electronics-use": "the goods are mainly for electronics or computing, or that is your business",
+    "electronics-use":
+      "the goods are mainly for electronics or computing, or that is your business",
     "energy-business": "your business is mainly petroleum, gas or minerals",
     "farm-business": "your business is mainly farm or food products",
     "health-use": "the goods are mainly for medicine, health or a laboratory",
     "home-use": "the goods are mainly for the home, or you are a general retailer",
     "industrial-use": "the goods are mainly for machines, workshops or industry",
-    "materials-business": "your business is mainly plastics, rubber, leather, wood, paper, stone, glass or similar materials",
+    "materials-business":
+      "your business is mainly plastics, rubber, leather, wood, paper, stone, glass or similar materials",
     "metal-business": "your business is mainly steel or other metals",
     "vehicle-use": "the goods are mainly for cars, aircraft or other transport equipment",
   } as Record<string, string>,
   notes: {
     "automotive-list-skips": "The published automotive list leaves this heading out.",
-    "cosmetics-named-2013": "A trade association counted cosmetics among consumer products in 2013.",
+    "cosmetics-named-2013":
+      "A trade association counted cosmetics among consumer products in 2013.",
     "doped-wafers": "Doped wafers are what makers of semiconductors buy.",
     "household-articles": "These are household articles.",
-    "iic-derived": "No list of numbers is known for the 2012 industries. This follows from the Centers in force.",
+    "iic-derived":
+      "No list of numbers is known for the 2012 industries. This follows from the Centers in force.",
     "is-a-fuel": "The goods are a fuel.",
-    "left-base-metals-2014": "The heading left the Base Metals Center in 2014. Where it went could not be read.",
+    "left-base-metals-2014":
+      "The heading left the Base Metals Center in 2014. Where it went could not be read.",
     "medical-gloves": "Medical gloves point to health.",
     "moved-from-machinery-2014": "The heading came from the Machinery Center in 2014.",
-    "newer-than-list": "The heading is newer than the published ranges; it was cut out of numbers that they hold.",
+    "newer-than-list":
+      "The heading is newer than the published ranges; it was cut out of numbers that they hold.",
     "no-source": "No source names these goods.",
-    "order-label-health": "In CBP’s forced-labor orders, makers of such goods carry the health label.",
-    "order-label-materials": "In CBP’s forced-labor orders, makers of such goods carry the materials label.",
-    "other-transport-unread": "CBP names other transport equipment, but its list could not be read.",
+    "order-label-health":
+      "In CBP’s forced-labor orders, makers of such goods carry the health label.",
+    "order-label-materials":
+      "In CBP’s forced-labor orders, makers of such goods carry the materials label.",
+    "other-transport-unread":
+      "CBP names other transport equipment, but its list could not be read.",
     "outside-health-ranges": "The heading lies outside the published health and chemicals ranges.",
     "ruling-elsewhere": "A ruling on such goods was handled by another Center.",
     "sources-disagree": "The sources disagree.",
@@ -114,7 +131,8 @@ export const en = {
   openSince: (date: string) => `Open since ${date}.`,
   proposed: "Only proposed: this Center was not open yet.",
 
-  reused: (year: number, goods: string, to: string) => `Before ${year} this number stood for ${goods}, which are now in ${to}.`,
+  reused: (year: number, goods: string, to: string) =>
+    `Before ${year} this number stood for ${goods}, which are now in ${to}.`,
 
   next: "What to do next",
   steps: [
@@ -122,7 +140,8 @@ export const en = {
     "The third digit of the team number on your entry summaries points to your Center, too.",
     "If your goods or your business point elsewhere, you may appeal your assignment: in writing, at any time. How an appeal works is told here from general knowledge; check 19 CFR 101.10.",
   ],
-  steps2012: "This is how things stood in early 2012. For what holds today, switch the edition to “In force”.",
+  steps2012:
+    "This is how things stood in early 2012. For what holds today, switch the edition to “In force”.",
   directory: "CBP’s directory of the Centers",
   rulingsOn: (heading: string) => `CBP’s rulings on heading ${heading}`,
   newTab: "(opens a new tab)",

@@ -37,7 +37,10 @@ const languages: Record<string, Language> = {
   },
 };
 
-/** The tag of the language that is spoken where a BCP 47 tag is asked for, for `lang` and `Intl`: English where there is no other. */
+/**
+ * The tag of the language that is spoken where a BCP 47 tag is asked for, for `lang` and `Intl`:
+ * English where there is no other.
+ */
 export function spoken(tag: string): string {
   const [base] = tag.split("-") as [string];
   return base === "zh" ? "zh-Hans" : languages[base] ? tag : "en";

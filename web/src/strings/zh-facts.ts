@@ -2,22 +2,28 @@
 export const facts: Record<string, string> = {
   // industries of Centers.
   "medicines, health equipment, chemicals and allied products": "药品、医疗设备、化学品及相关产品",
-  "farm and sea products, animals, plants, prepared food, drinks, alcohol and tobacco": "农产品和水产品、动物、植物、加工食品、饮料、酒类和烟草",
+  "farm and sea products, animals, plants, prepared food, drinks, alcohol and tobacco":
+    "农产品和水产品、动物、植物、加工食品、饮料、酒类和烟草",
   "cars, aircraft, other transport equipment and their parts": "汽车、飞机、其他运输设备及其零件",
   "clothing, footwear and textiles": "服装、鞋类和纺织品",
   "steel, steel mill products, ferrous and nonferrous metals": "钢铁、钢厂产品、黑色和有色金属",
   "petroleum, natural gas, minerals and mining": "石油、天然气、矿产和采矿",
-  "information technology, integrated circuits, computers and consumer electronics": "信息技术、集成电路、计算机和消费电子产品",
-  "household goods, consumer products and general retailers of goods for the home": "家庭用品、消费品以及家居用品综合零售商",
-  "plastics, rubber, leather, wood, paper, stone, glass, precious stones and metals": "塑料、橡胶、皮革、木材、纸、石材、玻璃、宝石和贵金属",
+  "information technology, integrated circuits, computers and consumer electronics":
+    "信息技术、集成电路、计算机和消费电子产品",
+  "household goods, consumer products and general retailers of goods for the home":
+    "家庭用品、消费品以及家居用品综合零售商",
+  "plastics, rubber, leather, wood, paper, stone, glass, precious stones and metals":
+    "塑料、橡胶、皮革、木材、纸、石材、玻璃、宝石和贵金属",
   "tools, machine tools, production equipment and instruments": "工具、机床、生产设备和仪器",
-  "metals, tools, machines, production equipment and instruments": "金属、工具、机器、生产设备和仪器",
+  "metals, tools, machines, production equipment and instruments":
+    "金属、工具、机器、生产设备和仪器",
   "household goods and consumer products": "家庭用品和消费品",
   "customs brokers, by their role and not by goods": "报关行，按其职能而不按货物划分",
 
   // agencies.
   "USDA Agricultural Marketing Service": "美国农业部农产品营销局（Agricultural Marketing Service）",
-  "USDA Animal and Plant Health Inspection Service": "美国农业部动植物卫生检验局（Animal and Plant Health Inspection Service）",
+  "USDA Animal and Plant Health Inspection Service":
+    "美国农业部动植物卫生检验局（Animal and Plant Health Inspection Service）",
   "Bureau of Alcohol, Tobacco, Firearms and Explosives": "烟酒枪炮及爆炸物管理局",
   "Centers for Disease Control and Prevention": "疾病控制与预防中心",
   "Consumer Product Safety Commission": "消费品安全委员会",
@@ -48,10 +54,10 @@ export const facts: Record<string, string> = {
   "appliance standards": "家电标准",
   "art and antiques with wildlife parts": "含野生动物部分的艺术品和古董",
   "articles of wildlife leather": "野生动物皮革制品",
-  "asbestos": "石棉",
+  asbestos: "石棉",
   "baby carriages": "婴儿车",
   "bicycle helmets": "自行车头盔",
-  "bicycles": "自行车",
+  bicycles: "自行车",
   "biological agents": "生物制剂",
   "brake linings": "制动衬片",
   "candles, modeling pastes": "蜡烛、橡皮泥",
@@ -66,18 +72,18 @@ export const facts: Record<string, string> = {
   "controlled medicines": "管制药品",
   "controlled substances and precursors": "管制物质和前体",
   "cookware that touches food": "接触食品的炊具",
-  "cosmetics": "化妆品",
+  cosmetics: "化妆品",
   "dairy, eggs, honey as food": "食用乳制品、蛋、蜂蜜",
   "diagnostic reagents": "诊断试剂",
   "dishwasher energy standards": "洗碗机能效标准",
   "drinks, food safety": "饮料、食品安全",
   "drug substances": "药用物质",
-  "eggs": "蛋",
+  eggs: "蛋",
   "electronic cigarettes": "电子烟",
   "energy-saving standards": "节能标准",
   "engine emissions": "发动机排放",
   "explosives and fireworks": "爆炸物和烟花",
-  "feathers": "羽毛",
+  feathers: "羽毛",
   "firearms and ammunition": "枪支弹药",
   "fireworks, matches, lighter fuel": "烟花、火柴、打火机燃料",
   "flammability, children's goods": "易燃性、儿童用品",
@@ -86,7 +92,7 @@ export const facts: Record<string, string> = {
   "food safety and labeling": "食品安全和标签",
   "formaldehyde in composite wood": "复合木材中的甲醛",
   "fuel standards": "燃料标准",
-  "fur": "毛皮",
+  fur: "毛皮",
   "fur labels": "毛皮标签",
   "furniture, cribs, mattresses": "家具、婴儿床、床垫",
   "glass that touches food": "接触食品的玻璃",
@@ -101,11 +107,11 @@ export const facts: Record<string, string> = {
   "lamps and seasonal lights": "灯具和节日彩灯",
   "laser diodes": "激光二极管",
   "laser products": "激光产品",
-  "lasers": "激光器",
+  lasers: "激光器",
   "laundry energy standards": "洗衣设备能效标准",
   "lead in paint": "油漆中的铅",
   "lenses, sunglasses, spectacles": "镜片、太阳镜、眼镜",
-  "lighters": "打火机",
+  lighters: "打火机",
   "listed chemicals": "列管化学品",
   "lithium batteries": "锂电池",
   "live and protected species": "活体和受保护物种",
@@ -119,7 +125,7 @@ export const facts: Record<string, string> = {
   "medical devices and X-ray equipment": "医疗器械和X射线设备",
   "medical furniture": "医用家具",
   "medicines, vaccines, medical supplies": "药品、疫苗、医疗用品",
-  "mercury": "汞",
+  mercury: "汞",
   "microwave ovens": "微波炉",
   "motor, transformer and charger standards": "电机、变压器和充电器标准",
   "motorcycle helmets": "摩托车头盔",
@@ -128,7 +134,7 @@ export const facts: Record<string, string> = {
   "opium and cannabis extracts": "鸦片和大麻提取物",
   "paints and pigments under TSCA": "受TSCA管辖的涂料和颜料",
   "paper that touches the body or food": "接触人体或食品的纸制品",
-  "pearls": "珍珠",
+  pearls: "珍珠",
   "pesticide devices": "杀虫装置",
   "pesticides and disinfectants": "农药和消毒剂",
   "plaited plant material": "编织用植物材料",
@@ -150,30 +156,30 @@ export const facts: Record<string, string> = {
   "radioactive material": "放射性材料",
   "raw cotton": "原棉",
   "raw wool and hair": "未加工的羊毛和毛发",
-  "refrigerants": "制冷剂",
+  refrigerants: "制冷剂",
   "seafood import monitoring and tuna": "水产品进口监测和金枪鱼",
   "seafood safety": "水产品安全",
   "skins of wildlife": "野生动物皮",
   "soap that is a cosmetic or drug": "属于化妆品或药品的肥皂",
-  "sterilizers": "消毒器",
+  sterilizers: "消毒器",
   "stoves, cookware and household metal goods": "炉具、炊具和家用金属制品",
   "tableware that touches food": "接触食品的餐具",
   "tampons, pads, diapers": "卫生棉条、卫生巾、纸尿裤",
   "television and display radiation": "电视和显示器辐射",
   "textile labels": "纺织品标签",
-  "tires": "轮胎",
+  tires: "轮胎",
   "tobacco and nicotine products": "烟草和尼古丁产品",
   "tobacco permits and tax": "烟草许可和税",
-  "toothbrushes": "牙刷",
+  toothbrushes: "牙刷",
   "toys, games, sports goods": "玩具、游戏、体育用品",
-  "trailers": "挂车",
+  trailers: "挂车",
   "vehicle emissions": "车辆排放",
   "vehicle glass and mirrors": "车用玻璃和后视镜",
   "vehicle lamps": "车灯",
   "vehicle safety standards": "车辆安全标准",
-  "vessels": "船舶",
-  "wheelchairs": "轮椅",
-  "wildlife": "野生动物",
+  vessels: "船舶",
+  wheelchairs: "轮椅",
+  wildlife: "野生动物",
   "wildlife products, ivory, coral, feathers": "野生动物产品、象牙、珊瑚、羽毛",
   "wood of instruments, Lacey Act": "乐器木材、《雷斯法案》（Lacey Act）",
   "wood pests and the Lacey Act": "木材有害生物和《雷斯法案》（Lacey Act）",
@@ -235,13 +241,18 @@ export const facts: Record<string, string> = {
   // importers of rulings, with a word on them.
   "Provident PLLC (protestant)": "Provident PLLC（异议人）",
   "Dorman Products (car parts)": "Dorman Products（汽车零件）",
-  "Astra-Zeneca; Center not named - read from New York address and goods": "Astra-Zeneca；未指明中心，根据纽约地址和货物推定",
+  "Astra-Zeneca; Center not named - read from New York address and goods":
+    "Astra-Zeneca；未指明中心，根据纽约地址和货物推定",
   "Oceaneering International (offshore oil services)": "Oceaneering International（海上石油服务）",
-  "Cardington Yutaka Technologies (car-parts maker)": "Cardington Yutaka Technologies（汽车零件制造商）",
+  "Cardington Yutaka Technologies (car-parts maker)":
+    "Cardington Yutaka Technologies（汽车零件制造商）",
   "Target General Merchandise (retailer)": "Target General Merchandise（零售商）",
-  "Target General Merchandise (retailer); Center named on the Attn line, letter to Port of Atlanta": "Target General Merchandise（零售商）；收件人一行写明中心，信件寄往亚特兰大口岸",
-  "ACI Inc.; Center named on the Attn line, letter to a port": "ACI Inc.；收件人一行写明中心，信件寄往某口岸",
-  "Wheel Group Holding; letter names the automotive Center but a Buffalo street address": "Wheel Group Holding；信中写的是汽车中心，但地址在布法罗",
+  "Target General Merchandise (retailer); Center named on the Attn line, letter to Port of Atlanta":
+    "Target General Merchandise（零售商）；收件人一行写明中心，信件寄往亚特兰大口岸",
+  "ACI Inc.; Center named on the Attn line, letter to a port":
+    "ACI Inc.；收件人一行写明中心，信件寄往某口岸",
+  "Wheel Group Holding; letter names the automotive Center but a Buffalo street address":
+    "Wheel Group Holding；信中写的是汽车中心，但地址在布法罗",
   "Stoneridge Electronics (vehicle electronics)": "Stoneridge Electronics（车辆电子）",
   "Kongsberg Automotive (car-parts maker)": "Kongsberg Automotive（汽车零件制造商）",
   "Nassimi; Center team 054": "Nassimi；中心团队054",
@@ -255,8 +266,9 @@ export const facts: Record<string, string> = {
   "broomcorn and other plants for brushes": "帚用高粱和其他制刷植物",
   "natural cryolite": "天然冰晶石",
   "fulminates, cyanates and thiocyanates": "雷酸盐、氰酸盐和硫氰酸盐",
-  "phosphides": "磷化物",
-  "distilled water, compressed air and other inorganic compounds": "蒸馏水、压缩空气和其他无机化合物",
+  phosphides: "磷化物",
+  "distilled water, compressed air and other inorganic compounds":
+    "蒸馏水、压缩空气和其他无机化合物",
   "chamois leather": "油鞣皮革",
   "patent and metallized leather": "漆皮和镀金属皮革",
   "leather waste": "皮革废料",
@@ -276,24 +288,24 @@ export const facts: Record<string, string> = {
   "tin plates, sheets and strip": "锡板、锡片和锡带",
   "tin foil, powders and flakes": "锡箔、锡粉和锡片末",
   "tin tubes and pipe fittings": "锡管和锡管件",
-  "cadmium": "镉",
+  cadmium: "镉",
   "typewriters and word-processing machines": "打字机和文字处理机",
   "machine parts without electrical features (until 2007)": "无电气特征的机器零件（至2007年）",
   "tape recorders and other sound recorders": "磁带录音机和其他录音设备",
   "recorded discs and tapes (until 2007)": "已录制的光盘和磁带（至2007年）",
   "parts of aircraft and spacecraft": "航空器和航天器零件",
-  "photocopiers": "复印机",
+  photocopiers: "复印机",
   "harmoniums and pipe organs": "簧风琴和管风琴",
   "accordions and mouth organs": "手风琴和口琴",
   "wheeled toys and doll carriages": "带轮玩具和玩偶车",
-  "dolls": "玩偶",
+  dolls: "玩偶",
 
   // things to do.
   "Entry summary": "入关摘要（entry summary）",
   "Validation activities": "核验工作",
   "Post summary correction": "摘要后更正（post summary correction, PSC）",
   "Post-entry amendment": "入关后修正（post-entry amendment）",
-  "Protest": "异议（protest）",
+  Protest: "异议（protest）",
   "Prior disclosure, validation": "事先披露（prior disclosure）、核验",
   "CBP Forms 28 and 29": "CBP 28号和29号表格",
   "Classification, value, origin": "归类、估价、原产地",
@@ -312,128 +324,183 @@ export const facts: Record<string, string> = {
   "Cargo release and examination": "货物放行和查验",
   "In-bond movements and export": "保税运输（in-bond）和出口",
   "Admissibility, agriculture and security holds": "准入、农业和安全扣留",
-  "Drawback": "退税（drawback）",
+  Drawback: "退税（drawback）",
   "Fines, penalties, seized goods": "罚款、处罚、扣押货物",
-  "Reconciliation": "调整申报（reconciliation）",
+  Reconciliation: "调整申报（reconciliation）",
   "Foreign-trade zones": "对外贸易区（foreign-trade zones）",
   "Temporary importation": "暂时进口",
   "Questions about goods, policy and procedure": "关于货物、政策和程序的问题",
 
   // what a Center offers.
-  "Any importer of the industry may put questions to its Center, whatever its size and whether or not it is a trusted trader.": "该行业的任何进口商都可以向其中心提问，不论规模大小，也不论是不是可信贸易商。",
-  "Small and medium importers without a compliance department of their own get one place that knows the requirements and good practice of their industry.": "没有自己合规部门的中小进口商可以有一个了解其行业要求和良好做法的去处。",
-  "One point of contact answers for the whole industry, so that the same question gets the same answer at every port.": "由一个联络点为整个行业作答，使同一问题在每个口岸得到同样的答案。",
-  "Trusted traders file with one Center instead of many ports; it handles their entry summaries and what follows.": "可信贸易商向一个中心而不是向许多口岸申报；该中心处理其入关摘要和后续事项。",
-  "Compliant imports see less routine checking, which should mean fewer delays, lower cost and more predictability.": "合规的进口货物接受的例行检查较少，这应意味着延误更少、成本更低、更可预期。",
-  "Ports are freed to look at shipments of high risk: safety, revenue, counterfeit goods.": "口岸得以专注于高风险货物：安全、税收、假冒商品。",
-  "Other agencies may take part in, and staff, the Centers whose industries they regulate.": "其他机构可以参与其所监管行业的中心并派驻人员。",
-  "The Centers train, with the private sector's help, and gather knowledge of their industry inside CBP.": "各中心在私营部门协助下开展培训，并在CBP内部积累本行业的知识。",
-  "Every importer has one Center for all its goods, at whatever port they arrive.": "每个进口商的所有货物都归同一个中心，不论从哪个口岸入境。",
-  "One point of contact decides after release: entry summaries, corrections, protests, liquidation.": "放行之后由一个联络点作出决定：入关摘要、更正、异议、清算。",
-  "Small importers are assigned in the same way as large ones; no program membership is needed.": "小型进口商与大型进口商的分配方式相同；无须参加任何计划。",
-  "CTPAT Trade Compliance, the successor of ISA, does not decide the Center; it brings its own benefits.": "CTPAT Trade Compliance取代了ISA，它不决定中心；它带来自身的好处。",
-  "Ports keep the cargo itself: release, examination, holds, in-bond movements, penalties and seizures.": "货物本身仍由口岸负责：放行、查验、扣留、保税运输、处罚和扣押。",
-  "Agencies with their own rules for the goods keep their say; the Center does not replace them.": "对货物有自身规定的机构仍保有其权限；中心不取代它们。",
+  "Any importer of the industry may put questions to its Center, whatever its size and whether or not it is a trusted trader.":
+    "该行业的任何进口商都可以向其中心提问，不论规模大小，也不论是不是可信贸易商。",
+  "Small and medium importers without a compliance department of their own get one place that knows the requirements and good practice of their industry.":
+    "没有自己合规部门的中小进口商可以有一个了解其行业要求和良好做法的去处。",
+  "One point of contact answers for the whole industry, so that the same question gets the same answer at every port.":
+    "由一个联络点为整个行业作答，使同一问题在每个口岸得到同样的答案。",
+  "Trusted traders file with one Center instead of many ports; it handles their entry summaries and what follows.":
+    "可信贸易商向一个中心而不是向许多口岸申报；该中心处理其入关摘要和后续事项。",
+  "Compliant imports see less routine checking, which should mean fewer delays, lower cost and more predictability.":
+    "合规的进口货物接受的例行检查较少，这应意味着延误更少、成本更低、更可预期。",
+  "Ports are freed to look at shipments of high risk: safety, revenue, counterfeit goods.":
+    "口岸得以专注于高风险货物：安全、税收、假冒商品。",
+  "Other agencies may take part in, and staff, the Centers whose industries they regulate.":
+    "其他机构可以参与其所监管行业的中心并派驻人员。",
+  "The Centers train, with the private sector's help, and gather knowledge of their industry inside CBP.":
+    "各中心在私营部门协助下开展培训，并在CBP内部积累本行业的知识。",
+  "Every importer has one Center for all its goods, at whatever port they arrive.":
+    "每个进口商的所有货物都归同一个中心，不论从哪个口岸入境。",
+  "One point of contact decides after release: entry summaries, corrections, protests, liquidation.":
+    "放行之后由一个联络点作出决定：入关摘要、更正、异议、清算。",
+  "Small importers are assigned in the same way as large ones; no program membership is needed.":
+    "小型进口商与大型进口商的分配方式相同；无须参加任何计划。",
+  "CTPAT Trade Compliance, the successor of ISA, does not decide the Center; it brings its own benefits.":
+    "CTPAT Trade Compliance取代了ISA，它不决定中心；它带来自身的好处。",
+  "Ports keep the cargo itself: release, examination, holds, in-bond movements, penalties and seizures.":
+    "货物本身仍由口岸负责：放行、查验、扣留、保税运输、处罚和扣押。",
+  "Agencies with their own rules for the goods keep their say; the Center does not replace them.":
+    "对货物有自身规定的机构仍保有其权限；中心不取代它们。",
 
   // the timeline.
-  "Two pilots start: a center for pharmaceuticals and an account executive for electronics.": "两个试点启动：一个药品中心和一个电子产品客户主管。",
-  "The Electronics and Pharmaceuticals Centers open; eight more are proposed.": "电子和药品中心成立；另外提议设立八个。",
-  "The trade press reports the new name, Industry Integration Centers.": "行业媒体报道新名称：行业整合中心（Industry Integration Centers）。",
-  "CBP explains the Centers: ten industries within three years, trusted traders first.": "CBP说明各中心：三年内十个行业，可信贸易商优先。",
-  "The name returns to Centers of Excellence and Expertise; Detroit and Houston are announced; the brokers' center is no longer planned.": "名称恢复为卓越与专业中心（Centers of Excellence and Expertise）；宣布设立底特律和休斯敦中心；不再计划设立报关行中心。",
-  "A test starts with four Centers: any importer may volunteer, trusted traders first.": "四个中心开始试点：任何进口商都可自愿参加，可信贸易商优先。",
-  "Six more Centers are announced; Base Metals and Machinery become two.": "宣布另外六个中心；贱金属与机械分为两个中心。",
+  "Two pilots start: a center for pharmaceuticals and an account executive for electronics.":
+    "两个试点启动：一个药品中心和一个电子产品客户主管。",
+  "The Electronics and Pharmaceuticals Centers open; eight more are proposed.":
+    "电子和药品中心成立；另外提议设立八个。",
+  "The trade press reports the new name, Industry Integration Centers.":
+    "行业媒体报道新名称：行业整合中心（Industry Integration Centers）。",
+  "CBP explains the Centers: ten industries within three years, trusted traders first.":
+    "CBP说明各中心：三年内十个行业，可信贸易商优先。",
+  "The name returns to Centers of Excellence and Expertise; Detroit and Houston are announced; the brokers' center is no longer planned.":
+    "名称恢复为卓越与专业中心（Centers of Excellence and Expertise）；宣布设立底特律和休斯敦中心；不再计划设立报关行中心。",
+  "A test starts with four Centers: any importer may volunteer, trusted traders first.":
+    "四个中心开始试点：任何进口商都可自愿参加，可信贸易商优先。",
+  "Six more Centers are announced; Base Metals and Machinery become two.":
+    "宣布另外六个中心；贱金属与机械分为两个中心。",
   "The test is widened to all ten Centers.": "试点扩大到全部十个中心。",
-  "The last three Centers open: Agriculture, Apparel and Consumer Products.": "最后三个中心成立：农业、服装和消费品。",
-  "The lists of tariff numbers change: 8511 to the automotive Center, 7013 out of consumer products, 7309 to 7311 out of base metals.": "税则号清单变更：8511转到汽车中心，7013移出消费品，7309至7311移出贱金属。",
-  "Center directors receive authority over entries, Center by Center, until 23 March 2016.": "各中心主任逐一获得对申报的管辖权，至2016年3月23日为止。",
+  "The last three Centers open: Agriculture, Apparel and Consumer Products.":
+    "最后三个中心成立：农业、服装和消费品。",
+  "The lists of tariff numbers change: 8511 to the automotive Center, 7013 out of consumer products, 7309 to 7311 out of base metals.":
+    "税则号清单变更：8511转到汽车中心，7013移出消费品，7309至7311移出贱金属。",
+  "Center directors receive authority over entries, Center by Center, until 23 March 2016.":
+    "各中心主任逐一获得对申报的管辖权，至2016年3月23日为止。",
   "A statute requires CBP to have the Centers.": "法律要求CBP设立各中心。",
-  "The test ends; every importer is assigned to one Center.": "试点结束；每个进口商都分配给一个中心。",
+  "The test ends; every importer is assigned to one Center.":
+    "试点结束；每个进口商都分配给一个中心。",
   "ACE shows each importer's Center ID.": "ACE显示每个进口商的中心代码（Center ID）。",
-  "Importer Self-Assessment becomes CTPAT Trade Compliance.": "进口商自我评估（Importer Self-Assessment）成为CTPAT Trade Compliance。",
+  "Importer Self-Assessment becomes CTPAT Trade Compliance.":
+    "进口商自我评估（Importer Self-Assessment）成为CTPAT Trade Compliance。",
   "The interim rule becomes final, unchanged.": "临时规则未作改动成为最终规则。",
 
   // questions about words.
   "What is it, above all?": "它主要是什么？",
   "Food, drink, a plant, an animal or tobacco": "食品、饮料、植物、动物或烟草",
   "A mineral, an ore or a fuel": "矿物、矿石或燃料",
-  "A chemical, a medicine, paint, soap, adhesive or fuel additive": "化学品、药品、涂料、肥皂、胶粘剂或燃料添加剂",
+  "A chemical, a medicine, paint, soap, adhesive or fuel additive":
+    "化学品、药品、涂料、肥皂、胶粘剂或燃料添加剂",
   "A cosmetic, perfume, toilet soap, candle or match": "化妆品、香水、香皂、蜡烛或火柴",
   "A bag, case, wallet, saddlery or other leather article": "包、箱、钱包、鞍具或其他皮革制品",
-  "A material or an article of plastic, rubber, wood, paper, stone, ceramic or glass": "塑料、橡胶、木、纸、石、陶瓷或玻璃的材料或制品",
+  "A material or an article of plastic, rubber, wood, paper, stone, ceramic or glass":
+    "塑料、橡胶、木、纸、石、陶瓷或玻璃的材料或制品",
   "A textile, clothing, footwear or headgear": "纺织品、服装、鞋或帽",
   "Jewelry, a gem or a precious metal": "首饰、宝石或贵金属",
   "A metal, or an article of metal without a function of its own": "金属，或没有自身功能的金属制品",
   "A hand tool, a knife or cutlery": "手工工具、刀具或餐具",
-  "A machine or an appliance with moving parts, a pump, valve, bearing or computer, or a part of one": "机器或带活动部件的器具、泵、阀门、轴承或计算机，或其零件",
-  "An electrical or electronic device or component, a cable or a battery": "电气或电子装置或元件、电缆或电池",
+  "A machine or an appliance with moving parts, a pump, valve, bearing or computer, or a part of one":
+    "机器或带活动部件的器具、泵、阀门、轴承或计算机，或其零件",
+  "An electrical or electronic device or component, a cable or a battery":
+    "电气或电子装置或元件、电缆或电池",
   "A vehicle, an aircraft or a ship, or a part of one": "车辆、飞机或船舶，或其零件",
-  "A medical, optical, measuring or testing instrument, a clock or a watch": "医疗、光学、测量或检测仪器、钟或表",
-  "Furniture, a lamp, a toy, sports goods, a musical instrument, decoration or another thing for people's use": "家具、灯具、玩具、体育用品、乐器、装饰品或其他供人使用的物品",
-  "Is it made for the kitchen, the table, the bathroom or another room of a home?": "它是为厨房、餐桌、浴室或家中其他房间制作的吗？",
+  "A medical, optical, measuring or testing instrument, a clock or a watch":
+    "医疗、光学、测量或检测仪器、钟或表",
+  "Furniture, a lamp, a toy, sports goods, a musical instrument, decoration or another thing for people's use":
+    "家具、灯具、玩具、体育用品、乐器、装饰品或其他供人使用的物品",
+  "Is it made for the kitchen, the table, the bathroom or another room of a home?":
+    "它是为厨房、餐桌、浴室或家中其他房间制作的吗？",
   "Yes, for a home": "是，供家庭使用",
-  "No": "否",
+  No: "否",
   "What is it mostly made of?": "它主要用什么制成？",
-  "Plastic": "塑料",
-  "Rubber": "橡胶",
+  Plastic: "塑料",
+  Rubber: "橡胶",
   "Leather or fur": "皮革或毛皮",
   "Wood, cork or wicker": "木、软木或柳条",
-  "Paper": "纸",
-  "Textile": "纺织材料",
+  Paper: "纸",
+  Textile: "纺织材料",
   "Stone, cement or ceramic": "石材、水泥或陶瓷",
-  "Glass": "玻璃",
+  Glass: "玻璃",
   "Iron or steel": "钢铁",
-  "Aluminum": "铝",
+  Aluminum: "铝",
   "Another metal": "其他金属",
   "How does it work?": "它怎样工作？",
-  "Mechanically, or it moves, heats, cools or shapes things": "靠机械方式，或用来移动、加热、冷却或加工物品",
-  "By electricity or electronics: it carries, switches, stores or changes current or signals": "靠电力或电子：传输、开关、储存或转换电流或信号",
+  "Mechanically, or it moves, heats, cools or shapes things":
+    "靠机械方式，或用来移动、加热、冷却或加工物品",
+  "By electricity or electronics: it carries, switches, stores or changes current or signals":
+    "靠电力或电子：传输、开关、储存或转换电流或信号",
   "As part of a vehicle, aircraft or ship": "作为车辆、飞机或船舶的零件",
   "It measures, tests, checks or controls": "用于测量、测试、检查或控制",
   "It treats or examines patients": "用于治疗或检查病人",
   "It does nothing by itself": "它本身不起作用",
 
   // titles of sources.
-  "Trade press on CBP's overview and questions about the Industry Integration Centers, early 2012": "行业媒体关于CBP对行业整合中心的概述和问答的报道，2012年初",
-  "CBP release: two centers opened for electronics and pharmaceuticals": "CBP新闻稿：为电子和药品设立两个中心",
+  "Trade press on CBP's overview and questions about the Industry Integration Centers, early 2012":
+    "行业媒体关于CBP对行业整合中心的概述和问答的报道，2012年初",
+  "CBP release: two centers opened for electronics and pharmaceuticals":
+    "CBP新闻稿：为电子和药品设立两个中心",
   "Trade press: renamed Industry Integration Centers": "行业媒体：更名为行业整合中心",
   "Trade press on the first two Centers' web pages": "行业媒体关于最初两个中心网页的报道",
-  "Broker's summary of CBP's additional information on the new Centers": "报关行对CBP有关新中心补充信息的摘要",
-  "Trade press: the name returns to Centers of Excellence and Expertise; Detroit and Houston announced": "行业媒体：名称恢复为卓越与专业中心；宣布设立底特律和休斯敦中心",
+  "Broker's summary of CBP's additional information on the new Centers":
+    "报关行对CBP有关新中心补充信息的摘要",
+  "Trade press: the name returns to Centers of Excellence and Expertise; Detroit and Houston announced":
+    "行业媒体：名称恢复为卓越与专业中心；宣布设立底特律和休斯敦中心",
   "Trade press: who may use a Center in mid-2012": "行业媒体：2012年年中谁可以使用中心",
-  "Trade press: an official says the company's industry decides": "行业媒体：一名官员称由企业所属行业决定",
+  "Trade press: an official says the company's industry decides":
+    "行业媒体：一名官员称由企业所属行业决定",
   "77 FR 52048: test of four Centers": "77 FR 52048：四个中心的试点",
-  "Announcement of six more Centers; base metals and machinery split": "宣布另外六个中心；贱金属与机械分开",
+  "Announcement of six more Centers; base metals and machinery split":
+    "宣布另外六个中心；贱金属与机械分开",
   "78 FR 20345: test widened to all ten Centers": "78 FR 20345：试点扩大到全部十个中心",
   "CBP release: the last three Centers open": "CBP新闻稿：最后三个中心成立",
-  "Trade association on the goods of the Consumer Products Center": "行业协会关于消费品中心货物的说明",
+  "Trade association on the goods of the Consumer Products Center":
+    "行业协会关于消费品中心货物的说明",
   "79 FR 13322: scope of the test changed": "79 FR 13322：试点范围变更",
-  "Trade press on 79 FR 13322: highest percentage of entries": "行业媒体关于79 FR 13322的报道：占申报票数的最高百分比",
-  "CBP Delegation Order 14-004, in force from 28 Jan 2015 to 23 Mar 2016 Center by Center": "CBP第14-004号授权令，2015年1月28日至2016年3月23日逐个中心生效",
-  "CBP notice on post-release processing by the Pharmaceuticals, Health and Chemicals Center": "CBP关于由药品、保健和化学品中心进行放行后处理的公告",
-  "CBP presentation: chapters 01 to 24 at the Agriculture Center": "CBP演示文稿：第01至24章归农业中心",
+  "Trade press on 79 FR 13322: highest percentage of entries":
+    "行业媒体关于79 FR 13322的报道：占申报票数的最高百分比",
+  "CBP Delegation Order 14-004, in force from 28 Jan 2015 to 23 Mar 2016 Center by Center":
+    "CBP第14-004号授权令，2015年1月28日至2016年3月23日逐个中心生效",
+  "CBP notice on post-release processing by the Pharmaceuticals, Health and Chemicals Center":
+    "CBP关于由药品、保健和化学品中心进行放行后处理的公告",
+  "CBP presentation: chapters 01 to 24 at the Agriculture Center":
+    "CBP演示文稿：第01至24章归农业中心",
   "CBP slides on the Centers": "CBP关于各中心的幻灯片",
   "CBP's words for the Centers' industries": "CBP对各中心行业的表述",
   "Law firm on the industry of the Electronics Center": "律师事务所关于电子中心行业的文章",
-  "19 U.S.C. 4317 (Pub. L. 114-125, section 110): CBP must have the Centers": "19 U.S.C. 4317（Pub. L. 114-125第110条）：CBP必须设立各中心",
-  "81 FR 92978: interim final rule, in force 19 Jan 2017": "81 FR 92978：临时最终规则，2017年1月19日生效",
-  "84 FR 46676: technical correction of 19 CFR parts 12 and 141": "84 FR 46676：对19 CFR第12和141部分的技术性更正",
-  "88 FR 69026: interim rule adopted as final without change": "88 FR 69026：临时规则未作改动通过为最终规则",
+  "19 U.S.C. 4317 (Pub. L. 114-125, section 110): CBP must have the Centers":
+    "19 U.S.C. 4317（Pub. L. 114-125第110条）：CBP必须设立各中心",
+  "81 FR 92978: interim final rule, in force 19 Jan 2017":
+    "81 FR 92978：临时最终规则，2017年1月19日生效",
+  "84 FR 46676: technical correction of 19 CFR parts 12 and 141":
+    "84 FR 46676：对19 CFR第12和141部分的技术性更正",
+  "88 FR 69026: interim rule adopted as final without change":
+    "88 FR 69026：临时规则未作改动通过为最终规则",
   "19 CFR 101.1: what a Center and its director are": "19 CFR 101.1：什么是中心及其主任",
-  "19 CFR 101.10: how an importer is assigned, exceptions, appeal": "19 CFR 101.10：进口商如何分配、例外、申诉",
+  "19 CFR 101.10: how an importer is assigned, exceptions, appeal":
+    "19 CFR 101.10：进口商如何分配、例外、申诉",
   "19 CFR 162.74: prior disclosure": "19 CFR 162.74：事先披露（prior disclosure）",
-  "Broker on the Centers: highest value, team number, intended use": "报关行关于各中心的说明：最高价值、团队编号、预定用途",
+  "Broker on the Centers: highest value, team number, intended use":
+    "报关行关于各中心的说明：最高价值、团队编号、预定用途",
   "Trade press on the permanent Centers": "行业媒体关于常设中心的报道",
   "CBP information notice: the Center ID in ACE": "CBP信息通知：ACE中的中心代码（Center ID）",
-  "CATAIR Importer/Bond Query, record K7: CEE001 to CEE010, NOTELG, PNDING": "CATAIR Importer/Bond Query，记录K7：CEE001至CEE010、NOTELG、PNDING",
+  "CATAIR Importer/Bond Query, record K7: CEE001 to CEE010, NOTELG, PNDING":
+    "CATAIR Importer/Bond Query，记录K7：CEE001至CEE010、NOTELG、PNDING",
   "CBP's industry labels on its forced-labor orders": "CBP在强迫劳动命令上的行业标签",
   "CBP: ISA folded into CTPAT Trade Compliance": "CBP：ISA并入CTPAT Trade Compliance",
   "Broker: a prior disclosure may be given to the Center": "报关行：事先披露可以向中心提交",
   "Machinery Center's office opened in Laredo": "机械中心办公室在拉雷多成立",
-  "General knowledge of customs practice; not read in a source, so check it": "海关实务的一般知识；未在来源中读到，请核对",
+  "General knowledge of customs practice; not read in a source, so check it":
+    "海关实务的一般知识；未在来源中读到，请核对",
   "The Center's own name": "中心自身的名称",
   "Our reading: no source names these goods": "我们的解读：没有来源提到这些货物",
-  "General knowledge of the Harmonized System's amendments; not read in a source here": "协调制度修订的一般知识；此处未在来源中读到",
+  "General knowledge of the Harmonized System's amendments; not read in a source here":
+    "协调制度修订的一般知识；此处未在来源中读到",
 
   // where sources were seen; an address stays as it is.
   "Trade Law Daily (Warren News), early 2012": "Trade Law Daily（Warren News），2012年初",
@@ -447,19 +514,23 @@ export const facts: Record<string, string> = {
   "opening only; gpo.gov, FR Doc 2013-07840": "仅开头部分；gpo.gov，FR Doc 2013-07840",
   "cbp.gov newsroom, 3 Jun 2013": "cbp.gov新闻室，2013年6月3日",
   "toyassociation.org, Apr 2013": "toyassociation.org，2013年4月",
-  "as summarised by trade press (strtrade.com, 18 Mar 2014; importcompliance.com, 9 Mar 2014)": "据行业媒体摘要（strtrade.com，2014年3月18日；importcompliance.com，2014年3月9日）",
+  "as summarised by trade press (strtrade.com, 18 Mar 2014; importcompliance.com, 9 Mar 2014)":
+    "据行业媒体摘要（strtrade.com，2014年3月18日；importcompliance.com，2014年3月9日）",
   "strtrade.com, 18 Mar 2014": "strtrade.com，2014年3月18日",
-  "summaries: taggart-intl.com; customsnow.com, Apr 2016": "摘要：taggart-intl.com；customsnow.com，2016年4月",
+  "summaries: taggart-intl.com; customsnow.com, Apr 2016":
+    "摘要：taggart-intl.com；customsnow.com，2016年4月",
   "docest.com copy": "docest.com上的副本",
   "fdocuments.in copy": "fdocuments.in上的副本",
   "studylib.net and fdocuments.in copies": "studylib.net和fdocuments.in上的副本",
   "repeated at diaztradelaw.com": "转载于diaztradelaw.com",
   "acilawgroup.com, 11 Sep 2017": "acilawgroup.com，2017年9月11日",
   "summaries: hoganlovells.com; strtrade.com": "摘要：hoganlovells.com；strtrade.com",
-  "opening, and summaries by hoganlovells.com and strtrade.com": "开头部分，以及hoganlovells.com和strtrade.com的摘要",
+  "opening, and summaries by hoganlovells.com and strtrade.com":
+    "开头部分，以及hoganlovells.com和strtrade.com的摘要",
   "opening; cities as repeated at farrow.com": "开头部分；城市据farrow.com转载",
   "copies at casetext.com and customsmobile.com": "casetext.com和customsmobile.com上的副本",
-  "text not read; summaries by strtrade.com, thescarbroughgroup.com and hoganlovells.com": "未读原文；strtrade.com、thescarbroughgroup.com和hoganlovells.com的摘要",
+  "text not read; summaries by strtrade.com, thescarbroughgroup.com and hoganlovells.com":
+    "未读原文；strtrade.com、thescarbroughgroup.com和hoganlovells.com的摘要",
   "casetext.com copy, Sep 2024": "casetext.com上的副本，2024年9月",
   "customsnow.com, June 2017": "customsnow.com，2017年6月",
   "public test files; taggart-intl.com": "公开测试文件；taggart-intl.com",

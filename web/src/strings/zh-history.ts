@@ -8,7 +8,8 @@ export const zhHistory: Translation<HistoryStrings> = {
   private: "文件在您的设备上、在本页面中读取。它不会被发送到任何地方，也不会被保存。",
   drop: "把文件拖放到这里，或选择文件",
   choose: "选择文件",
-  kinds: "ACE报告ES-003（Entry Summary Line Tariff Details）、报关行系统的导出文件，或您自己的表格，格式为CSV或工作簿（.xlsx）。必须有一列包含税则号。",
+  kinds:
+    "ACE报告ES-003（Entry Summary Line Tariff Details）、报关行系统的导出文件，或您自己的表格，格式为CSV或工作簿（.xlsx）。必须有一列包含税则号。",
   sample: "试用示例文件",
   sampleLead: "示例中的所有名称和号码都是虚构的。",
   sampleName: "示例文件（虚构）",
@@ -45,14 +46,19 @@ export const zhHistory: Translation<HistoryStrings> = {
   },
 
   errors: {
-    "worker-died": "本页面中读取文件的部分已停止。内存不足或浏览器将其终止时会发生这种情况。文件内容没有保留。",
+    "worker-died":
+      "本页面中读取文件的部分已停止。内存不足或浏览器将其终止时会发生这种情况。文件内容没有保留。",
     "file-gone": "无法再读取该文件。它在读取过程中被移动、更改或关闭。请重新选择。",
-    "xlsx-unread": "读取工作簿的部分未能加载。请重试，或用电子表格软件打开文件，另存为CSV，然后选择该文件。",
-    "xlsx-broken": "该工作簿已损坏，或者是以工作簿命名的其他类型文件。请另存为CSV，然后选择该文件。",
-    "xlsx-no-sheet": "该工作簿中没有任何工作表有税则号列。请把正确的工作表另存为CSV，然后选择该文件。",
+    "xlsx-unread":
+      "读取工作簿的部分未能加载。请重试，或用电子表格软件打开文件，另存为CSV，然后选择该文件。",
+    "xlsx-broken":
+      "该工作簿已损坏，或者是以工作簿命名的其他类型文件。请另存为CSV，然后选择该文件。",
+    "xlsx-no-sheet":
+      "该工作簿中没有任何工作表有税则号列。请把正确的工作表另存为CSV，然后选择该文件。",
     "xlsx-too-large": "该工作簿太大，无法在此解压。请另存为CSV，然后选择该文件。",
     "xlsx-protected": "该工作簿有密码保护。请取消密码后保存，或另存为CSV，然后选择该文件。",
-    "not-a-table": "这不是文本表格。图片、PDF文件和压缩包无法读取。请把报告另存为CSV，然后选择该文件。",
+    "not-a-table":
+      "这不是文本表格。图片、PDF文件和压缩包无法读取。请把报告另存为CSV，然后选择该文件。",
     "no-hts-column": "没有找到包含税则号的列。请在下方指明是哪一列，然后重新读取文件。",
   },
 
@@ -74,7 +80,10 @@ export const zhHistory: Translation<HistoryStrings> = {
   firstMonth: "开头",
   lastMonth: "结尾",
   noMonth: "无日期",
-  chosen: (importer, from, until) => [importer && `进口商${importer}`, from && `自${from}起`, until && `至${until}`].filter(Boolean).join("，"),
+  chosen: (importer, from, until) =>
+    [importer && `进口商${importer}`, from && `自${from}起`, until && `至${until}`]
+      .filter(Boolean)
+      .join("，"),
   someImporters: (shown) => `列出申报行数最多的${shown}个进口商。`,
 
   sum: "每一行都计算在内",
@@ -93,7 +102,8 @@ export const zhHistory: Translation<HistoryStrings> = {
     leadingZeros: (_, shown) => `我们为${shown}个税则号补回了电子表格去掉的前导零。`,
     decimalTails: (_, shown) => `我们从${shown}个税则号中去掉了电子表格添加的“.0”。`,
     other: (_, shown) => `${shown}个税则号是从前后文字中读出的。`,
-    treatmentOnly: (_, shown) => `${shown}个申报行只有第98或99章的号码：它们没有自己的品目，不计入任何中心。`,
+    treatmentOnly: (_, shown) =>
+      `${shown}个申报行只有第98或99章的号码：它们没有自己的品目，不计入任何中心。`,
     withoutValue: (_, shown) => `${shown}个货物行没有价值。`,
     badDates: (_, shown) => `${shown}个日期无法读取：所在的行不属于任何月份。`,
     farApart: (_, shown) => `${shown}行与其申报票相隔很远：按该票的另外一行计算。`,
@@ -101,8 +111,16 @@ export const zhHistory: Translation<HistoryStrings> = {
   bounded: "文件中的申报票或进口商多于此处所能分别记录的数目：其中一些的计算不够精确。",
 
   byMeasure: "按各衡量方式占主导的中心",
-  byMeasureLead: "没有找到“占主导”的定义。CBP在2012至2014年的试点按申报票数，2017年的一份报道按价值。因此每种都列出，不替您选择。",
-  measureHead: { measure: "衡量方式", center: "排在首位", share: "份额", margin: "领先", range: "最差与最好", change: "怎样才会改变" },
+  byMeasureLead:
+    "没有找到“占主导”的定义。CBP在2012至2014年的试点按申报票数，2017年的一份报道按价值。因此每种都列出，不替您选择。",
+  measureHead: {
+    measure: "衡量方式",
+    center: "排在首位",
+    share: "份额",
+    margin: "领先",
+    range: "最差与最好",
+    change: "怎样才会改变",
+  },
   tied: (centers) => `并列：${centers}`,
   second: (center, share) => `第二位：${center}，${share}`,
   points: (shown) => `${shown}个百分点`,
@@ -115,14 +133,20 @@ export const zhHistory: Translation<HistoryStrings> = {
     value: (_, shown, center) => `再有${shown}的${center}货物`,
     quantity: (_, shown, center) => `${center}的货物数量再增加${shown}`,
   },
-  rangeNote: (_, shown, total) => `${total}中有${shown}也可能归到其他中心。“最差”是它们全部归到其他中心时的份额，“最好”是所有可能属于首位中心的都归它时的份额。`,
+  rangeNote: (_, shown, total) =>
+    `${total}中有${shown}也可能归到其他中心。“最差”是它们全部归到其他中心时的份额，“最好”是所有可能属于首位中心的都归它时的份额。`,
   lines: (_, shown) => `${shown}个申报行`,
   entries: (_, shown) => `${shown}票申报`,
 
   marks: "文件中CBP自己的标记",
   noMarks: "文件中没有中心代码（Center ID），也没有团队编号（team number）。",
   current: (center) => `您目前的中心是${center}。`,
-  knownFrom: { "": "", "center-id": "文件中的中心代码（Center ID）如此显示。", team: "审核团队编号的第三位数字如此显示。", "team-guess": "这是根据审核团队编号第三位数字的推测。" },
+  knownFrom: {
+    "": "",
+    "center-id": "文件中的中心代码（Center ID）如此显示。",
+    team: "审核团队编号的第三位数字如此显示。",
+    "team-guess": "这是根据审核团队编号第三位数字的推测。",
+  },
   differs: (measures) => `按${measures}计算，货物指向别处。这可能是申诉的理由。`,
   sameAsGoods: "按每一种衡量方式，货物都指向同一个中心。",
   varies: "团队编号各票不同：当时还没有中心。",
@@ -135,7 +159,14 @@ export const zhHistory: Translation<HistoryStrings> = {
 
   mix: "按中心划分的货物",
   mixLead: "展开中心可看其品目，展开品目可看其数字。",
-  mixHead: { center: "中心", heading: "品目", entries: "申报票数", lines: "申报行数", value: "价值", share: "份额" },
+  mixHead: {
+    center: "中心",
+    heading: "品目",
+    entries: "申报票数",
+    lines: "申报行数",
+    value: "价值",
+    share: "份额",
+  },
   entriesNote: "一票申报计入其货物所属的每一个中心，因此各中心票数之和可能多于实际票数。",
   noCenter: "不属于此表中的任何中心",
   alsoPlausible: "其他可能的中心",
@@ -159,7 +190,8 @@ export const zhHistory: Translation<HistoryStrings> = {
   },
   portsLead: {
     cee: "设立中心之前，放行后的工作在每个入境口岸办理。有了中心以后，在一个中心办理；货物仍在口岸放行。",
-    "iic-2012": "设立中心之前，放行后的工作在每个入境口岸办理。按方案，可信贸易商的这项工作将在一个中心办理；货物仍将在口岸放行。",
+    "iic-2012":
+      "设立中心之前，放行后的工作在每个入境口岸办理。按方案，可信贸易商的这项工作将在一个中心办理；货物仍将在口岸放行。",
   },
   before: "过去",
   after: { cee: "现在", "iic-2012": "按方案" },
@@ -179,15 +211,36 @@ export const zhHistory: Translation<HistoryStrings> = {
   nothing: "不计算的内容",
   how: { name: "列名", content: "单元格内容", user: "您的选择" },
   holds: {
-    hts: "税则号", entry: "申报编号", filer: "申报人代码（filer code）", line: "行号", ordinal: "税则号次序", value: "价值", quantity: "数量",
-    unit: "数量单位", port: "入境口岸", "entry-date": "入境日期", "summary-date": "入关摘要日期", "import-date": "进口日期",
-    "importer-number": "进口商编号", "importer-name": "进口商名称", center: "中心代码（Center ID）", team: "审核团队编号", "entry-type": "申报类型",
-    origin: "原产国", description: "货物描述",
+    hts: "税则号",
+    entry: "申报编号",
+    filer: "申报人代码（filer code）",
+    line: "行号",
+    ordinal: "税则号次序",
+    value: "价值",
+    quantity: "数量",
+    unit: "数量单位",
+    port: "入境口岸",
+    "entry-date": "入境日期",
+    "summary-date": "入关摘要日期",
+    "import-date": "进口日期",
+    "importer-number": "进口商编号",
+    "importer-name": "进口商名称",
+    center: "中心代码（Center ID）",
+    team: "审核团队编号",
+    "entry-type": "申报类型",
+    origin: "原产国",
+    description: "货物描述",
   },
   needHts: "请选择包含税则号的列。",
   twice: (what) => `不能有两列同为：${what}。`,
   format: (encoding, delimiter, header) => `读作${encoding}，单元格以${delimiter}分隔，${header}。`,
-  encodings: { "utf-8": "UTF-8", "utf-8-marked": "带标记的UTF-8", "utf-16le": "UTF-16", "utf-16be": "UTF-16（big-endian）", "windows-1252": "Windows-1252" },
+  encodings: {
+    "utf-8": "UTF-8",
+    "utf-8-marked": "带标记的UTF-8",
+    "utf-16le": "UTF-16",
+    "utf-16be": "UTF-16（big-endian）",
+    "windows-1252": "Windows-1252",
+  },
   delimiters: { ",": "逗号", "\t": "制表符", ";": "分号", "|": "竖线" },
   headerLine: (line) => `表头在第${line}行`,
   noHeader: "没有表头",
@@ -215,7 +268,8 @@ export const zhHistory: Translation<HistoryStrings> = {
   inMemory: "此浏览器不能分段写入文件：它会保留文件直到保存为止，文件很大时可能失败。",
 
   appeal: "准备申诉",
-  appealLead: "进口商可以随时以书面形式向CBP对其分配提出申诉。这里生成一封待填写的英文信函：未知的内容留空，不作任何编造。",
+  appealLead:
+    "进口商可以随时以书面形式向CBP对其分配提出申诉。这里生成一封待填写的英文信函：未知的内容留空，不作任何编造。",
   appealCheck: "标有*的内容出自一般知识：此处未能读到法规文本。寄出信函之前请核对19 CFR 101.10。",
   currentCenter: "您目前的中心",
   preferredCenter: "您请求的中心",

@@ -11,13 +11,18 @@ export const zhMore: Translation<MoreStrings> = {
   oops: "本页面出现错误。请重新加载后再试。",
   asOf: {
     before: (date) => `截至${date}：当时还没有中心。下面的答案属于后来的时期。`,
-    iic2012: (date) => `截至${date}：行业整合中心（Industry Integration Centers）尚在提议阶段，最初两个已经成立。`,
+    iic2012: (date) =>
+      `截至${date}：行业整合中心（Industry Integration Centers）尚在提议阶段，最初两个已经成立。`,
     test: (date) => `截至${date}：各中心正在扩展，先面向自愿参加者。现行各中心的答案最为接近。`,
-    "in-force": (date) => `截至${date}：现行的卓越与专业中心（Centers of Excellence and Expertise）。`,
+    "in-force": (date) =>
+      `截至${date}：现行的卓越与专业中心（Centers of Excellence and Expertise）。`,
   },
   latestStep: (date, step) => `到那时为止的最近一步，${date}：${step}`,
   chapterIs: (code, title) => `第${code}章：${title}`,
-  spread: (n) => (n === 1 ? "本章所有品目都指向同一个中心。" : `本章各品目指向${n}个中心。输入四位数字可得到唯一答案。`),
+  spread: (n) =>
+    n === 1
+      ? "本章所有品目都指向同一个中心。"
+      : `本章各品目指向${n}个中心。输入四位数字可得到唯一答案。`,
   headings: (n) => `${n}个品目`,
   showHeadings: "显示本章品目",
   treatment: (code) => `第${code}章的号码不是货物`,
@@ -32,11 +37,13 @@ export const zhMore: Translation<MoreStrings> = {
     both: "在任一处，或由两处共同办理",
     unknown: "从所读资料中无法得知",
   },
-  trustedOnly: "适用于可信贸易商（trusted trader：C-TPAT二级或三级，并参加ISA）。其他进口商由口岸办理，但可以向中心提问。",
+  trustedOnly:
+    "适用于可信贸易商（trusted trader：C-TPAT二级或三级，并参加ISA）。其他进口商由口岸办理，但可以向中心提问。",
   forYou: { yes: "您的情况：由中心处理", no: "您的情况：由口岸处理" },
   taskNotes: {
     "all-protests-2016": "自2016年起包括所有异议",
-    "prior-disclosure-fpf": "法规（19 CFR 162.74）仍指明罚款、处罚与没收官员（Fines, Penalties and Forfeitures Officer）",
+    "prior-disclosure-fpf":
+      "法规（19 CFR 162.74）仍指明罚款、处罚与没收官员（Fines, Penalties and Forfeitures Officer）",
     "help-at-center": "中心可以协助",
     "quota-2016": "自2016年起",
     "warehousing-port": "仓储本身仍归口岸",
@@ -81,7 +88,12 @@ export const zhMore: Translation<MoreStrings> = {
   },
   options: {
     role: { importer: "进口商，进口自己的货物", broker: "报关行" },
-    ctpat: { none: "不是成员", tier1: "一级（Tier 1）", tier2: "二级（Tier 2）", tier3: "三级（Tier 3）" },
+    ctpat: {
+      none: "不是成员",
+      tier1: "一级（Tier 1）",
+      tier2: "二级（Tier 2）",
+      tier3: "三级（Tier 3）",
+    },
     isa: { yes: "是", no: "否" },
     tc: { yes: "是", no: "否" },
   },
@@ -116,13 +128,16 @@ export const zhMore: Translation<MoreStrings> = {
   reasons: {
     "ctpat-missing": () => "不是C-TPAT成员。可信贸易商（trusted trader）是二级或三级成员。",
     "ctpat-tier-low": () => "C-TPAT一级不够。可信贸易商是二级或三级成员。",
-    "ctpat-tier-ok": (_, fact) => `C-TPAT第${fact.replace(/\D/g, "")}级是可信贸易商的两个级别之一。`,
+    "ctpat-tier-ok": (_, fact) =>
+      `C-TPAT第${fact.replace(/\D/g, "")}级是可信贸易商的两个级别之一。`,
     "isa-ok": () => "进口商自我评估（ISA）成员。",
-    "isa-missing": () => "不是进口商自我评估（ISA）成员。可信贸易商需要同时具备两项：C-TPAT二级或三级，以及ISA。",
+    "isa-missing": () =>
+      "不是进口商自我评估（ISA）成员。可信贸易商需要同时具备两项：C-TPAT二级或三级，以及ISA。",
     "trade-compliance-later": () => "CTPAT Trade Compliance到2020年才取代ISA；对2012年不起作用。",
     "broker-industry": (c) => `作为登记进口商的报关行自成一个行业：${c}。`,
     "several-industries": (c, fact) => `货物分属${fact}个行业。其中大部分属于${c}。`,
-    "several-industries-unknown": () => "涉及多个行业的进口商是否须加入多个中心不得而知；未能读到CBP的答复。",
+    "several-industries-unknown": () =>
+      "涉及多个行业的进口商是否须加入多个中心不得而知；未能读到CBP的答复。",
     "goods-needed": () => "没有货物，就无法得知行业。",
     "center-open": (c, fact) => `${c}自${fact}起运作。`,
     "center-proposed": (c) => `${c}只是提议中的中心，当时还不能处理文件。`,
@@ -133,15 +148,18 @@ export const zhMore: Translation<MoreStrings> = {
     "isa-folded": () => "ISA于2020年成为CTPAT Trade Compliance。",
     "broker-rule-unknown": () => "对作为登记进口商的报关行有一条特别规则；未能读到其文本。",
     "predominant-goods": (c, fact) => `${fact}的货物指向${c}。以占主导的货物为准。`,
-    "one-center-for-all": (c, fact) => `${fact}指向${c}，但一个进口商的所有货物都由同一个中心处理。`,
+    "one-center-for-all": (c, fact) =>
+      `${fact}指向${c}，但一个进口商的所有货物都由同一个中心处理。`,
     "exception-business": (c) => `业务指向${c}。CBP可能以此为准。`,
     "exception-use": (c) => `预定用途指向${c}。CBP可能以此为准。`,
     "exception-value": (c) => `高价值货物指向${c}。CBP可能以此为准。`,
     "agrees-business": (c) => `业务也指向${c}。`,
     "agrees-use": (c) => `预定用途也指向${c}。`,
     "agrees-value": (c) => `高价值货物也指向${c}。`,
-    "contested-headings": (c, fact) => `只有${fact}的货物仅指向${c}而不指向别处。如果有疑问的品目归到别处，另一个中心可能排在首位。`,
-    "measure-unknown": () => "CBP如何衡量“占主导”，在所读资料中没有定论：试点中按申报票数，2017年的一份报道按价值，法规按货物数量。",
+    "contested-headings": (c, fact) =>
+      `只有${fact}的货物仅指向${c}而不指向别处。如果有疑问的品目归到别处，另一个中心可能排在首位。`,
+    "measure-unknown": () =>
+      "CBP如何衡量“占主导”，在所读资料中没有定论：试点中按申报票数，2017年的一份报道按价值，法规按货物数量。",
     "ace-decides": () => "以ACE为进口商显示的中心代码（Center ID）为准；这里的一切只是参考。",
     "treatments-left-out": (_, fact) => `未计入：第98或99章的${fact}个号码，它们不是货物。`,
     "chapter-only": (_, fact) => `有${fact}个号码是整章，按其最常见的中心计算。`,
@@ -151,7 +169,8 @@ export const zhMore: Translation<MoreStrings> = {
   errors: {
     empty: "这里没有可查的内容。请用英文输入货物名称，或输入其税则号的2至10位数字。",
     letters: "这不是税则号：税则号只含数字。",
-    exponent: "电子表格把这个号码变成了10的幂，数字已经丢失。请把该列设为文本格式，再从原件重新复制号码。",
+    exponent:
+      "电子表格把这个号码变成了10的幂，数字已经丢失。请把该列设为文本格式，再从原件重新复制号码。",
     "odd-length": "税则号有2、4、6、8或10位数字。请检查是否少了或多了一位。",
     "too-long": "税则号最多10位数字。请检查是否多了一位，或者两个号码连在了一起。",
     "several-numbers": "这里有不止一个税则号。请一次查询一个。",
@@ -175,7 +194,10 @@ export const zhMore: Translation<MoreStrings> = {
 
   centersTitle: { cee: "现行的十个中心", "iic-2012": "2012年初方案中的十个行业" },
   noCity: "未指明办公地点",
-  stage: { open: (date) => (date ? `自${date}起运作` : "已成立"), proposed: () => "提议中，计划三年内成立" },
+  stage: {
+    open: (date) => (date ? `自${date}起运作` : "已成立"),
+    proposed: () => "提议中，计划三年内成立",
+  },
   grewOutOf: {
     "cee-pilot": "由药品试点中心发展而来",
     "account-executive-pilot": "由电子产品客户主管试点发展而来",

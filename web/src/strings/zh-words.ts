@@ -17,17 +17,21 @@ export const zhWords: Translation<WordStrings> = {
   unsure: "这些词符合多个中心",
   vague: "这些词没有说明是什么货物",
   unknown: "这些词不是此处已知的货物名称",
-  unsureHelp: "没有哪个中心明显占优。请回答问题、选择品目，或说得更详细：是什么、用什么制成、作什么用。",
-  unsureNoQuestion: "没有哪个中心明显占优。请选择品目，或说得更详细：是什么、用什么制成、作什么用。",
+  unsureHelp:
+    "没有哪个中心明显占优。请回答问题、选择品目，或说得更详细：是什么、用什么制成、作什么用。",
+  unsureNoQuestion:
+    "没有哪个中心明显占优。请选择品目，或说得更详细：是什么、用什么制成、作什么用。",
   likelyHelp: "仅根据词语判断。您选择的品目会给出附有来源的答案。",
-  nothingHelp: "请试用货物的英文通用名称，例如“coffee maker”或“steel bolt”，或输入其税则号的2至10位数字，或浏览查找。",
+  nothingHelp:
+    "请试用货物的英文通用名称，例如“coffee maker”或“steel bolt”，或输入其税则号的2至10位数字，或浏览查找。",
   english: "只认识英文货物名称。",
   browse: "浏览查找",
   centers: "这些词符合的中心",
 
   asked: (text) => `您查询的是“${text}”。`,
   read: (word, as) => `把“${word}”读作${or.format(quoted(as))}。`,
-  passed: (words, more) => `已略过，因为不是此处已知的货物名称：${and.format([...quoted(words), ...(more ? [`另外${more}个词`] : [])])}。`,
+  passed: (words, more) =>
+    `已略过，因为不是此处已知的货物名称：${and.format([...quoted(words), ...(more ? [`另外${more}个词`] : [])])}。`,
   excluded: (words) => `作为您排除的内容计入反面：${and.format(quoted(words))}。`,
 
   choose: "您的货物是哪个品目？",

@@ -33,8 +33,10 @@ export const zh: Translation<Strings> = {
   readAs: (number) => `读作${number}。`,
 
   start: {
-    "wasm-blocked": "Center Finder无法在此运行：本页面的安全策略或浏览器阻止了WebAssembly。策略的script-src中需要'wasm-unsafe-eval'。",
-    "wasm-missing": "Center Finder无法在此运行：有文件未能加载。请检查网络连接。center-finder.wasm必须与脚本放在一起，策略的connect-src也必须允许加载它。",
+    "wasm-blocked":
+      "Center Finder无法在此运行：本页面的安全策略或浏览器阻止了WebAssembly。策略的script-src中需要'wasm-unsafe-eval'。",
+    "wasm-missing":
+      "Center Finder无法在此运行：有文件未能加载。请检查网络连接。center-finder.wasm必须与脚本放在一起，策略的connect-src也必须允许加载它。",
     "wasm-broken": "Center Finder无法在此运行：有文件损坏或版本不符。",
   },
   retry: "重试",
@@ -83,7 +85,8 @@ export const zh: Translation<Strings> = {
     "household-articles": "这些是家庭用品。",
     "iic-derived": "2012年的各行业没有已知的税则号清单。此处由现行各中心推得。",
     "is-a-fuel": "该货物是燃料。",
-    "left-base-metals-2014": "该品目在2014年离开了贱金属中心（Base Metals）。未能读到它转到了哪里。",
+    "left-base-metals-2014":
+      "该品目在2014年离开了贱金属中心（Base Metals）。未能读到它转到了哪里。",
     "medical-gloves": "医用手套指向医疗保健。",
     "moved-from-machinery-2014": "该品目在2014年由机械中心（Machinery）转来。",
     "newer-than-list": "该品目晚于已公布的范围；它是从该范围内的号码中拆分出来的。",
@@ -98,7 +101,8 @@ export const zh: Translation<Strings> = {
   },
   notesTitle: "须知",
   rulings: "所见裁定",
-  ruling: (center, goods, importer, date, inferred) => `由${center}处理：${goods}（${importer}；${date}${inferred ? "；品目根据货物推定" : ""}）`,
+  ruling: (center, goods, importer, date, inferred) =>
+    `由${center}处理：${goods}（${importer}；${date}${inferred ? "；品目根据货物推定" : ""}）`,
   dateAfter: (date) => `未载明日期，在${date}之后`,
   dateBy: (date) => `未载明日期，不晚于${date}`,
   dateUnknown: "未载明日期",
@@ -129,7 +133,8 @@ export const zh: Translation<Strings> = {
   link: "此答案的链接",
   last: "本内容不是法律意见；以CBP在ACE中为您登记的中心代码（Center ID）为准。",
 
-  said: (number, center, basis, edition, others) => `${number}：${center}。${basis}。${edition}。${others ? othersLead(others) : ""}`,
+  said: (number, center, basis, edition, others) =>
+    `${number}：${center}。${basis}。${edition}。${others ? othersLead(others) : ""}`,
   sentences: (list) => list.join(""),
   english: "章和品目的标题以及可以搜索的货物名称为英文。",
   facts,

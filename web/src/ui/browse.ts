@@ -14,15 +14,23 @@ export function browse(kit: Kit, ask: (number: string) => void): Browse {
   let made: Promise<Tree> | undefined;
   const inside = h("div");
   const load = (): Promise<Tree> =>
-    (made ??= import("./tree.js").then((m) => m.tree(kit, ask)).catch((error) => {
-      made = undefined;
-      throw error;
-    }));
-  const node = h("details", {
-    class: "browse",
-    part: "browse",
-    ontoggle: () => node.open && !inside.firstChild && lazy(kit, inside, async () => (await load()).node),
-  }, h("summary", null, kit.t.browse), inside);
+    (made ??= import("./tree.js")
+      .then((m) => m.tree(kit, ask))
+      .catch((error) => {
+        made = undefined;
+        throw error;
+      }));
+  const node = h(
+    "details",
+    {
+      class: "browse",
+      part: "browse",
+      ontoggle: () =>
+        node.open && !inside.firstChild && lazy(kit, inside, async () => (await load()).node),
+    },
+    h("summary", null, kit.t.browse),
+    inside,
+  );
   return {
     node,
     async open(chapter) {

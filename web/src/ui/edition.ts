@@ -10,11 +10,22 @@ export interface EditionSwitch {
 
 export function editionSwitch(t: Strings, chosen: (edition: EditionId) => void): EditionSwitch {
   const name = uid();
-  const radios = (["cee", "iic-2012"] as const).map((value) => h("input", { type: "radio", name, value, onchange: () => chosen(value) }));
+  const radios = (["cee", "iic-2012"] as const).map((value) =>
+    h("input", { type: "radio", name, value, onchange: () => chosen(value) }),
+  );
   return {
-    node: h("fieldset", { class: "switch", part: "edition" },
+    node: h(
+      "fieldset",
+      { class: "switch", part: "edition" },
       h("legend", { class: "vh" }, t.edition),
-      h("div", null, radios.map((radio) => h("label", null, radio, h("span", null, t.editions[radio.value as EditionId]))))),
+      h(
+        "div",
+        null,
+        radios.map((radio) =>
+          h("label", null, radio, h("span", null, t.editions[radio.value as EditionId])),
+        ),
+      ),
+    ),
     set: (edition) => radios.forEach((radio) => (radio.checked = radio.value === edition)),
   };
 }

@@ -23,7 +23,13 @@ export interface Heard {
 export function field(t: Strings, heard: Heard): Field {
   const [id, hintId, errorId, listId] = [uid(), uid(), uid(), uid()] as const;
   const problem = h("div", { id: errorId, class: "error", hidden: true });
-  const list = h("ul", { id: listId, role: "listbox", part: "list", "aria-label": t.suggestions, hidden: true });
+  const list = h("ul", {
+    id: listId,
+    role: "listbox",
+    part: "list",
+    "aria-label": t.suggestions,
+    hidden: true,
+  });
   const input = h("input", {
     id,
     type: "text",
@@ -42,30 +48,42 @@ export function field(t: Strings, heard: Heard): Field {
       heard.typed(input.value, /Paste|Drop/.test(event.inputType));
     },
   });
-  const clear = h("button", {
-    type: "button",
-    class: "clear",
-    "aria-label": t.clear,
-    hidden: true,
-    onclick: () => {
-      input.value = "";
-      clear.hidden = true;
-      heard.typed("", true);
-      input.focus();
+  const clear = h(
+    "button",
+    {
+      type: "button",
+      class: "clear",
+      "aria-label": t.clear,
+      hidden: true,
+      onclick: () => {
+        input.value = "";
+        clear.hidden = true;
+        heard.typed("", true);
+        input.focus();
+      },
     },
-  }, "×");
-  const node = h("form", {
-    part: "form",
-    novalidate: true,
-    onsubmit: (event: Event) => {
-      event.preventDefault();
-      heard.entered(input.value);
+    "×",
+  );
+  const node = h(
+    "form",
+    {
+      part: "form",
+      novalidate: true,
+      onsubmit: (event: Event) => {
+        event.preventDefault();
+        heard.entered(input.value);
+      },
     },
-  },
     h("label", { for: id }, t.label),
     h("p", { id: hintId, class: "muted" }, t.sentences([t.hint, t.english].filter(Boolean))),
-    h("div", { class: "line" }, h("div", { class: "box" }, input, clear, list), h("button", { class: "primary", part: "button" }, t.find)),
-    problem);
+    h(
+      "div",
+      { class: "line" },
+      h("div", { class: "box" }, input, clear, list),
+      h("button", { class: "primary", part: "button" }, t.find),
+    ),
+    problem,
+  );
   return {
     node,
     input,

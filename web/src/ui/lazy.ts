@@ -11,12 +11,21 @@ export function failed(kit: Kit, into: HTMLElement, error: unknown, again: () =>
   const { t } = kit;
   const code = (error as { code?: string }).code ?? "wasm-missing";
   const message = t.start[code] ?? t.start["wasm-broken"]!;
-  fill(into, h("p", { class: "error" }, message), h("button", { type: "button", onclick: again }, t.retry));
+  fill(
+    into,
+    h("p", { class: "error" }, message),
+    h("button", { type: "button", onclick: again }, t.retry),
+  );
   kit.say(message);
   kit.emit("center-finder-error", { code, message, value: "" });
 }
 
-export async function lazy(kit: Kit, into: HTMLElement, make: () => Promise<Child>, wanted = () => true): Promise<void> {
+export async function lazy(
+  kit: Kit,
+  into: HTMLElement,
+  make: () => Promise<Child>,
+  wanted = () => true,
+): Promise<void> {
   const { loading } = kit.t;
   const timer = setTimeout(() => {
     if (!wanted()) return;

@@ -1,4 +1,7 @@
-/** Tabs as the ARIA Authoring Practices have them; arrows move the focus, Enter or Space opens, since a view may have to be loaded. */
+/**
+ * Tabs as the ARIA Authoring Practices have them; arrows move the focus, Enter or Space opens,
+ * since a view may have to be loaded.
+ */
 import { h, uid } from "../dom.js";
 
 export interface Tabs {
@@ -8,27 +11,51 @@ export interface Tabs {
 }
 
 export function tabs(names: string[], opened: (index: number) => void): Tabs {
-  const panels = names.map(() => h("div", { role: "tabpanel", id: uid(), tabindex: -1, hidden: true, part: "panel" }));
+  const panels = names.map(() =>
+    h("div", { role: "tabpanel", id: uid(), tabindex: -1, hidden: true, part: "panel" }),
+  );
   const buttons = names.map((name, i) => {
     const id = uid();
     panels[i]!.setAttribute("aria-labelledby", id);
-    return h("button", { type: "button", role: "tab", id, "aria-controls": panels[i]!.id, part: "tab", onclick: () => opened(i) }, name);
+    return h(
+      "button",
+      {
+        type: "button",
+        role: "tab",
+        id,
+        "aria-controls": panels[i]!.id,
+        part: "tab",
+        onclick: () => opened(i),
+      },
+      name,
+    );
   });
-  const bar = h("div", {
-    role: "tablist",
-    class: "tabs",
-    onkeydown: (event: KeyboardEvent) => {
-      const at = buttons.indexOf(event.target as HTMLButtonElement);
-      const forward = getComputedStyle(bar).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
-      const step = event.key === forward ? 1 : /Arrow(Left|Right)/.test(event.key) ? -1 : 0;
-      const last = buttons.length - 1;
-      const to = event.key === "Home" ? 0 : event.key === "End" ? last : step ? (at + step + buttons.length) % buttons.length : -1;
-      if (to < 0) return;
-      event.preventDefault();
-      buttons.forEach((b, i) => (b.tabIndex = i === to ? 0 : -1));
-      buttons[to]!.focus();
+  const bar = h(
+    "div",
+    {
+      role: "tablist",
+      class: "tabs",
+      onkeydown: (event: KeyboardEvent) => {
+        const at = buttons.indexOf(event.target as HTMLButtonElement);
+        const forward = getComputedStyle(bar).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+        const step = event.key === forward ? 1 : /Arrow(Left|Right)/.test(event.key) ? -1 : 0;
+        const last = buttons.length - 1;
+        const to =
+          event.key === "Home"
+            ? 0
+            : event.key === "End"
+              ? last
+              : step
+                ? (at + step + buttons.length) % buttons.length
+                : -1;
+        if (to < 0) return;
+        event.preventDefault();
+        buttons.forEach((b, i) => (b.tabIndex = i === to ? 0 : -1));
+        buttons[to]!.focus();
+      },
     },
-  }, buttons);
+    buttons,
+  );
   return {
     bar,
     panels,

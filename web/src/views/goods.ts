@@ -1,4 +1,7 @@
-/** My goods: the field, the answer, the tree. Numbers are answered here; names of goods are handed to `words/`. */
+/**
+ * My goods: the field, the answer, the tree. Numbers are answered here; names of goods are handed
+ * to `words/`.
+ */
 import { h, fill } from "../dom.js";
 import type { Kit, View } from "../kit.js";
 import type { FinderError, Routing } from "../engine.js";
@@ -10,7 +13,10 @@ import { lazy } from "../ui/lazy.js";
 import type { Answered } from "../ui/other.js";
 
 export interface GoodsView extends View {
-  /** Asks as if the text had been typed and entered. With `kept`, `kit.answers` holds what was said about it. */
+  /**
+   * Asks as if the text had been typed and entered. With `kept`, `kit.answers` holds what was said
+   * about it.
+   */
   ask(text: string, kept?: boolean): void;
 }
 
@@ -49,7 +55,10 @@ export function goodsView(kit: Kit): GoodsView {
   /** Whether a text names goods, and is no number with words around it. */
   const named = (text: string): boolean => {
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
-    return (letters > 2 || letters > text.replace(/\D/g, "").length) && !kit.session.engine.isNumber(text);
+    return (
+      (letters > 2 || letters > text.replace(/\D/g, "").length) &&
+      !kit.session.engine.isNumber(text)
+    );
   };
 
   /** What was said about the text before is forgotten, and this is kept in its place. */
@@ -78,14 +87,21 @@ export function goodsView(kit: Kit): GoodsView {
           await run(shown);
           out.querySelector<HTMLElement>(focus)?.focus();
         },
-      })));
+      }),
+    ),
+  );
 
   const clear = (text = "", routing?: Routing) => {
     shown = text;
     told = said();
     ranFor = kit.edition;
     kit.open();
-    kit.goods = routing?.kind === "goods" ? routing : routing?.kind === "moved" && routing.to[0] ? { ...routing.to[0], kind: "goods" } : null;
+    kit.goods =
+      routing?.kind === "goods"
+        ? routing
+        : routing?.kind === "moved" && routing.to[0]
+          ? { ...routing.to[0], kind: "goods" }
+          : null;
     const turn = ++turns;
     fill(out);
     return () => turn === turns;
@@ -96,7 +112,10 @@ export function goodsView(kit: Kit): GoodsView {
     return card;
   };
 
-  /** Answers a text. While it is being typed, only what is complete is answered and only what no further digit mends is refused. */
+  /**
+   * Answers a text. While it is being typed, only what is complete is answered and only what no
+   * further digit mends is refused.
+   */
   const run = (whole: string, typing = false): Promise<void> | void => {
     const text = whole.slice(0, MOST).trim();
     input.error();
@@ -111,31 +130,60 @@ export function goodsView(kit: Kit): GoodsView {
       routing = engine.route(text, kit.edition);
     } catch (thrown) {
       const error = thrown as FinderError;
-      return naming && error.code !== "several-numbers" ? byWords(text, typing) : refuse(text, error);
+      return naming && error.code !== "several-numbers"
+        ? byWords(text, typing)
+        : refuse(text, error);
     }
     // Four digits among words are as often a model, a year or a size.
     if (naming && routing.number.length < 5) return byWords(text, typing);
     kit.asked(text);
     const wanted = clear(text, routing);
-    const { edition, answers: { from: words } } = kit;
-    const center = routing.kind === "goods" ? routing.center : routing.kind === "moved" && !routing.to[1] ? routing.to[0]!.center : null;
-    if (!kit.emit("center-finder-answer", { kind: "routing", edition, center, value: text, routing, words }) || !wanted()) return;
+    const {
+      edition,
+      answers: { from: words },
+    } = kit;
+    const center =
+      routing.kind === "goods"
+        ? routing.center
+        : routing.kind === "moved" && !routing.to[1]
+          ? routing.to[0]!.center
+          : null;
+    if (
+      !kit.emit("center-finder-answer", {
+        kind: "routing",
+        edition,
+        center,
+        value: text,
+        routing,
+        words,
+      }) ||
+      !wanted()
+    )
+      return;
     const make = () => answer(kit, routing, { ask: choose, browse: browser.open });
-    return routing.kind === "goods" ? void out.append(show(make() as Answered, wanted)) : lazy(kit, out, async () => show(await make(), wanted), wanted);
+    return routing.kind === "goods"
+      ? void out.append(show(make() as Answered, wanted))
+      : lazy(kit, out, async () => show(await make(), wanted), wanted);
   };
 
   const byWords = (text: string, typing: boolean): Promise<void> => {
     const wanted = clear(typing ? "" : text);
-    return lazy(kit, out, async () => {
-      const box = await words();
-      const found = wanted() && (typing ? box.typed(text) : box.ask(text));
-      return found && show(found, wanted);
-    }, wanted);
+    return lazy(
+      kit,
+      out,
+      async () => {
+        const box = await words();
+        const found = wanted() && (typing ? box.typed(text) : box.ask(text));
+        return found && show(found, wanted);
+      },
+      wanted,
+    );
   };
 
   const refuse = async (text: string, error: Partial<FinderError>): Promise<void> => {
     const wanted = clear();
-    // Where not even the words for a mistake can be loaded: the engine's own, if they are in the language.
+    // Where not even the words for a mistake can be loaded: the engine's own, if they are in the
+    // language.
     const plain = (!t.english && error.message) || t.start["wasm-missing"]!;
     const [message, content] = await import("../ui/refuse.js")
       .then((m) => m.refuse(kit, text, error as FinderError, choose))
@@ -143,7 +191,11 @@ export function goodsView(kit: Kit): GoodsView {
     if (!wanted()) return;
     input.error(content);
     if (message !== last) kit.say((last = message));
-    kit.emit("center-finder-error", { code: error.code ?? "internal", message, value: text.slice(0, 200) });
+    kit.emit("center-finder-error", {
+      code: error.code ?? "internal",
+      message,
+      value: text.slice(0, 200),
+    });
   };
 
   return {

@@ -1,5 +1,16 @@
-/** My import history: a file is dropped, read in a worker, and shown: where the importer's own goods point. */
-import type { HistoryAdvance, HistoryError, HistoryFilter, HistoryHandle, HistoryMapping, HistoryMeasure, HistoryResult } from "../engine.js";
+/**
+ * My import history: a file is dropped, read in a worker, and shown: where the importer's own goods
+ * point.
+ */
+import type {
+  HistoryAdvance,
+  HistoryError,
+  HistoryFilter,
+  HistoryHandle,
+  HistoryMapping,
+  HistoryMeasure,
+  HistoryResult,
+} from "../engine.js";
 import { formats } from "../history/format.js";
 import type { Kit, View } from "../kit.js";
 import type { Session } from "../session.js";
@@ -14,7 +25,9 @@ import { out } from "./history/out.js";
 import { ports } from "./history/ports.js";
 import { bar, fold, ranked, table, type Shown } from "./history/shown.js";
 
-/** What a view knows; kept with the element's session, so that another language shows the same file. */
+/**
+ * What a view knows; kept with the element's session, so that another language shows the same file.
+ */
 interface State {
   file: Blob;
   name: string;
@@ -41,7 +54,8 @@ export async function historyView(kit: Kit): Promise<View> {
   /** What was asked last: an answer that comes late must not be shown over a newer one. */
   let turn = 0;
 
-  const button = (label: string, onclick: () => void, cls?: string) => h("button", { type: "button", class: cls, onclick }, label);
+  const button = (label: string, onclick: () => void, cls?: string) =>
+    h("button", { type: "button", class: cls, onclick }, label);
   const heading = (text: string) => h("h2", { tabindex: -1 }, text);
   /** Shows something new; the focus goes to its title, since what had it is gone. */
   const show = (...content: Parameters<typeof kit.fill>[1][]) => {
@@ -57,11 +71,15 @@ export async function historyView(kit: Kit): Promise<View> {
   };
 
   const chooser = (label: string, cls = ""): HTMLElement => {
-    const input = h("input", { type: "file", accept: ".csv,.txt,.tsv,.xlsx,text/csv,text/plain,text/tab-separated-values", onchange: () => {
-      const file = input.files?.[0];
-      input.value = "";
-      if (file) open(file, file.name);
-    } });
+    const input = h("input", {
+      type: "file",
+      accept: ".csv,.txt,.tsv,.xlsx,text/csv,text/plain,text/tab-separated-values",
+      onchange: () => {
+        const file = input.files?.[0];
+        input.value = "";
+        if (file) open(file, file.name);
+      },
+    });
     return h("label", { class: `button file ${cls}` }, input, h("span", null, label));
   };
 
@@ -74,15 +92,19 @@ export async function historyView(kit: Kit): Promise<View> {
     heading(m.title),
     h("p", null, m.lead),
     ...(said ? [h("p", { class: "note" }, said)] : []),
-    h("div", { class: "drop" },
+    h(
+      "div",
+      { class: "drop" },
       h("p", null, h("b", null, m.drop)),
       h("div", { class: "line" }, chooser(m.choose, "primary"), button(m.sample, trySample)),
-      h("p", { class: "muted" }, m.sampleLead)),
+      h("p", { class: "muted" }, m.sampleLead),
+    ),
     h("p", null, m.kinds),
     h("p", { class: "private" }, m.private),
   ];
 
-  const begin = (file: Blob, name: string, sample = false, note = "") => read({ file, name, sample, note, filter: {}, measure: "entries", open: new Set() });
+  const begin = (file: Blob, name: string, sample = false, note = "") =>
+    read({ file, name, sample, note, filter: {}, measure: "entries", open: new Set() });
   const open = (...file: Parameters<typeof begin>) => void begin(...file).catch(() => {});
 
   async function read(state: State): Promise<HistoryResult> {
@@ -99,10 +121,16 @@ export async function historyView(kit: Kit): Promise<View> {
     show(running.node);
     kit.say(m.reading(state.name));
     try {
-      const handle = await (await kit.session.history()).read(state.file, { edition: kit.edition, scope: kit.session.scope, mapping: state.mapping, signal: mine.signal, onProgress: (advance) => {
-        running.tell(advance);
-        kit.emit("center-finder-history-progress", advance);
-      } });
+      const handle = await (await kit.session.history()).read(state.file, {
+        edition: kit.edition,
+        scope: kit.session.scope,
+        mapping: state.mapping,
+        signal: mine.signal,
+        onProgress: (advance) => {
+          running.tell(advance);
+          kit.emit("center-finder-history-progress", advance);
+        },
+      });
       if (mine.signal.aborted) {
         handle.close();
         throw mine.signal.reason;
@@ -124,37 +152,77 @@ export async function historyView(kit: Kit): Promise<View> {
     const bytes = h("span");
     const picture = h("div");
     return {
-      node: h("div", { class: "running" },
-        heading(m.reading(name)), meter,
+      node: h(
+        "div",
+        { class: "running" },
+        heading(m.reading(name)),
+        meter,
         h("p", { class: "figures-line" }, bytes, rows),
-        button(m.cancel, cancel), picture),
+        button(m.cancel, cancel),
+        picture,
+      ),
       tell(advance: HistoryAdvance) {
         if (advance.total) {
           meter.max = advance.total;
           meter.value = advance.bytes;
         }
-        bytes.textContent = advance.total ? m.bytesOf(f.bytes(advance.bytes), f.bytes(advance.total)) : f.bytes(advance.bytes);
+        bytes.textContent = advance.total
+          ? m.bytesOf(f.bytes(advance.bytes), f.bytes(advance.total))
+          : f.bytes(advance.bytes);
         rows.textContent = `${m.rows(advance.rows, f.number(advance.rows))} · ${m.rowsPerSecond(f.number(advance.rowsPerSecond))}`;
         if (!advance.picture) return;
         const { centers, measures } = advance.picture;
         const measure = measures[0]?.measure ?? "lines";
-        kit.fill(picture, h("h3", null, m.soFar), table(kit, m.soFar, [m.mixHead.center, `${m.mixHead.share} (${m.measures[measure]})`],
-          ranked({ answer: { centers, quantities: [] as never[] } as unknown as Shown["answer"], measure }).map((row) => h("tr", null,
-            h("th", { scope: "row" }, row.center ? kit.center(row.center) : m.noCenter), h("td", { class: "bars" }, bar(row.share), f.percent(row.share))))));
+        kit.fill(
+          picture,
+          h("h3", null, m.soFar),
+          table(
+            kit,
+            m.soFar,
+            [m.mixHead.center, `${m.mixHead.share} (${m.measures[measure]})`],
+            ranked({
+              answer: { centers, quantities: [] as never[] } as unknown as Shown["answer"],
+              measure,
+            }).map((row) =>
+              h(
+                "tr",
+                null,
+                h("th", { scope: "row" }, row.center ? kit.center(row.center) : m.noCenter),
+                h("td", { class: "bars" }, bar(row.share), f.percent(row.share)),
+              ),
+            ),
+          ),
+        );
       },
     };
   }
 
   function failed(state: State, error: HistoryError): void {
     const code = typeof error.code === "string" ? error.code : "worker-died";
-    const message = m.errors[code] ?? t.start[code] ?? more.errors[code] ?? m.errors["worker-died"]!;
+    const message =
+      m.errors[code] ?? t.start[code] ?? more.errors[code] ?? m.errors["worker-died"]!;
     const again = () => void read(state).catch(() => {});
     show(
       heading(m.title),
       h("p", { class: "error" }, message),
-      error.found && !error.layout ? h("p", { class: "muted" }, m.isA[error.found] ?? error.found) : null,
-      error.layout ? columns({ kit, m, f }, error.layout, (mapping) => void read({ ...state, mapping }).catch(() => {})) : null,
-      h("div", { class: "line" }, error.layout ? null : button(t.retry, again), chooser(m.another), button(m.sample, trySample)));
+      error.found && !error.layout
+        ? h("p", { class: "muted" }, m.isA[error.found] ?? error.found)
+        : null,
+      error.layout
+        ? columns(
+            { kit, m, f },
+            error.layout,
+            (mapping) => void read({ ...state, mapping }).catch(() => {}),
+          )
+        : null,
+      h(
+        "div",
+        { class: "line" },
+        error.layout ? null : button(t.retry, again),
+        chooser(m.another),
+        button(m.sample, trySample),
+      ),
+    );
     kit.say(message);
     kit.emit("center-finder-error", { code, message, value: state.name });
   }
@@ -168,19 +236,75 @@ export async function historyView(kit: Kit): Promise<View> {
       state.filter = { ...state.filter, ...filter };
       void result(state);
     };
-    const choose = (label: string, key: keyof HistoryFilter, blank: string, options: [string, string][]) => {
+    const choose = (
+      label: string,
+      key: keyof HistoryFilter,
+      blank: string,
+      options: [string, string][],
+    ) => {
       const id = `history-${key}`;
-      const select = h("select", { id, onchange: () => change({}, { [key]: select.value || null }) },
-        h("option", { value: "" }, blank), options.map(([value, text]) => h("option", { value, selected: state.filter[key] === value }, text)));
+      const select = h(
+        "select",
+        { id, onchange: () => change({}, { [key]: select.value || null }) },
+        h("option", { value: "" }, blank),
+        options.map(([value, text]) =>
+          h("option", { value, selected: state.filter[key] === value }, text),
+        ),
+      );
       return h("div", null, h("label", { for: id }, label), select);
     };
     const listed = all.importers.filter((i) => i.number);
-    return h("form", { class: "filters", onsubmit: (event: Event) => event.preventDefault() },
-      h("fieldset", { class: "switch" }, h("legend", null, m.countBy), h("div", null, all.measures.map((r) =>
-        h("label", null, h("input", { type: "radio", name: "measure", value: r.measure, checked: state.measure === r.measure, onchange: () => change({ measure: r.measure }) }), h("span", null, measureName({ m }, r)))))),
-      listed.length > 1 && choose(m.importer, "importer", m.allImporters(all.importerCount, f.number(all.importerCount)), listed.map((i) => [i.number, `${i.name} ${i.number}`.trim()])),
-      times.length > 1 && [choose(m.from, "from", m.firstMonth, times.map((x) => [x, f.month(x)])), choose(m.until, "until", m.lastMonth, times.map((x) => [x, f.month(x)]))],
-      listed.length < all.importerCount && listed.length > 1 && h("p", { class: "muted" }, m.someImporters(f.number(listed.length))));
+    return h(
+      "form",
+      { class: "filters", onsubmit: (event: Event) => event.preventDefault() },
+      h(
+        "fieldset",
+        { class: "switch" },
+        h("legend", null, m.countBy),
+        h(
+          "div",
+          null,
+          all.measures.map((r) =>
+            h(
+              "label",
+              null,
+              h("input", {
+                type: "radio",
+                name: "measure",
+                value: r.measure,
+                checked: state.measure === r.measure,
+                onchange: () => change({ measure: r.measure }),
+              }),
+              h("span", null, measureName({ m }, r)),
+            ),
+          ),
+        ),
+      ),
+      listed.length > 1 &&
+        choose(
+          m.importer,
+          "importer",
+          m.allImporters(all.importerCount, f.number(all.importerCount)),
+          listed.map((i) => [i.number, `${i.name} ${i.number}`.trim()]),
+        ),
+      times.length > 1 && [
+        choose(
+          m.from,
+          "from",
+          m.firstMonth,
+          times.map((x) => [x, f.month(x)]),
+        ),
+        choose(
+          m.until,
+          "until",
+          m.lastMonth,
+          times.map((x) => [x, f.month(x)]),
+        ),
+      ],
+      listed.length < all.importerCount &&
+        listed.length > 1 &&
+        h("p", { class: "muted" }, m.someImporters(f.number(listed.length))),
+    );
   }
 
   let place: HTMLElement | undefined;
@@ -193,11 +317,27 @@ export async function historyView(kit: Kit): Promise<View> {
     const { edition } = kit;
     const given = Object.values(state.filter).some(Boolean);
     try {
-      const answer = !given && edition === handle.result.answer.edition ? handle.result.answer : await handle.answer(edition, state.filter);
-      // Large answers take a while to come over and to be drawn: the page may breathe between the two.
+      const answer =
+        !given && edition === handle.result.answer.edition
+          ? handle.result.answer
+          : await handle.answer(edition, state.filter);
+      // Large answers take a while to come over and to be drawn: the page may breathe between the
+      // two.
       await breath();
       if (mine !== turn) return;
-      const now: Shown = { kit, m, more, f, file: state.sample ? "sample" : state.name, handle, answer, filter: state.filter, chosen: inWords(state.filter), measure: state.measure, open: state.open };
+      const now: Shown = {
+        kit,
+        m,
+        more,
+        f,
+        file: state.sample ? "sample" : state.name,
+        handle,
+        answer,
+        filter: state.filter,
+        chosen: inWords(state.filter),
+        measure: state.measure,
+        open: state.open,
+      };
       const card = answerCard(now, state);
       await breath();
       if (mine !== turn) return;
@@ -206,41 +346,74 @@ export async function historyView(kit: Kit): Promise<View> {
         shown = state;
         place = h("div", null, card);
         show(
-          h("div", { class: "line top noprint" }, chooser(m.another), !state.sample && button(m.sample, trySample)),
+          h(
+            "div",
+            { class: "line top noprint" },
+            chooser(m.another),
+            !state.sample && button(m.sample, trySample),
+          ),
           state.sample && h("p", { class: "note" }, m.sampleNote),
           state.note && h("p", { class: "note" }, state.note),
-          filters(state), place,
-          appeal(now, handle.result.answer, printLetter));
+          filters(state),
+          place,
+          appeal(now, handle.result.answer, printLetter),
+        );
       }
       const title = card.querySelector("h2")!.textContent!;
-      kit.say(m.said(title, m.rows(handle.result.counts.rows, f.number(handle.result.counts.rows))));
-      kit.emit("center-finder-history-answer", { edition, filter: state.filter, counts: handle.result.counts, answer });
+      kit.say(
+        m.said(title, m.rows(handle.result.counts.rows, f.number(handle.result.counts.rows))),
+      );
+      kit.emit("center-finder-history-answer", {
+        edition,
+        filter: state.filter,
+        counts: handle.result.counts,
+        answer,
+      });
     } catch (error) {
       if (mine === turn) failed(state, error as HistoryError);
     }
   }
 
-  const inWords = ({ importer, from, until }: HistoryFilter): string => m.chosen(importer ?? "", from ? f.month(from) : "", until ? f.month(until) : "");
+  const inWords = ({ importer, from, until }: HistoryFilter): string =>
+    m.chosen(importer ?? "", from ? f.month(from) : "", until ? f.month(until) : "");
 
   function answerCard(now: Shown, state: State): HTMLElement {
     const { answer, handle } = now;
     const [first] = answer.measures;
-    const title = !first ? m.noGoods : answer.agree ? m.pointsTo(kit.center(first.center!)) : answer.measures.every((r) => !r.center) ? m.tie : m.disagree;
-    return kit.card(title,
+    const title = !first
+      ? m.noGoods
+      : answer.agree
+        ? m.pointsTo(kit.center(first.center!))
+        : answer.measures.every((r) => !r.center)
+          ? m.tie
+          : m.disagree;
+    return kit.card(
+      title,
       h("p", { class: "muted" }, state.name, now.chosen && ` · ${now.chosen}`),
       first && [!answer.agree && firsts(now), byMeasure(now), marks(now)],
       counted(now),
       first && [mix(now), months(now), ports(now)],
-      fold(now, "columns", m.columns, () => columns(now, handle.result.layout, (mapping) => void read({ ...state, mapping, filter: {} }).catch(() => {}))),
-      out(now));
+      fold(now, "columns", m.columns, () =>
+        columns(
+          now,
+          handle.result.layout,
+          (mapping) => void read({ ...state, mapping, filter: {} }).catch(() => {}),
+        ),
+      ),
+      out(now),
+    );
   }
 
-  // Whoever points or tabs into the view, or drags over it, is about to give a file: the worker starts now, and not for those who only look.
+  // Whoever points or tabs into the view, or drags over it, is about to give a file: the worker
+  // starts now, and not for those who only look.
   let ready = false;
   const prepare = () => {
     if (ready || stop || kept.get(kit.session)) return;
     ready = true;
-    void kit.session.history().then((reader) => reader.prepare(), () => {});
+    void kit.session.history().then(
+      (reader) => reader.prepare(),
+      () => {},
+    );
   };
   for (const type of ["pointerover", "focusin", "dragover"]) node.addEventListener(type, prepare);
 
@@ -251,9 +424,16 @@ export async function historyView(kit: Kit): Promise<View> {
     node.classList.toggle("over", event.type === "dragover");
     if (event.type !== "drop") return;
     const { files } = event.dataTransfer;
-    if (files[0]) open(files[0], files[0].name, false, files.length > 1 ? m.onlyFirst(files.length, f.number(files.length)) : "");
+    if (files[0])
+      open(
+        files[0],
+        files[0].name,
+        false,
+        files.length > 1 ? m.onlyFirst(files.length, f.number(files.length)) : "",
+      );
   };
-  for (const type of ["dragover", "dragleave", "drop"]) node.addEventListener(type, over as EventListener);
+  for (const type of ["dragover", "dragleave", "drop"])
+    node.addEventListener(type, over as EventListener);
 
   /** What the host gave. */
   const given = (): boolean => {

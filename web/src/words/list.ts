@@ -1,4 +1,7 @@
-/** The list of suggestions below the field, after the ARIA APG's editable combobox: the focus stays in the field. */
+/**
+ * The list of suggestions below the field, after the ARIA APG's editable combobox: the focus stays
+ * in the field.
+ */
 import type { Kit } from "../kit.js";
 import type { Child } from "../dom.js";
 import type { WordStrings } from "../strings/en-words.js";
@@ -21,10 +24,17 @@ export interface ListActions {
   choose(code: string, focus: boolean): void;
 }
 
-/** How long the list must stand before its length is said: later than the field's own echo of keys. */
+/**
+ * How long the list must stand before its length is said: later than the field's own echo of keys.
+ */
 const PAUSE = 900;
 
-export function suggestionList(kit: Kit, m: WordStrings, { input, list }: Field, act: ListActions): SuggestionList {
+export function suggestionList(
+  kit: Kit,
+  m: WordStrings,
+  { input, list }: Field,
+  act: ListActions,
+): SuggestionList {
   const { h, fill } = kit;
   let options: HTMLElement[] = [];
   let at = -1;
@@ -35,7 +45,9 @@ export function suggestionList(kit: Kit, m: WordStrings, { input, list }: Field,
     const option = options[(at = to)];
     option?.setAttribute("aria-selected", "true");
     option?.scrollIntoView({ block: "nearest" });
-    option ? input.setAttribute("aria-activedescendant", option.id) : input.removeAttribute("aria-activedescendant");
+    option
+      ? input.setAttribute("aria-activedescendant", option.id)
+      : input.removeAttribute("aria-activedescendant");
   };
 
   const open = (wanted: boolean) => {
@@ -63,7 +75,14 @@ export function suggestionList(kit: Kit, m: WordStrings, { input, list }: Field,
         if (!altKey) move(step > 0 ? 0 : options.length - 1);
       } else if (altKey) {
         if (step < 0) close();
-      } else move(at < 0 ? (step > 0 ? 0 : options.length - 1) : (at + step + options.length) % options.length);
+      } else
+        move(
+          at < 0
+            ? step > 0
+              ? 0
+              : options.length - 1
+            : (at + step + options.length) % options.length,
+        );
       event.preventDefault();
     } else if (list.hidden) return;
     else if (key === "Escape") {
@@ -74,7 +93,8 @@ export function suggestionList(kit: Kit, m: WordStrings, { input, list }: Field,
     } else if (key === "Enter" && options[at]) {
       event.preventDefault();
       choose(options[at]!, false);
-    } else if (/^(Home|End|ArrowLeft|ArrowRight)$/.test(key)) move(-1); // Back to the text, where these keys move the caret.
+      // Back to the text, where these keys move the caret.
+    } else if (/^(Home|End|ArrowLeft|ArrowRight)$/.test(key)) move(-1);
   });
   input.addEventListener("input", () => {
     move(-1);
@@ -93,7 +113,18 @@ export function suggestionList(kit: Kit, m: WordStrings, { input, list }: Field,
     show(entries) {
       if ((input.getRootNode() as ShadowRoot).activeElement !== input) return close();
       options = entries.map(({ code, shows }, i) =>
-        h("li", { id: `${list.id}-${i}`, role: "option", "aria-selected": "false", part: "option", "data-code": code }, shows));
+        h(
+          "li",
+          {
+            id: `${list.id}-${i}`,
+            role: "option",
+            "aria-selected": "false",
+            part: "option",
+            "data-code": code,
+          },
+          shows,
+        ),
+      );
       fill(list, options);
       list.scrollTop = 0;
       open(options.length > 0);

@@ -1,6 +1,15 @@
-/** Names of goods: suggestions while typing, and the answer to words as they stand. Loaded the first time words are typed. */
+/**
+ * Names of goods: suggestions while typing, and the answer to words as they stand. Loaded the first
+ * time words are typed.
+ */
 import type { Kit } from "../kit.js";
-import type { FinderError, GoodsRouting, QuestionAnswer, SuggestOptions, Suggestions } from "../engine.js";
+import type {
+  FinderError,
+  GoodsRouting,
+  QuestionAnswer,
+  SuggestOptions,
+  Suggestions,
+} from "../engine.js";
 import css from "../styles/words.css";
 import type { Field } from "../ui/field.js";
 import type { Answered } from "../ui/other.js";
@@ -43,10 +52,12 @@ export async function words(kit: Kit, field: Field, act: WordActions): Promise<W
     const { told, ...others } = kit.answers;
     kit.answers = answers.length ? { ...others, told: written(answers) } : others;
   };
-  const choose = (text: string) => (code: string, focus = true) => {
-    const { told } = kit.answers;
-    act.choose(code, { from: text, ...(told && { told }) }, focus);
-  };
+  const choose =
+    (text: string) =>
+    (code: string, focus = true) => {
+      const { told } = kit.answers;
+      act.choose(code, { from: text, ...(told && { told }) }, focus);
+    };
 
   const typed = (text: string): null => {
     const found = suggest(text, { edition: kit.edition, most: kit.most || MOST, typing: true });
@@ -55,11 +66,19 @@ export async function words(kit: Kit, field: Field, act: WordActions): Promise<W
     return null;
   };
   const list = suggestionList(kit, m, field, {
-    open: () => void (/\p{L}/u.test(field.input.value) && !kit.session.engine.isNumber(field.input.value) && typed(field.input.value)),
+    open: () =>
+      void (
+        /\p{L}/u.test(field.input.value) &&
+        !kit.session.engine.isNumber(field.input.value) &&
+        typed(field.input.value)
+      ),
     choose: (code, focus) => choose(field.input.value.trim())(code, focus),
   });
 
-  /** The answer by the words and by what was told; an answer to no question of this version is left out. */
+  /**
+   * The answer by the words and by what was told; an answer to no question of this version is left
+   * out.
+   */
   const find = (text: string): [Suggestions, QuestionAnswer[]] => {
     const options: SuggestOptions = { edition: kit.edition, most: kit.most || HEADINGS };
     const answers = readTold(kit.answers["told"]);
@@ -69,7 +88,12 @@ export async function words(kit: Kit, field: Field, act: WordActions): Promise<W
       return [suggest(text, { ...options, answers }), answers];
     } catch (thrown) {
       const { code, hint } = thrown as FinderError;
-      kit.emit("center-finder-error", { code, message: more.errors[code] ?? more.oops, value: kit.answers["told"]!.slice(0, 200), hint });
+      kit.emit("center-finder-error", {
+        code,
+        message: more.errors[code] ?? more.oops,
+        value: kit.answers["told"]!.slice(0, 200),
+        hint,
+      });
       keep([]);
       return [suggest(text, options), []];
     }
@@ -90,32 +114,64 @@ export async function words(kit: Kit, field: Field, act: WordActions): Promise<W
       const [found, answers] = find(text);
       const change = changing;
       changing = undefined;
-      // What was asked first decides what is asked next: up to the answer that is changed, all is as it was.
-      const question = change === undefined ? found.question : suggest(text, { edition: kit.edition, answers: answers.slice(0, change) }).question;
-      const place = question && change !== undefined && answers[change]?.question === question.id ? change : answers.length;
+      // What was asked first decides what is asked next: up to the answer that is changed, all is
+      // as it was.
+      const question =
+        change === undefined
+          ? found.question
+          : suggest(text, { edition: kit.edition, answers: answers.slice(0, change) }).question;
+      const place =
+        question && change !== undefined && answers[change]?.question === question.id
+          ? change
+          : answers.length;
       remember(question);
       const { edition } = kit;
-      const shown = change !== undefined || kit.emit("center-finder-answer", { kind: "words", edition, center: null, value: text, suggestions: found, answers });
-      const asks = question && kit.emit("center-finder-question", { edition, value: text, question, answers });
+      const shown =
+        change !== undefined ||
+        kit.emit("center-finder-answer", {
+          kind: "words",
+          edition,
+          center: null,
+          value: text,
+          suggestions: found,
+          answers,
+        });
+      const asks =
+        question && kit.emit("center-finder-question", { edition, value: text, question, answers });
       if (!shown) return null;
-      return result(kit, more, { text, found, number: numberIn(text), answers, question: asks ? question : null, changing: place < answers.length ? place : undefined }, {
-        choose: choose(text),
-        answered(option) {
-          keep(answers.toSpliced(place, 1, { question: question!.id, option }));
-          act.again("h2");
+      return result(
+        kit,
+        more,
+        {
+          text,
+          found,
+          number: numberIn(text),
+          answers,
+          question: asks ? question : null,
+          changing: place < answers.length ? place : undefined,
         },
-        change(place) {
-          const before = suggest(text, { edition: kit.edition, answers: answers.slice(0, place) }).question;
-          if (before?.id === answers[place]!.question) {
-            changing = place;
-            act.again(".ask h3");
-          } else {
-            keep(answers.toSpliced(place, 1));
+        {
+          choose: choose(text),
+          answered(option) {
+            keep(answers.toSpliced(place, 1, { question: question!.id, option }));
             act.again("h2");
-          }
+          },
+          change(place) {
+            const before = suggest(text, {
+              edition: kit.edition,
+              answers: answers.slice(0, place),
+            }).question;
+            if (before?.id === answers[place]!.question) {
+              changing = place;
+              act.again(".ask h3");
+            } else {
+              keep(answers.toSpliced(place, 1));
+              act.again("h2");
+            }
+          },
+          browse: () => act.browse(""),
         },
-        browse: () => act.browse(""),
-      });
+      );
     },
   };
 }

@@ -8,7 +8,10 @@ function find() {
   const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
   const folders = (process.env.PATH ?? "").split(delimiter);
   const fixed = ["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
-  for (const file of [...names.flatMap((name) => folders.map((folder) => join(folder, name))), ...fixed]) {
+  for (const file of [
+    ...names.flatMap((name) => folders.map((folder) => join(folder, name))),
+    ...fixed,
+  ]) {
     try {
       accessSync(file, constants.X_OK);
       return file;

@@ -1,4 +1,7 @@
-/** One browser and one server for a file of tests, and the few things that tests do with the element. */
+/**
+ * One browser and one server for a file of tests, and the few things that tests do with the
+ * element.
+ */
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { after, afterEach, before } from "node:test";
@@ -29,10 +32,17 @@ export function stage(options) {
 
   /**
    * Opens a path (the demo page by default) in a profile of its own, and waits for the engine.
-   * The demo site's service worker stays out, unless a test allows it: it would answer in the server's place.
+   * The demo site's service worker stays out, unless a test allows it: it would answer in the
+   * server's place.
    */
   here.open = async (path = "/", { ready = true, ...context } = {}) => {
-    const page = await (await here.browser.newContext({ viewport: { width: 1024, height: 800 }, serviceWorkers: "block", ...context })).newPage();
+    const page = await (
+      await here.browser.newContext({
+        viewport: { width: 1024, height: 800 },
+        serviceWorkers: "block",
+        ...context,
+      })
+    ).newPage();
     page.setDefaultTimeout(8000);
     page.problems = [];
     page.requests = [];
@@ -41,13 +51,32 @@ export function stage(options) {
     await page.addInitScript(() => {
       globalThis.violations = [];
       globalThis.events = [];
-      addEventListener("securitypolicyviolation", (event) => violations.push(`${event.violatedDirective}: ${event.blockedURI}`));
-      for (const name of ["ready", "answer", "question", "error", "history-progress", "history-answer"]) {
-        addEventListener(`center-finder-${name}`, (event) => events.push({ name, detail: event.detail, composed: event.composed, bubbles: event.bubbles }));
+      addEventListener("securitypolicyviolation", (event) =>
+        violations.push(`${event.violatedDirective}: ${event.blockedURI}`),
+      );
+      for (const name of [
+        "ready",
+        "answer",
+        "question",
+        "error",
+        "history-progress",
+        "history-answer",
+      ]) {
+        addEventListener(`center-finder-${name}`, (event) =>
+          events.push({
+            name,
+            detail: event.detail,
+            composed: event.composed,
+            bubbles: event.bubbles,
+          }),
+        );
       }
     });
     await page.goto(here.server.url + path);
-    if (ready) await page.waitForFunction(() => document.querySelector("center-finder")?.matches(":state(ready)"));
+    if (ready)
+      await page.waitForFunction(() =>
+        document.querySelector("center-finder")?.matches(":state(ready)"),
+      );
     return page;
   };
   return here;
@@ -77,4 +106,10 @@ export const edition = (page, name) => page.getByRole("radio", { name }).check()
 export const seen = (page, text) => page.getByText(text).first().waitFor();
 
 /** What is said to screen readers now. */
-export const said = (page) => page.evaluate(() => [...document.querySelector("center-finder").shadowRoot.querySelectorAll("[aria-live]")].map((r) => r.textContent).join("").trim());
+export const said = (page) =>
+  page.evaluate(() =>
+    [...document.querySelector("center-finder").shadowRoot.querySelectorAll("[aria-live]")]
+      .map((r) => r.textContent)
+      .join("")
+      .trim(),
+  );

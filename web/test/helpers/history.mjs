@@ -1,11 +1,13 @@
 /** What tests of My import history do, and a file whose answer was counted by hand. */
 import { seen } from "./finder.mjs";
 
-const HEAD = "Importer Name,Importer Number,Entry Summary Number,Entry Summary Line Number,Port of Entry Code,Entry Date,HTS Number - Full,Line Tariff Goods Value Amount,Center ID";
+const HEAD =
+  "Importer Name,Importer Number,Entry Summary Number,Entry Summary Line Number,Port of Entry Code,Entry Date,HTS Number - Full,Line Tariff Goods Value Amount,Center ID";
 
 /**
- * Seven rows: five of goods, one duty, one that cannot be read. Headings 8703 and 8708 are Automotive (CEE003), 3004 is Pharmaceuticals (CEE001).
- * Entries: 3 of 4 hold CEE003, 2 hold CEE001. Lines: 3 of 5 and 2. Value: 600 of 5,610 and 5,010.
+ * Seven rows: five of goods, one duty, one that cannot be read. Headings 8703 and 8708 are
+ * Automotive (CEE003), 3004 is Pharmaceuticals (CEE001). Entries: 3 of 4 hold CEE003, 2 hold
+ * CEE001. Lines: 3 of 5 and 2. Value: 600 of 5,610 and 5,010.
  */
 export const FILE = [
   HEAD,
@@ -20,7 +22,8 @@ export const FILE = [
 ].join("\r\n");
 
 /** So many rows of passenger cars, as one text. */
-export const many = (rows) => `${HEAD}\r\n${Array.from({ length: rows }, (_, i) => `First Co,12-3456789,E${String(i).padStart(7, "0")},1,2704,01/15/2024,8703.23.0110,100,CEE003\r\n`).join("")}`;
+export const many = (rows) =>
+  `${HEAD}\r\n${Array.from({ length: rows }, (_, i) => `First Co,12-3456789,E${String(i).padStart(7, "0")},1,2704,01/15/2024,8703.23.0110,100,CEE003\r\n`).join("")}`;
 
 export async function history(page) {
   await page.getByRole("tab", { name: "My import history" }).click();
@@ -29,16 +32,23 @@ export async function history(page) {
 
 /** Lets a file fall on the zone. */
 export async function drop(page, text, name = "history.csv") {
-  const data = await page.evaluateHandle(([text, name]) => {
-    const data = new DataTransfer();
-    data.items.add(new File([typeof text === "string" ? text : new Uint8Array(text)], name));
-    return data;
-  }, [typeof text === "string" ? text : [...text], name]);
+  const data = await page.evaluateHandle(
+    ([text, name]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([typeof text === "string" ? text : new Uint8Array(text)], name));
+      return data;
+    },
+    [typeof text === "string" ? text : [...text], name],
+  );
   await page.locator(".history > .drop").dispatchEvent("drop", { dataTransfer: data });
 }
 
 /** Chooses a file with the button. */
-export const choose = (page, text, name = "history.csv") => page.locator(".history input[type=file]").first().setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+export const choose = (page, text, name = "history.csv") =>
+  page
+    .locator(".history input[type=file]")
+    .first()
+    .setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
 
 export const done = (page) => seen(page, "Every row is counted");
 
@@ -52,6 +62,8 @@ export async function read(page, text, name) {
 export const row = async (page, label, start) => {
   const region = page.getByRole("region", { name: label, exact: true });
   await region.waitFor();
-  const all = await region.locator("tr").evaluateAll((rows) => rows.map((r) => [...r.cells].map((c) => c.innerText.trim())));
+  const all = await region
+    .locator("tr")
+    .evaluateAll((rows) => rows.map((r) => [...r.cells].map((c) => c.innerText.trim())));
   return all.find((cells) => cells[0].startsWith(start));
 };

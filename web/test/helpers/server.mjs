@@ -1,4 +1,7 @@
-/** A static server on a free port of 127.0.0.1, with the types that modules and wasm need and, where a test asks for it, a policy. */
+/**
+ * A static server on a free port of 127.0.0.1, with the types that modules and wasm need and, where
+ * a test asks for it, a policy.
+ */
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
@@ -15,7 +18,10 @@ const TYPES = {
   ".webmanifest": "application/manifest+json",
 };
 
-/** `pages` are made-up pages by path; `missing` paths answer 404; `csp` is sent with every page; `log` has every request that came. */
+/**
+ * `pages` are made-up pages by path; `missing` paths answer 404; `csp` is sent with every page;
+ * `log` has every request that came.
+ */
 export async function serve(root, { pages = {}, missing = [], csp } = {}) {
   const log = [];
   const server = createServer(async (request, response) => {
@@ -36,5 +42,9 @@ export async function serve(root, { pages = {}, missing = [], csp } = {}) {
     }
   });
   await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
-  return { log, url: `http://127.0.0.1:${server.address().port}`, close: () => new Promise((done) => (server.close(done), server.closeAllConnections())) };
+  return {
+    log,
+    url: `http://127.0.0.1:${server.address().port}`,
+    close: () => new Promise((done) => (server.close(done), server.closeAllConnections())),
+  };
 }

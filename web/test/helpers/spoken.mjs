@@ -1,16 +1,51 @@
 /**
- * The accessibility tree in the words that a screen reader would speak: roles, names, states, in reading order.
- * Chromium's tree, through the devtools protocol; roles are written as ARIA names them, so that a newer Chromium changes little.
+ * The accessibility tree in the words that a screen reader would speak: roles, names, states, in
+ * reading order. Chromium's tree, through the devtools protocol; roles are written as ARIA names
+ * them, so that a newer Chromium changes little.
  */
 
 /** Nothing is said about these themselves; what is in them is read. */
-const SILENT = new Set(["generic", "none", "RootWebArea", "paragraph", "rowgroup", "row", "Section", "DescriptionList"]);
+const SILENT = new Set([
+  "generic",
+  "none",
+  "RootWebArea",
+  "paragraph",
+  "rowgroup",
+  "row",
+  "Section",
+  "DescriptionList",
+]);
 /** The name of something else, which says it. */
 const LABELS = new Set(["LabelText", "Legend"]);
 /** Parts of a line of running text. */
-const INLINE = new Set(["StaticText", "strong", "emphasis", "code", "mark", "subscript", "superscript", "LineBreak"]);
+const INLINE = new Set([
+  "StaticText",
+  "strong",
+  "emphasis",
+  "code",
+  "mark",
+  "subscript",
+  "superscript",
+  "LineBreak",
+]);
 /** What these hold is their name. */
-const WHOLE = new Set(["button", "link", "tab", "radio", "checkbox", "option", "heading", "combobox", "textbox", "image", "disclosure", "columnheader", "rowheader", "cell", "term"]);
+const WHOLE = new Set([
+  "button",
+  "link",
+  "tab",
+  "radio",
+  "checkbox",
+  "option",
+  "heading",
+  "combobox",
+  "textbox",
+  "image",
+  "disclosure",
+  "columnheader",
+  "rowheader",
+  "cell",
+  "term",
+]);
 /** Cells with one of these in them are more than their text. */
 const CELLS = new Set(["columnheader", "rowheader", "cell"]);
 const CONTROLS = new Set(["button", "link", "combobox", "textbox", "checkbox", "radio"]);
@@ -54,21 +89,24 @@ export async function spoken(page, { within = "main" } = {}) {
     const out = [];
     const has = (name) => property(node, name);
     if (is === "heading") out.push(`level ${has("level")}`);
-    if (has("checked") !== undefined) out.push(has("checked") === "true" || has("checked") === true ? "checked" : "not checked");
+    if (has("checked") !== undefined)
+      out.push(has("checked") === "true" || has("checked") === true ? "checked" : "not checked");
     if (has("selected") === true) out.push("selected");
     if (has("expanded") !== undefined) out.push(has("expanded") ? "expanded" : "collapsed");
     if (has("disabled")) out.push("disabled");
     if (has("invalid") && has("invalid") !== "false") out.push("invalid");
     if (has("focused")) out.push("focused");
-    if (node.value?.value !== undefined && node.value.value !== "") out.push(`holds “${node.value.value}”`);
+    if (node.value?.value !== undefined && node.value.value !== "")
+      out.push(`holds “${node.value.value}”`);
     if (tidy(node.description?.value)) out.push(`described: ${tidy(node.description.value)}`);
     return out;
   };
 
-  const controls = (node) => (node.childIds ?? []).some((id) => {
-    const child = byId.get(id);
-    return child && (CONTROLS.has(role(child)) || controls(child));
-  });
+  const controls = (node) =>
+    (node.childIds ?? []).some((id) => {
+      const child = byId.get(id);
+      return child && (CONTROLS.has(role(child)) || controls(child));
+    });
 
   const walk = (node) => {
     const is = role(node);
@@ -96,7 +134,8 @@ export async function spoken(page, { within = "main" } = {}) {
       flush();
       mark = before;
     } else {
-      const items = is === "list" ? `of ${children.filter((c) => role(c) === "listitem").length}` : "";
+      const items =
+        is === "list" ? `of ${children.filter((c) => role(c) === "listitem").length}` : "";
       say([[is, items, name].filter(Boolean).join(" "), ...states(node, is)].join(", "));
       if (WHOLE.has(is) && !(CELLS.has(is) && controls(node))) return;
       const outer = mark;
@@ -115,12 +154,19 @@ export async function spoken(page, { within = "main" } = {}) {
   return `${lines.join("\n")}\n`;
 }
 
-/** Writes down everything that live regions of the element say from now on; read it with `heard`. */
+/**
+ * Writes down everything that live regions of the element say from now on; read it with `heard`.
+ */
 export const listen = (page) =>
   page.evaluate(() => {
     globalThis.heard = [];
-    for (const region of document.querySelector("center-finder").shadowRoot.querySelectorAll("[aria-live]")) {
-      new MutationObserver(() => region.textContent && heard.push(region.textContent)).observe(region, { childList: true, characterData: true, subtree: true });
+    for (const region of document
+      .querySelector("center-finder")
+      .shadowRoot.querySelectorAll("[aria-live]")) {
+      new MutationObserver(() => region.textContent && heard.push(region.textContent)).observe(
+        region,
+        { childList: true, characterData: true, subtree: true },
+      );
     }
   });
 export const heard = (page) => page.evaluate(() => globalThis.heard);

@@ -1,4 +1,7 @@
-/** A walk through every view, so that all that is loaded later is loaded, and everything that can be done is done once. */
+/**
+ * A walk through every view, so that all that is loaded later is loaded, and everything that can be
+ * done is done once.
+ */
 import { answered, edition, enter, field, seen } from "./finder.mjs";
 
 const BUSINESS = [
@@ -11,14 +14,18 @@ const BUSINESS = [
   ["Are some goods of much higher value", "No"],
 ];
 
-const FILE = "Entry Summary Number,Entry Summary Line Number,HTS Number - Full,Line Tariff Goods Value Amount\r\nE0000001,1,8703.23.0110,100\r\nE0000001,2,3004.90.9200,5000\r\n";
+const FILE =
+  "Entry Summary Number,Entry Summary Line Number,HTS Number - Full,Line Tariff Goods Value Amount\r\nE0000001,1,8703.23.0110,100\r\nE0000001,2,3004.90.9200,5000\r\n";
 
 export async function tour(page) {
   await enter(page, "7013");
   await answered(page, "CEE009");
-  await page.locator("summary:visible", { hasText: "Who does what: the Center or the port" }).click();
+  await page
+    .locator("summary:visible", { hasText: "Who does what: the Center or the port" })
+    .click();
   await seen(page, "Cargo release and examination");
-  if (!(await page.getByText("64 Footwear").isVisible())) await page.getByText("Browse chapters and headings").click();
+  if (!(await page.getByText("64 Footwear").isVisible()))
+    await page.getByText("Browse chapters and headings").click();
   await page.getByText("64 Footwear").click();
   await enter(page, "85");
   await answered(page, "Chapter 85");
@@ -37,7 +44,11 @@ export async function tour(page) {
   await answered(page, "You typed “rubber bo”");
   await page.getByRole("tab", { name: "My business" }).click();
   // The second time, the questions have their answers.
-  await page.getByText("Who is the importer of record?").or(page.getByText("Why, one by one")).first().waitFor();
+  await page
+    .getByText("Who is the importer of record?")
+    .or(page.getByText("Why, one by one"))
+    .first()
+    .waitFor();
   const restart = page.getByRole("button", { name: "Start again" });
   if (await restart.isVisible()) await restart.click();
   const next = page.getByRole("button", { name: "Continue" });
@@ -49,7 +60,10 @@ export async function tour(page) {
   }
   await seen(page, "Why, one by one");
   await page.getByRole("tab", { name: "My import history" }).click();
-  await page.locator(".history input[type=file]").first().setInputFiles({ name: "history.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) });
+  await page
+    .locator(".history input[type=file]")
+    .first()
+    .setInputFiles({ name: "history.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) });
   await seen(page, "Every row is counted");
   await page.getByRole("tab", { name: "About the Centers" }).click();
   await seen(page, "The ten Centers in force");

@@ -1,7 +1,10 @@
 // Workbooks for tests, made here from nothing but the platform: a zip file of XML parts.
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** A zip file. `parts`: name to text or bytes; `change` may alter an entry's fields before they are written. */
+/**
+ * A zip file. `parts`: name to text or bytes; `change` may alter an entry's fields before they are
+ * written.
+ */
 export function zip(parts, { store = false, change = () => {}, comment = "" } = {}) {
   const chunks = [];
   const list = [];
@@ -9,7 +12,15 @@ export function zip(parts, { store = false, change = () => {}, comment = "" } = 
   for (const [name, content] of Object.entries(parts)) {
     const bytes = Buffer.from(content);
     const packed = store ? bytes : deflateRawSync(bytes);
-    const entry = { name, flags: 0, method: store ? 0 : 8, crc: crc32 ? crc32(bytes) : 0, packed: packed.length, size: bytes.length, offset };
+    const entry = {
+      name,
+      flags: 0,
+      method: store ? 0 : 8,
+      crc: crc32 ? crc32(bytes) : 0,
+      packed: packed.length,
+      size: bytes.length,
+      offset,
+    };
     change(entry);
     const label = Buffer.from(name);
     const local = Buffer.alloc(30);
@@ -50,21 +61,38 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-export const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+export const escape = (text) =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 
 /** Column letters of a number from 0. */
-export const letters = (n) => (n >= 26 ? letters(Math.floor(n / 26) - 1) : "") + String.fromCharCode(65 + (n % 26));
+export const letters = (n) =>
+  (n >= 26 ? letters(Math.floor(n / 26) - 1) : "") + String.fromCharCode(65 + (n % 26));
 
 /** A sheet of texts, all inline; a number is a number. */
-export const sheet = (rows) => `<sheetData>${rows.map((cells, r) => `<row r="${r + 1}">${cells.map((value, c) => {
-  const place = `${letters(c)}${r + 1}`;
-  return typeof value === "number" ? `<c r="${place}"><v>${value}</v></c>` : `<c r="${place}" t="inlineStr"><is><t>${escape(value)}</t></is></c>`;
-}).join("")}</row>`).join("")}</sheetData>`;
+export const sheet = (rows) =>
+  `<sheetData>${rows
+    .map(
+      (cells, r) =>
+        `<row r="${r + 1}">${cells
+          .map((value, c) => {
+            const place = `${letters(c)}${r + 1}`;
+            return typeof value === "number"
+              ? `<c r="${place}"><v>${value}</v></c>`
+              : `<c r="${place}" t="inlineStr"><is><t>${escape(value)}</t></is></c>`;
+          })
+          .join("")}</row>`,
+    )
+    .join("")}</sheetData>`;
 
 /** The parts of a workbook. `sheets`: name to the XML of its rows. */
 export function parts({ sheets, texts = "", styles = "", properties = "" }) {
   const names = Object.keys(sheets);
-  const relation = (id, type, target) => `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
+  const relation = (id, type, target) =>
+    `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
   return {
     "[Content_Types].xml": `${XML}<Types/>`,
     "_rels/.rels": `${XML}<Relationships xmlns="${PACKAGE}">${relation("rId1", "officeDocument", "xl/workbook.xml")}</Relationships>`,
@@ -72,7 +100,12 @@ export function parts({ sheets, texts = "", styles = "", properties = "" }) {
     "xl/_rels/workbook.xml.rels": `${XML}<Relationships xmlns="${PACKAGE}">${names.map((_, i) => relation(`s${i + 1}`, "worksheet", `worksheets/sheet${i + 1}.xml`)).join("")}${relation("t", "sharedStrings", "/xl/sharedStrings.xml")}${relation("y", "styles", "styles.xml")}</Relationships>`,
     ...(texts && { "xl/sharedStrings.xml": `${XML}<sst xmlns="${MAIN}">${texts}</sst>` }),
     ...(styles && { "xl/styles.xml": `${XML}<styleSheet xmlns="${MAIN}">${styles}</styleSheet>` }),
-    ...Object.fromEntries(Object.values(sheets).map((rows, i) => [`xl/worksheets/sheet${i + 1}.xml`, `${XML}<worksheet xmlns="${MAIN}">${rows}</worksheet>`])),
+    ...Object.fromEntries(
+      Object.values(sheets).map((rows, i) => [
+        `xl/worksheets/sheet${i + 1}.xml`,
+        `${XML}<worksheet xmlns="${MAIN}">${rows}</worksheet>`,
+      ]),
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
-//! `cargo xtask bench`: what a lookup costs, how soon the first answer stands, and how fast an import history is read.
+//! `cargo xtask bench`: what a lookup costs, how soon the first answer stands, and how fast an
+//! import history is read.
 
 mod cold;
 mod history;
@@ -26,7 +27,9 @@ pub struct Figure {
 impl Figure {
     /// Whether the aim is reached, where there is one.
     fn reached(&self) -> Option<bool> {
-        self.aim.map(|aim| if self.unit.ends_with("/s") { self.value >= aim } else { self.value <= aim })
+        self.aim.map(
+            |aim| if self.unit.ends_with("/s") { self.value >= aim } else { self.value <= aim },
+        )
     }
 
     /// How many of these fit into a second, where that says something.
@@ -67,8 +70,10 @@ fn table(figures: &[Figure]) -> String {
         let value_text = format!("{value:.1} {unit}");
         let rate = figure.per_second().map_or(String::new(), |r| format!("{r:.0}"));
         let aim_text = aim.map_or(String::new(), |a| format!("{a} {unit}"));
-        let verdict = figure.reached().map_or("", |reached| if reached { "reached" } else { "MISSED" });
-        out += format!("\n{what:wide$}  {value_text:>12}  {rate:>14}  {aim_text:>12}  {verdict}").trim_end();
+        let verdict =
+            figure.reached().map_or("", |reached| if reached { "reached" } else { "MISSED" });
+        out += format!("\n{what:wide$}  {value_text:>12}  {rate:>14}  {aim_text:>12}  {verdict}")
+            .trim_end();
     }
     out
 }

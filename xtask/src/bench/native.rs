@@ -14,7 +14,8 @@ pub fn measure() -> Vec<Figure> {
     let headings: Vec<Heading> = Heading::all().collect();
     // Every heading once, as a statistical number with dots: what people paste.
     let texts: Vec<String> = headings.iter().map(|h| format!("{h}.10.00.90")).collect();
-    let numbers: Vec<HtsNumber> = texts.iter().filter_map(|t| HtsNumber::parse(t).ok().map(|r| r.number)).collect();
+    let numbers: Vec<HtsNumber> =
+        texts.iter().filter_map(|t| HtsNumber::parse(t).ok().map(|r| r.number)).collect();
     vec![
         Figure {
             key: "native_lookup",

@@ -1,8 +1,10 @@
-// Opens two pages over a slow network with a slow processor, in fresh browsers, and prints JSON: for each page, milliseconds from navigation to the first answer.
-// CHROMIUM=... node slow.mjs web/dist/site web/package.json
+// Opens two pages over a slow network with a slow processor, in fresh browsers, and prints JSON:
+// for each page, milliseconds from navigation to the first answer. CHROMIUM=... node slow.mjs
+// web/dist/site web/package.json
 //
-// The network is Chromium's emulation: 1.6 Mbit/s down, 0.75 up, 150 ms from each request to its first byte; the processor runs at a quarter of its speed.
-// The server compresses with gzip, as the servers of portals do.
+// The network is Chromium's emulation: 1.6 Mbit/s down, 0.75 up, 150 ms from each request to its
+// first byte; the processor runs at a quarter of its speed. The server compresses with gzip, as the
+// servers of portals do.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";

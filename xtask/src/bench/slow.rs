@@ -20,9 +20,16 @@ pub fn measure(house: &House) -> Result<Vec<Figure>> {
         .arg(house.dist().join("site"))
         .arg(house.web().join("package.json"))
         .env("CHROMIUM", tools::chromium()?);
-    let pages: Value = serde_json::from_str(&output(&mut command)?).context("the slow start printed no JSON")?;
+    let pages: Value =
+        serde_json::from_str(&output(&mut command)?).context("the slow start printed no JSON")?;
     let of = |name: &str| -> Result<f64> {
-        let runs: Vec<f64> = pages.get(name).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_f64).collect();
+        let runs: Vec<f64> = pages
+            .get(name)
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_f64)
+            .collect();
         ensure!(!runs.is_empty(), "the slow start measured nothing for {name}");
         Ok(median(runs))
     };

@@ -13,9 +13,13 @@ use crate::tools;
 pub fn measure(house: &House) -> Result<Vec<Figure>> {
     let script = house.root().join("xtask/src/bench/wasm.mjs");
     let text = output(Command::new(tools::node()?).arg(script).arg(house.web().join("pkg/base")))?;
-    let measured: Value = serde_json::from_str(&text).context("the wasm benchmark printed no JSON")?;
+    let measured: Value =
+        serde_json::from_str(&text).context("the wasm benchmark printed no JSON")?;
     let figure = |key: &'static str, what, unit, aim| -> Result<Figure> {
-        let value = measured.get(key).and_then(Value::as_f64).with_context(|| format!("the wasm benchmark printed no {key}"))?;
+        let value = measured
+            .get(key)
+            .and_then(Value::as_f64)
+            .with_context(|| format!("the wasm benchmark printed no {key}"))?;
         Ok(Figure { key, what, value, unit, aim })
     };
     Ok(vec![

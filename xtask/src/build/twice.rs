@@ -13,7 +13,8 @@ pub fn run(house: &House) -> Result<()> {
     super::all(house)?;
     let there = house.target().join("xtask/twice/a folder of another name");
     if there.exists() {
-        std::fs::remove_dir_all(&there).with_context(|| format!("cannot remove {}", there.display()))?;
+        std::fs::remove_dir_all(&there)
+            .with_context(|| format!("cannot remove {}", there.display()))?;
     }
     copy(house.root(), &there)?;
     say(&format!("building everything again in {}", there.display()));
@@ -33,11 +34,16 @@ pub fn run(house: &House) -> Result<()> {
 
 /// What git would commit.
 fn copy(from: &Path, to: &Path) -> Result<()> {
-    let listed = output(Command::new("git").args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"]).current_dir(from))?;
+    let listed = output(
+        Command::new("git")
+            .args(["ls-files", "-z", "--cached", "--others", "--exclude-standard"])
+            .current_dir(from),
+    )?;
     for name in listed.split('\0').filter(|name| from.join(name).is_file()) {
         let target = to.join(name);
         if let Some(folder) = target.parent() {
-            std::fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+            std::fs::create_dir_all(folder)
+                .with_context(|| format!("cannot make {}", folder.display()))?;
         }
         std::fs::copy(from.join(name), &target).with_context(|| format!("cannot copy {name}"))?;
     }
@@ -49,12 +55,15 @@ fn files(folder: &Path) -> Result<BTreeMap<String, Vec<u8>>> {
     let mut found = BTreeMap::new();
     let mut folders = vec![folder.to_path_buf()];
     while let Some(next) = folders.pop() {
-        for entry in std::fs::read_dir(&next).with_context(|| format!("cannot read {}", next.display()))? {
+        for entry in
+            std::fs::read_dir(&next).with_context(|| format!("cannot read {}", next.display()))?
+        {
             let path = entry?.path();
             if path.is_dir() {
                 folders.push(path);
             } else {
-                let name = path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+                let name =
+                    path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().replace('\\', "/");
                 found.insert(name, std::fs::read(&path)?);
             }
         }

@@ -69,7 +69,10 @@ pub const TRAPS: &[(&str, &str)] = &[
     ("other-order", "columns in another order"),
     ("no-ordinal", "no ordinals, line numbers repeated"),
     ("center-changed", "Center IDs that change, some of them pending"),
-    ("sample", "titles, lost zeros, dollars, ruined numbers and a row of totals, as in the page's sample"),
+    (
+        "sample",
+        "titles, lost zeros, dollars, ruined numbers and a row of totals, as in the page's sample",
+    ),
 ];
 
 /// The true answer.
@@ -101,7 +104,8 @@ impl Truth {
     pub fn predominant(&self, measure: usize) -> Option<&str> {
         let of = |t: &(u64, u64, i64)| [t.0 as i64, t.1 as i64, t.2][measure.min(2)];
         let most = self.centers.values().map(of).max().filter(|m| *m > 0)?;
-        let mut with: Vec<&str> = self.centers.iter().filter(|(_, t)| of(t) == most).map(|(c, _)| c.as_str()).collect();
+        let mut with: Vec<&str> =
+            self.centers.iter().filter(|(_, t)| of(t) == most).map(|(c, _)| c.as_str()).collect();
         if with.len() == 1 { with.pop() } else { None }
     }
 
@@ -117,8 +121,15 @@ impl Truth {
             let comma = if i == 0 { "" } else { "," };
             let _ = write!(out, "{comma}\n    {{\"center\": \"{center}\", {}}}", three(sum));
         }
-        let by = |measure| self.predominant(measure).map_or("null".to_string(), |c| format!("\"{c}\""));
-        let _ = write!(out, "\n  ],\n  \"predominant\": {{\"entries\": {}, \"lines\": {}, \"value\": {}}},\n", by(0), by(1), by(2));
+        let by =
+            |measure| self.predominant(measure).map_or("null".to_string(), |c| format!("\"{c}\""));
+        let _ = write!(
+            out,
+            "\n  ],\n  \"predominant\": {{\"entries\": {}, \"lines\": {}, \"value\": {}}},\n",
+            by(0),
+            by(1),
+            by(2)
+        );
         let [blank, titles, headers, totals] = self.skipped;
         let _ = write!(
             out,
@@ -128,7 +139,9 @@ impl Truth {
             self.treatment_only,
             three(&(self.entries, self.lines, self.value))
         );
-        for (name, map) in [("importers", &self.importers), ("ports", &self.ports), ("months", &self.months)] {
+        for (name, map) in
+            [("importers", &self.importers), ("ports", &self.ports), ("months", &self.months)]
+        {
             let _ = write!(out, ",\n  \"{name}\": {{");
             for (i, (key, sum)) in map.iter().enumerate() {
                 let comma = if i == 0 { "" } else { "," };
@@ -146,7 +159,12 @@ fn three(&(entries, lines, cents): &(u64, u64, i64)) -> String {
 
 /// Cents as a decimal number.
 pub fn money(cents: i64) -> String {
-    format!("{}{}.{:02}", if cents < 0 { "-" } else { "" }, cents.unsigned_abs() / 100, cents.unsigned_abs() % 100)
+    format!(
+        "{}{}.{:02}",
+        if cents < 0 { "-" } else { "" },
+        cents.unsigned_abs() / 100,
+        cents.unsigned_abs() % 100
+    )
 }
 
 /// SplitMix64.
@@ -229,7 +247,10 @@ enum Cell {
 
 use Cell::*;
 
-const NARROW: [Cell; 15] = [Name, Number, Filer, Entry, Line, Ordinal, Port, EntryDate, Team, Origin, Hts, Quantity, Unit, Value, Center];
+const NARROW: [Cell; 15] = [
+    Name, Number, Filer, Entry, Line, Ordinal, Port, EntryDate, Team, Origin, Hts, Quantity, Unit,
+    Value, Center,
+];
 const WIDE: [Cell; 24] = [
     Name,
     Number,
@@ -310,7 +331,8 @@ fn header(cell: Cell, trap: &str) -> &'static str {
     }
 }
 
-/// Year, month and day of a spreadsheet's number of days, by walking: dates of this file lie close together.
+/// Year, month and day of a spreadsheet's number of days, by walking: dates of this file lie close
+/// together.
 fn civil(day: u32) -> (u32, u32, u32) {
     // 45292 is 1 January 2024.
     let (mut year, mut rest) = (2024, day.saturating_sub(45_292));
@@ -318,7 +340,11 @@ fn civil(day: u32) -> (u32, u32, u32) {
         let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
         let year_days = if leap { 366 } else { 365 };
         if rest < year_days {
-            for (i, days) in [31, if leap { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].into_iter().enumerate() {
+            for (i, days) in
+                [31, if leap { 29 } else { 28 }, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+                    .into_iter()
+                    .enumerate()
+            {
                 if rest < days {
                     return (year, i as u32 + 1, rest + 1);
                 }
@@ -368,7 +394,9 @@ impl<W: Write> Writer<'_, W> {
         self.records += 1;
         self.bytes.clear();
         match self.trap {
-            "utf16le" | "utf16le-unmarked" => self.bytes.extend(self.line.encode_utf16().flat_map(u16::to_le_bytes)),
+            "utf16le" | "utf16le-unmarked" => {
+                self.bytes.extend(self.line.encode_utf16().flat_map(u16::to_le_bytes))
+            }
             "utf16be" => self.bytes.extend(self.line.encode_utf16().flat_map(u16::to_be_bytes)),
             "windows-1252" => self.bytes.extend(self.line.chars().map(|c| c as u32 as u8)),
             _ => self.bytes.extend_from_slice(self.line.as_bytes()),
@@ -403,7 +431,9 @@ impl<W: Write> Writer<'_, W> {
                 }
                 Number => self.line.write_str(&importer.number),
                 Filer => self.line.write_str("XQZ"),
-                Entry if trap == "no-header" => write!(self.line, "XQZ-{:07}-{}", row.entry / 10, row.entry % 10),
+                Entry if trap == "no-header" => {
+                    write!(self.line, "XQZ-{:07}-{}", row.entry / 10, row.entry % 10)
+                }
                 Entry => write!(self.line, "{:08}", row.entry),
                 Line => write!(self.line, "{}", row.line),
                 Ordinal => write!(self.line, "{}", row.ordinal),
@@ -417,7 +447,12 @@ impl<W: Write> Writer<'_, W> {
                 Export => self.line.write_str("HK"),
                 Maker => write!(self.line, "CNMAKER{}", row.entry % 97),
                 Program => Ok(()),
-                Hts if ruin => write!(self.line, "{}.{}E+09", row.hts.get(..1).unwrap_or(""), row.hts.get(1..5).unwrap_or("")),
+                Hts if ruin => write!(
+                    self.line,
+                    "{}.{}E+09",
+                    row.hts.get(..1).unwrap_or(""),
+                    row.hts.get(1..5).unwrap_or("")
+                ),
                 Hts => self.hts(&row.hts),
                 Quantity => write!(self.line, "{}", row.quantity),
                 Unit => self.line.write_str(row.unit),
@@ -440,7 +475,9 @@ impl<W: Write> Writer<'_, W> {
             "hts-plain" => self.line.write_str(digits),
             "hts-spaces" => write!(self.line, "{a} {b} {c} {d}"),
             "lost-zeros" => self.line.write_str(digits.trim_start_matches('0')),
-            "sample" if digits.starts_with('0') => self.line.write_str(digits.trim_start_matches('0')),
+            "sample" if digits.starts_with('0') => {
+                self.line.write_str(digits.trim_start_matches('0'))
+            }
             "decimal-tails" => write!(self.line, "{digits}.0"),
             "formula-texts" => write!(self.line, "=\"{digits}\""),
             _ => write!(self.line, "{a}.{b}.{c}{d}"),
@@ -493,7 +530,21 @@ pub fn make<W: Write>(options: &Options, out: &mut W) -> io::Result<Truth> {
         "other-order" => columns.reverse(),
         "no-ordinal" => columns.retain(|c| *c != Ordinal),
         "spanish-header" | "broker-header" => {
-            columns.retain(|c| matches!(c, Name | Number | Filer | Entry | Line | Port | EntryDate | Hts | Quantity | Unit | Value));
+            columns.retain(|c| {
+                matches!(
+                    c,
+                    Name | Number
+                        | Filer
+                        | Entry
+                        | Line
+                        | Port
+                        | EntryDate
+                        | Hts
+                        | Quantity
+                        | Unit
+                        | Value
+                )
+            });
         }
         _ => {}
     }
@@ -530,7 +581,9 @@ pub fn make<W: Write>(options: &Options, out: &mut W) -> io::Result<Truth> {
         *titles += 1;
     }
     if trap == "titles" {
-        writer.line.push_str("ES-003 Entry Summary Line Tariff Details\r\nRun on 03/15/2026, by \"nobody\"\r\n\r\n");
+        writer.line.push_str(
+            "ES-003 Entry Summary Line Tariff Details\r\nRun on 03/15/2026, by \"nobody\"\r\n\r\n",
+        );
         *titles += 2;
         *blank += 1;
     }
@@ -557,7 +610,11 @@ pub fn make<W: Write>(options: &Options, out: &mut W) -> io::Result<Truth> {
         };
         let who = who.min(options.importers - 1) as usize;
         let Some(importer) = importers.get(who) else { break };
-        let port = importer.ports.get(random.below(importer.ports.len() as u64) as usize).copied().unwrap_or(2704);
+        let port = importer
+            .ports
+            .get(random.below(importer.ports.len() as u64) as usize)
+            .copied()
+            .unwrap_or(2704);
         let day = 45_292 + random.below(730) as u32;
         let (year, month, _) = civil(day);
         let mut held: BTreeSet<&'static str> = BTreeSet::new();
@@ -602,10 +659,21 @@ pub fn make<W: Write>(options: &Options, out: &mut W) -> io::Result<Truth> {
                 _ => 0,
             };
             for duty in 0..duties {
-                let number =
-                    ["9903880300", "9903010100", "9802008068"].get((random.below(20) / 9) as usize).copied().unwrap_or("9903880300");
+                let number = ["9903880300", "9903010100", "9802008068"]
+                    .get((random.below(20) / 9) as usize)
+                    .copied()
+                    .unwrap_or("9903880300");
                 let cents = if trap == "duty-repeats-value" { cents } else { 0 };
-                rows.push((Row { hts: number.into(), ordinal: 2 + duty, cents, quantity: 0, ..base.clone() }, false));
+                rows.push((
+                    Row {
+                        hts: number.into(),
+                        ordinal: 2 + duty,
+                        cents,
+                        quantity: 0,
+                        ..base.clone()
+                    },
+                    false,
+                ));
             }
             let (mut has_goods, mut has_attached) = (false, false);
             for (row, is_goods) in rows {
@@ -631,7 +699,10 @@ pub fn make<W: Write>(options: &Options, out: &mut W) -> io::Result<Truth> {
                     None if is_goods => {
                         truth.goods += 1;
                         has_goods = true;
-                        if let Some(center) = heading_of(&row.hts).and_then(|h| router.primary(h)).map(|p| p.center.id()) {
+                        if let Some(center) = heading_of(&row.hts)
+                            .and_then(|h| router.primary(h))
+                            .map(|p| p.center.id())
+                        {
                             let sum = truth.centers.entry(center.into()).or_default();
                             sum.0 += u64::from(held.insert(center));
                             sum.1 += 1;
@@ -639,7 +710,9 @@ pub fn make<W: Write>(options: &Options, out: &mut W) -> io::Result<Truth> {
                         }
                         lines += 1;
                         cents_of_entry += row.cents;
-                        truth.leading_zeros += u64::from(matches!(trap, "lost-zeros" | "sample") && row.hts.starts_with('0'));
+                        truth.leading_zeros += u64::from(
+                            matches!(trap, "lost-zeros" | "sample") && row.hts.starts_with('0'),
+                        );
                     }
                     None => {
                         truth.attached += 1;
@@ -653,7 +726,8 @@ pub fn make<W: Write>(options: &Options, out: &mut W) -> io::Result<Truth> {
                 write_row(&mut writer, &row, importer, spoiled)?;
                 if trap == "blank-rows" && made.is_multiple_of(11) {
                     if made.is_multiple_of(22) {
-                        let delimiters: String = vec![writer.delimiter; writer.columns.len() - 1].into_iter().collect();
+                        let delimiters: String =
+                            vec![writer.delimiter; writer.columns.len() - 1].into_iter().collect();
                         writer.line.push_str(&delimiters);
                     }
                     writer.end()?;
@@ -672,7 +746,11 @@ pub fn make<W: Write>(options: &Options, out: &mut W) -> io::Result<Truth> {
             truth.value += cents_of_entry;
             let ports = truth.ports.entry(format!("{port:04}")).or_default();
             let months = truth.months.entry(format!("{year}-{month:02}"));
-            for sum in [ports, months.or_default(), truth.importers.entry(importer.number.clone()).or_default()] {
+            for sum in [
+                ports,
+                months.or_default(),
+                truth.importers.entry(importer.number.clone()).or_default(),
+            ] {
                 *sum = (sum.0 + 1, sum.1 + lines, sum.2 + cents_of_entry);
             }
         }
@@ -700,7 +778,12 @@ pub fn make<W: Write>(options: &Options, out: &mut W) -> io::Result<Truth> {
     Ok(truth)
 }
 
-fn write_row<W: Write>(writer: &mut Writer<'_, W>, row: &Row, importer: &Importer, spoiled: Option<&str>) -> io::Result<()> {
+fn write_row<W: Write>(
+    writer: &mut Writer<'_, W>,
+    row: &Row,
+    importer: &Importer,
+    spoiled: Option<&str>,
+) -> io::Result<()> {
     if spoiled == Some("open-quote") {
         writer.line.push_str("\"broken ");
     }
@@ -730,32 +813,54 @@ fn heading_of(digits: &str) -> Option<Heading> {
 
 fn importers(options: &Options, random: &mut Random) -> Vec<Importer> {
     let router = Router::new(Edition::InForce);
-    let all: Vec<(Heading, Center)> = Heading::all().filter_map(|h| router.primary(h).map(|p| (h, p.center))).collect();
+    let all: Vec<(Heading, Center)> =
+        Heading::all().filter_map(|h| router.primary(h).map(|p| (h, p.center))).collect();
     let centers: Vec<Center> = Center::all(Edition::InForce).collect();
     let mut made = Vec::new();
     for i in 0..options.importers {
-        let main = if options.trap == "lost-zeros" { 1 } else { random.below(centers.len() as u64) as usize };
+        let main = if options.trap == "lost-zeros" {
+            1
+        } else {
+            random.below(centers.len() as u64) as usize
+        };
         let Some(&main) = centers.get(main) else { continue };
         let mut goods = Vec::new();
-        // More than a third is of the main Center, the rest of anything; in the sample less, so that the measures can differ.
+        // More than a third is of the main Center, the rest of anything; in the sample less, so
+        // that the measures can differ.
         let own = if options.trap == "sample" { 2 } else { 6 };
         for n in 0..15 {
-            let from: Vec<Heading> = all.iter().filter(|(_, c)| n >= own || *c == main).map(|(h, _)| *h).collect();
+            let from: Vec<Heading> =
+                all.iter().filter(|(_, c)| n >= own || *c == main).map(|(h, _)| *h).collect();
             if let Some(heading) = from.get(random.below(from.len() as u64) as usize) {
-                let unit = ["NO", "KG", "DOZ", "PCS"].get(random.below(4) as usize).copied().unwrap_or("NO");
-                let tail = random.below(100) * 10_000 + random.below(100) * 100 + random.below(9) * 10 + 1;
+                let unit = ["NO", "KG", "DOZ", "PCS"]
+                    .get(random.below(4) as usize)
+                    .copied()
+                    .unwrap_or("NO");
+                let tail =
+                    random.below(100) * 10_000 + random.below(100) * 100 + random.below(9) * 10 + 1;
                 goods.push((format!("{heading}{tail:06}"), unit));
             }
         }
         let ports = (0..3 + random.below(14))
             .map(|_| {
-                [2704, 3001, 4601, 1001, 5301, 2809, 401, 1703, 3901, 2304, 1401, 5201, 2720, 3801, 1101, 901]
-                    .get(random.below(16) as usize)
-                    .copied()
-                    .unwrap_or(2704)
+                [
+                    2704, 3001, 4601, 1001, 5301, 2809, 401, 1703, 3901, 2304, 1401, 5201, 2720,
+                    3801, 1101, 901,
+                ]
+                .get(random.below(16) as usize)
+                .copied()
+                .unwrap_or(2704)
             })
             .collect();
-        let accented = matches!(options.trap, "windows-1252" | "utf16le" | "utf16be" | "utf16le-unmarked" | "utf8-mark" | "spanish-header");
+        let accented = matches!(
+            options.trap,
+            "windows-1252"
+                | "utf16le"
+                | "utf16be"
+                | "utf16le-unmarked"
+                | "utf8-mark"
+                | "spanish-header"
+        );
         let name = match options.trap {
             "quotes" => format!("Example \"No. {i}\",\r\nInc. (invented)"),
             _ if accented => format!("Café Niño {i}, Inc."),
@@ -763,8 +868,11 @@ fn importers(options: &Options, random: &mut Random) -> Vec<Importer> {
             _ => format!("EXAMPLE IMPORTS {i}, INC."),
         };
         let number = (main.index() % 10 + 1) % 10;
-        let number =
-            if main.edition() == Edition::InForce { main.id().get(5..6).and_then(|d| d.parse().ok()).unwrap_or(number) } else { number };
+        let number = if main.edition() == Edition::InForce {
+            main.id().get(5..6).and_then(|d| d.parse().ok()).unwrap_or(number)
+        } else {
+            number
+        };
         made.push(Importer {
             name,
             number: format!("{:02}-{:07}00", 10 + i % 89, 1_000_000 + random.below(8_999_999)),

@@ -11,7 +11,8 @@ use anyhow::{Context, Result, bail, ensure};
 use crate::house::House;
 use make::{Options, TRAPS};
 
-pub const ARGS: &str = "--rows N --seed S [--importers K] [--columns 15|24] [--trap NAME] --out FILE";
+pub const ARGS: &str =
+    "--rows N --seed S [--importers K] [--columns 15|24] [--trap NAME] --out FILE";
 
 pub const HELP: &str = "Writes FILE and, beside it, the true answer as FILE.truth.json. The same arguments give the same bytes.\n\
     Every name and number in the file is invented. --trap list prints what a file can do to its reader.";
@@ -22,7 +23,9 @@ pub fn run(_: &House, args: &[String]) -> Result<()> {
     let mut args = args.iter();
     while let Some(flag) = args.next() {
         let value = args.next().with_context(|| format!("{flag} needs a value"))?;
-        let number = || value.parse::<u64>().with_context(|| format!("{flag} needs a number, not {value:?}"));
+        let number = || {
+            value.parse::<u64>().with_context(|| format!("{flag} needs a number, not {value:?}"))
+        };
         match flag.as_str() {
             "--rows" => options.rows = number()?,
             "--seed" => options.seed = number()?,
@@ -50,7 +53,11 @@ pub fn run(_: &House, args: &[String]) -> Result<()> {
     let truth = make::make(&options, &mut BufWriter::with_capacity(1 << 20, file))?;
     let mut beside = out.into_os_string();
     beside.push(".truth.json");
-    std::fs::write(&beside, truth.json()).with_context(|| format!("cannot write {}", beside.display()))?;
-    println!("{} rows: {} goods, {} attached, {} not to be read", truth.rows, truth.goods, truth.attached, truth.unread);
+    std::fs::write(&beside, truth.json())
+        .with_context(|| format!("cannot write {}", beside.display()))?;
+    println!(
+        "{} rows: {} goods, {} attached, {} not to be read",
+        truth.rows, truth.goods, truth.attached, truth.unread
+    );
     Ok(())
 }

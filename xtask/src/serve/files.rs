@@ -23,7 +23,11 @@ pub enum Found {
 
 impl Folder {
     pub fn new(root: &Path) -> Result<Folder> {
-        Ok(Folder { root: root.canonicalize().with_context(|| format!("{} cannot be served", root.display()))? })
+        Ok(Folder {
+            root: root
+                .canonicalize()
+                .with_context(|| format!("{} cannot be served", root.display()))?,
+        })
     }
 
     /// `target` is the request's target, still percent-encoded.
@@ -40,17 +44,26 @@ impl Folder {
             }
         }
         // Links in the folder may lead out of it; the real path decides.
-        let Ok(mut real) = self.root.join(parts.join("/")).canonicalize() else { return Found::Nothing };
+        let Ok(mut real) = self.root.join(parts.join("/")).canonicalize() else {
+            return Found::Nothing;
+        };
         if real.is_dir() {
             if !path.is_empty() && !path.ends_with('/') {
-                return Found::Moved(format!("/{}/", parts.iter().map(|p| encoded(p)).collect::<Vec<_>>().join("/")));
+                return Found::Moved(format!(
+                    "/{}/",
+                    parts.iter().map(|p| encoded(p)).collect::<Vec<_>>().join("/")
+                ));
             }
             let Ok(index) = real.join("index.html").canonicalize() else { return Found::Nothing };
             real = index;
         } else if path.ends_with('/') {
             return Found::Nothing;
         }
-        if real.starts_with(&self.root) && real.is_file() { Found::File(real) } else { Found::Nothing }
+        if real.starts_with(&self.root) && real.is_file() {
+            Found::File(real)
+        } else {
+            Found::Nothing
+        }
     }
 }
 
@@ -93,7 +106,9 @@ fn decoded(text: &str) -> Option<String> {
 
 fn encoded(part: &str) -> String {
     let plain = |b: &u8| b.is_ascii_alphanumeric() || b"-._~".contains(b);
-    part.bytes().map(|b| if plain(&b) { char::from(b).to_string() } else { format!("%{b:02X}") }).collect()
+    part.bytes()
+        .map(|b| if plain(&b) { char::from(b).to_string() } else { format!("%{b:02X}") })
+        .collect()
 }
 
 #[cfg(test)]
@@ -104,10 +119,12 @@ mod tests {
 
     impl Site {
         fn new(name: &str) -> Site {
-            let base = std::env::temp_dir().join(format!("center-finder-{name}-{}", std::process::id()));
+            let base =
+                std::env::temp_dir().join(format!("center-finder-{name}-{}", std::process::id()));
             std::fs::create_dir_all(base.join("site/sub dir")).unwrap();
             std::fs::create_dir_all(base.join("site/bare")).unwrap();
-            for file in ["secret.txt", "site/index.html", "site/a b.js", "site/sub dir/index.html"] {
+            for file in ["secret.txt", "site/index.html", "site/a b.js", "site/sub dir/index.html"]
+            {
                 std::fs::write(base.join(file), file).unwrap();
             }
             Site(base)
@@ -115,7 +132,11 @@ mod tests {
         fn find(&self, target: &str) -> String {
             let folder = Folder::new(&self.0.join("site")).unwrap();
             match folder.find(target) {
-                Found::File(path) => path.strip_prefix(self.0.canonicalize().unwrap()).unwrap().to_string_lossy().into_owned(),
+                Found::File(path) => path
+                    .strip_prefix(self.0.canonicalize().unwrap())
+                    .unwrap()
+                    .to_string_lossy()
+                    .into_owned(),
                 Found::Moved(to) => format!("-> {to}"),
                 other => format!("{other:?}"),
             }
@@ -164,7 +185,8 @@ mod tests {
         }
         #[cfg(unix)]
         {
-            std::os::unix::fs::symlink(site.0.join("secret.txt"), site.0.join("site/link.txt")).unwrap();
+            std::os::unix::fs::symlink(site.0.join("secret.txt"), site.0.join("site/link.txt"))
+                .unwrap();
             std::os::unix::fs::symlink(&site.0, site.0.join("site/up")).unwrap();
             assert_eq!(site.find("/link.txt"), "Nothing");
             assert_eq!(site.find("/up/secret.txt"), "Nothing");

@@ -31,7 +31,12 @@ struct Response {
 
 impl Response {
     fn plain(status: &'static str) -> Response {
-        Response { status, mime: "text/plain; charset=utf-8", extra: String::new(), body: format!("{status}\n").into_bytes() }
+        Response {
+            status,
+            mime: "text/plain; charset=utf-8",
+            extra: String::new(),
+            body: format!("{status}\n").into_bytes(),
+        }
     }
 }
 
@@ -44,7 +49,9 @@ pub fn answer_all(stream: TcpStream, folder: &Folder) {
     while let Some(request) = read(&mut reader) {
         let (response, request) = match request {
             Ok(request) => (answer(&request, folder), request),
-            Err(response) => (response, Request { method: "GET".into(), target: String::new(), keep: false }),
+            Err(response) => {
+                (response, Request { method: "GET".into(), target: String::new(), keep: false })
+            }
         };
         let bytes = written(&response, request.method == "HEAD", request.keep);
         if stream.write_all(&bytes).is_err() {
@@ -69,7 +76,9 @@ fn read(reader: &mut impl BufRead) -> Option<Result<Request, Response>> {
         return None;
     }
     let mut words = first.split_ascii_whitespace();
-    let (Some(method), Some(target), Some(version @ ("HTTP/1.1" | "HTTP/1.0"))) = (words.next(), words.next(), words.next()) else {
+    let (Some(method), Some(target), Some(version @ ("HTTP/1.1" | "HTTP/1.0"))) =
+        (words.next(), words.next(), words.next())
+    else {
         return Some(Err(Response::plain("400 Bad Request")));
     };
     let mut keep = version == "HTTP/1.1";
@@ -82,7 +91,9 @@ fn read(reader: &mut impl BufRead) -> Option<Result<Request, Response>> {
         if line.is_empty() {
             break;
         }
-        let Some((name, value)) = line.split_once(':') else { return Some(Err(Response::plain("400 Bad Request"))) };
+        let Some((name, value)) = line.split_once(':') else {
+            return Some(Err(Response::plain("400 Bad Request")));
+        };
         let value = value.trim();
         match name.to_ascii_lowercase().as_str() {
             "connection" => keep &= !value.eq_ignore_ascii_case("close"),
@@ -97,14 +108,22 @@ fn read(reader: &mut impl BufRead) -> Option<Result<Request, Response>> {
 
 fn answer(request: &Request, folder: &Folder) -> Response {
     if !matches!(request.method.as_str(), "GET" | "HEAD") {
-        return Response { extra: "Allow: GET, HEAD\r\n".into(), ..Response::plain("405 Method Not Allowed") };
+        return Response {
+            extra: "Allow: GET, HEAD\r\n".into(),
+            ..Response::plain("405 Method Not Allowed")
+        };
     }
     match folder.find(&request.target) {
         Found::File(path) => match std::fs::read(&path) {
-            Ok(body) => Response { status: "200 OK", mime: mime(&path), extra: String::new(), body },
+            Ok(body) => {
+                Response { status: "200 OK", mime: mime(&path), extra: String::new(), body }
+            }
             Err(_) => Response::plain("404 Not Found"),
         },
-        Found::Moved(to) => Response { extra: format!("Location: {to}\r\n"), ..Response::plain("301 Moved Permanently") },
+        Found::Moved(to) => Response {
+            extra: format!("Location: {to}\r\n"),
+            ..Response::plain("301 Moved Permanently")
+        },
         Found::Nothing => Response::plain("404 Not Found"),
         Found::Bad => Response::plain("400 Bad Request"),
     }
@@ -112,7 +131,10 @@ fn answer(request: &Request, folder: &Folder) -> Response {
 
 fn written(response: &Response, head_only: bool, keep: bool) -> Vec<u8> {
     let Response { status, mime, extra, body } = response;
-    let mut out = format!("HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\n{extra}", body.len());
+    let mut out = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\n{extra}",
+        body.len()
+    );
     out += "X-Content-Type-Options: nosniff\r\nCache-Control: no-store\r\n";
     if ["text/html", "text/javascript"].iter().any(|m| mime.starts_with(m)) {
         out += &format!("Content-Security-Policy: {POLICY}\r\n");
@@ -134,7 +156,8 @@ mod tests {
 
     /// Sends requests over one connection to a served folder and returns all that comes back.
     fn ask(name: &str, requests: &str) -> String {
-        let dir = std::env::temp_dir().join(format!("center-finder-http-{name}-{}", std::process::id()));
+        let dir =
+            std::env::temp_dir().join(format!("center-finder-http-{name}-{}", std::process::id()));
         std::fs::create_dir_all(dir.join("sub")).unwrap();
         std::fs::write(dir.join("index.html"), "<p>hello").unwrap();
         std::fs::write(dir.join("a.wasm"), [0, 97, 115, 109]).unwrap();
@@ -154,10 +177,16 @@ mod tests {
     #[test]
     fn a_page_comes_under_the_policy_and_uncached() {
         let got = ask("page", "GET / HTTP/1.1\r\nHost: x\r\n\r\n");
-        assert!(got.starts_with("HTTP/1.1 200 OK\r\n") && got.ends_with("\r\n\r\n<p>hello"), "{got}");
-        for line in
-            ["Content-Type: text/html; charset=utf-8", "X-Content-Type-Options: nosniff", "Cache-Control: no-store", "Content-Length: 8"]
-        {
+        assert!(
+            got.starts_with("HTTP/1.1 200 OK\r\n") && got.ends_with("\r\n\r\n<p>hello"),
+            "{got}"
+        );
+        for line in [
+            "Content-Type: text/html; charset=utf-8",
+            "X-Content-Type-Options: nosniff",
+            "Cache-Control: no-store",
+            "Content-Length: 8",
+        ] {
             assert!(got.contains(&format!("\r\n{line}\r\n")), "{line} in {got}");
         }
         assert!(got.contains("Content-Security-Policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; worker-src 'self'; manifest-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'\r\n"));
@@ -165,7 +194,10 @@ mod tests {
 
     #[test]
     fn several_requests_share_a_connection_and_head_has_no_body() {
-        let got = ask("several", "HEAD / HTTP/1.1\r\n\r\nGET /a.wasm HTTP/1.1\r\nConnection: close\r\n\r\nGET / HTTP/1.1\r\n\r\n");
+        let got = ask(
+            "several",
+            "HEAD / HTTP/1.1\r\n\r\nGET /a.wasm HTTP/1.1\r\nConnection: close\r\n\r\nGET / HTTP/1.1\r\n\r\n",
+        );
         assert_eq!(got.matches("HTTP/1.1 200 OK").count(), 2, "{got}");
         assert!(!got.contains("<p>hello") && got.contains("Content-Type: application/wasm\r\n"));
     }

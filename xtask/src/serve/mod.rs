@@ -17,7 +17,9 @@ const PORT: u16 = 8080;
 pub fn run(house: &House, args: &[String]) -> Result<()> {
     let port = match args {
         [] => PORT,
-        [flag, port] if flag == "--port" => port.parse().with_context(|| format!("{port:?} is not a port"))?,
+        [flag, port] if flag == "--port" => {
+            port.parse().with_context(|| format!("{port:?} is not a port"))?
+        }
         _ => bail!("serve takes only --port N"),
     };
     crate::build::all(house)?;

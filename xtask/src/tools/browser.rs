@@ -8,8 +8,10 @@ use anyhow::{Context, Result, bail};
 use crate::run::{on_path, output, run, say};
 
 const NAMES: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-const APPLICATIONS: &[&str] =
-    &["/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium"];
+const APPLICATIONS: &[&str] = &[
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
 
 /// A Chromium or Chrome: the one that `CHROMIUM` names, else an installed one;
 /// as root on Debian the package is installed.
@@ -17,7 +19,9 @@ pub fn chromium() -> Result<PathBuf> {
     if let Some(named) = std::env::var_os("CHROMIUM").filter(|v| !v.is_empty()).map(PathBuf::from) {
         return match named.is_file() {
             true => Ok(named),
-            false => on_path(&named.to_string_lossy()).with_context(|| format!("CHROMIUM names {}, which does not exist", named.display())),
+            false => on_path(&named.to_string_lossy()).with_context(|| {
+                format!("CHROMIUM names {}, which does not exist", named.display())
+            }),
         };
     }
     if let Some(found) = installed() {
@@ -36,7 +40,9 @@ pub fn chromium() -> Result<PathBuf> {
             return Ok(found);
         }
     }
-    bail!("there is no Chromium or Chrome; install one (Debian: apt-get install chromium) or name it in the variable CHROMIUM")
+    bail!(
+        "there is no Chromium or Chrome; install one (Debian: apt-get install chromium) or name it in the variable CHROMIUM"
+    )
 }
 
 fn installed() -> Option<PathBuf> {

@@ -14,7 +14,9 @@ const OLDEST: u32 = 20;
 /// Node 20 or newer.
 pub fn node() -> Result<PathBuf> {
     let Some(node) = on_path("node") else {
-        bail!("Node is missing; install Node {OLDEST} or newer with npm (https://nodejs.org, or your system's packages)");
+        bail!(
+            "Node is missing; install Node {OLDEST} or newer with npm (https://nodejs.org, or your system's packages)"
+        );
     };
     let found = version(&node).unwrap_or_default();
     match major(&found) {
@@ -32,7 +34,9 @@ pub fn packages(house: &House) -> Result<()> {
 pub fn packages_of(folder: &Path) -> Result<()> {
     node()?;
     let Some(npm) = on_path("npm") else {
-        bail!("npm is missing; it comes with Node from https://nodejs.org, on Debian as the package npm");
+        bail!(
+            "npm is missing; it comes with Node from https://nodejs.org, on Debian as the package npm"
+        );
     };
     let wanted = Hash::default().files(folder, "package-lock.json")?.text();
     let mark = folder.join("node_modules/.center-finder-lock");

@@ -31,14 +31,35 @@ impl Tool {
         let cache = cache()?.join(format!("{}-{}", self.package, self.version));
         let program = cache.join("bin").join(self.program);
         if !self.is_right(&program) {
-            say(&format!("building {} {} once into {} ({})", self.package, self.version, cache.display(), self.takes));
+            say(&format!(
+                "building {} {} once into {} ({})",
+                self.package,
+                self.version,
+                cache.display(),
+                self.takes
+            ));
             let mut install = cargo(root);
-            install.args(["install", "--quiet", self.package, "--version", &self.version, "--force", "--root"]).arg(&cache);
+            install
+                .args([
+                    "install",
+                    "--quiet",
+                    self.package,
+                    "--version",
+                    &self.version,
+                    "--force",
+                    "--root",
+                ])
+                .arg(&cache);
             if self.locked {
                 install.arg("--locked");
             }
             run(&mut install)?;
-            ensure!(self.is_right(&program), "{} says that it is not version {}", program.display(), self.version);
+            ensure!(
+                self.is_right(&program),
+                "{} says that it is not version {}",
+                program.display(),
+                self.version
+            );
         }
         Ok(cache.join("bin"))
     }
@@ -47,5 +68,7 @@ impl Tool {
 fn cache() -> Result<PathBuf> {
     let set = |name| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
     let base = set("XDG_CACHE_HOME").or_else(|| set("HOME").map(|home| home.join(".cache")));
-    Ok(base.context("neither XDG_CACHE_HOME nor HOME is set, so there is no place for tools")?.join("center-finder/tools"))
+    Ok(base
+        .context("neither XDG_CACHE_HOME nor HOME is set, so there is no place for tools")?
+        .join("center-finder/tools"))
 }

@@ -15,7 +15,10 @@ pub fn wasm_target(root: &Path) -> Result<()> {
     if Path::new(sysroot.trim()).join("lib/rustlib").join(WASM).join("lib").is_dir() {
         return Ok(());
     }
-    ensure!(on_path("rustup").is_some(), "this Rust has no target {WASM} and there is no rustup to add it; install Rust with rustup");
+    ensure!(
+        on_path("rustup").is_some(),
+        "this Rust has no target {WASM} and there is no rustup to add it; install Rust with rustup"
+    );
     say(&format!("adding the Rust target {WASM}"));
     run(Command::new("rustup").args(["target", "add", WASM]).current_dir(root))
 }
@@ -23,7 +26,8 @@ pub fn wasm_target(root: &Path) -> Result<()> {
 /// `cargo fmt` and `cargo clippy`, which a minimal rustup leaves out.
 pub fn components(root: &Path) -> Result<()> {
     for (verb, component) in [("fmt", "rustfmt"), ("clippy", "clippy")] {
-        let there = cargo(root).args([verb, "--version"]).output().is_ok_and(|o| o.status.success());
+        let there =
+            cargo(root).args([verb, "--version"]).output().is_ok_and(|o| o.status.success());
         if !there {
             say(&format!("adding the Rust component {component}"));
             run(Command::new("rustup").args(["component", "add", component]).current_dir(root))

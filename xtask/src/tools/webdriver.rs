@@ -11,7 +11,8 @@ use super::pinned::Tool;
 use crate::run::on_path;
 
 const GECKODRIVER: &str = "0.37.1";
-const FIREFOX: &[&str] = &["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"];
+const FIREFOX: &[&str] =
+    &["firefox-esr", "firefox", "/Applications/Firefox.app/Contents/MacOS/firefox"];
 /// WebKit's small browser lies in no folder of PATH.
 const MINI_BROWSERS: &[&str] = &["webkit2gtk-4.1/MiniBrowser", "webkitgtk-6.0/MiniBrowser"];
 
@@ -26,7 +27,8 @@ pub enum Driven {
     Found {
         program: PathBuf,
         driver: PathBuf,
-        /// What runs the test, with its arguments, where the browser needs a screen and there is none.
+        /// What runs the test, with its arguments, where the browser needs a screen and there is
+        /// none.
         under: Option<PathBuf>,
     },
     /// With what to do about it.
@@ -45,16 +47,23 @@ impl Engine {
         }
     }
 
-    /// The browser and its driver. Only geckodriver is built where it is missing: systems seldom have a package of it.
+    /// The browser and its driver. Only geckodriver is built where it is missing: systems seldom
+    /// have a package of it.
     pub fn find(self, root: &Path) -> Result<Driven> {
-        let missing = |what: &str, package: &str| Ok(Driven::Missing(format!("{what} is missing (Debian: apt-get install {package})")));
+        let missing = |what: &str, package: &str| {
+            Ok(Driven::Missing(format!("{what} is missing (Debian: apt-get install {package})")))
+        };
         match self {
             Engine::Chromium => {
-                let Some(driver) = on_path("chromedriver") else { return missing("chromedriver", "chromium-driver") };
+                let Some(driver) = on_path("chromedriver") else {
+                    return missing("chromedriver", "chromium-driver");
+                };
                 Ok(Driven::Found { program: browser::chromium()?, driver, under: None })
             }
             Engine::Firefox => {
-                let Some(program) = FIREFOX.iter().find_map(|name| program(name)) else { return missing("Firefox", "firefox-esr") };
+                let Some(program) = FIREFOX.iter().find_map(|name| program(name)) else {
+                    return missing("Firefox", "firefox-esr");
+                };
                 let tool = Tool {
                     package: "geckodriver",
                     program: "geckodriver",
@@ -62,14 +71,26 @@ impl Engine {
                     locked: true,
                     takes: "about 2 minutes",
                 };
-                Ok(Driven::Found { program, driver: tool.find_or_install(root)?.join("geckodriver"), under: None })
+                Ok(Driven::Found {
+                    program,
+                    driver: tool.find_or_install(root)?.join("geckodriver"),
+                    under: None,
+                })
             }
             Engine::WebKit => {
-                let Some(driver) = on_path("WebKitWebDriver") else { return missing("WebKitWebDriver", "webkit2gtk-driver") };
-                let Some(program) = mini_browser() else { return missing("WebKit's MiniBrowser", "webkit2gtk-driver") };
-                // A screen of its own where there is a choice: nobody wants windows to open during a test.
-                let under = on_path("xvfb-run").filter(|_| on_path("Xvfb").is_some() && on_path("xauth").is_some());
-                let screen = ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some_and(|v| !v.is_empty()));
+                let Some(driver) = on_path("WebKitWebDriver") else {
+                    return missing("WebKitWebDriver", "webkit2gtk-driver");
+                };
+                let Some(program) = mini_browser() else {
+                    return missing("WebKit's MiniBrowser", "webkit2gtk-driver");
+                };
+                // A screen of its own where there is a choice: nobody wants windows to open during
+                // a test.
+                let under = on_path("xvfb-run")
+                    .filter(|_| on_path("Xvfb").is_some() && on_path("xauth").is_some());
+                let screen = ["DISPLAY", "WAYLAND_DISPLAY"]
+                    .iter()
+                    .any(|name| std::env::var_os(name).is_some_and(|v| !v.is_empty()));
                 if under.is_none() && !screen {
                     return missing("a screen for WebKit", "xvfb xauth");
                 }
@@ -91,7 +112,9 @@ impl fmt::Display for Engine {
 
 /// Runs `node` with arguments, in the browser.
 pub fn command(engine: Engine, found: &Driven, node: &Path) -> Result<Command> {
-    let Driven::Found { program, driver, under } = found else { anyhow::bail!("{engine} is missing") };
+    let Driven::Found { program, driver, under } = found else {
+        anyhow::bail!("{engine} is missing")
+    };
     ensure!(program.is_file() && driver.is_file(), "{engine} or its driver is gone");
     let mut command = match under {
         Some(screen) => {
@@ -106,11 +129,16 @@ pub fn command(engine: Engine, found: &Driven, node: &Path) -> Result<Command> {
 }
 
 fn program(name: &str) -> Option<PathBuf> {
-    if name.starts_with('/') { Some(PathBuf::from(name)).filter(|p| p.is_file()) } else { on_path(name) }
+    if name.starts_with('/') {
+        Some(PathBuf::from(name)).filter(|p| p.is_file())
+    } else {
+        on_path(name)
+    }
 }
 
 fn mini_browser() -> Option<PathBuf> {
-    let libraries = std::fs::read_dir("/usr/lib").into_iter().flatten().flatten().map(|entry| entry.path());
+    let libraries =
+        std::fs::read_dir("/usr/lib").into_iter().flatten().flatten().map(|entry| entry.path());
     libraries
         .chain(["/usr/lib", "/usr/lib64", "/usr/libexec"].map(PathBuf::from))
         .flat_map(|folder| MINI_BROWSERS.iter().map(move |name| folder.join(name)))

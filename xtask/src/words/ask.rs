@@ -8,7 +8,13 @@ use center_finder::{Center, Heading, Router};
 use super::eval::Case;
 
 /// Whether the Center is right after at most two questions, and how many were asked.
-pub fn after_questions(words: &Words, case: &Case, first: &Suggestions, router: &Router<'_>, right: &BTreeSet<Center>) -> (bool, usize) {
+pub fn after_questions(
+    words: &Words,
+    case: &Case,
+    first: &Suggestions,
+    router: &Router<'_>,
+    right: &BTreeSet<Center>,
+) -> (bool, usize) {
     let mut options = SuggestOptions::default();
     let mut found = first.clone();
     let mut asked = 0;
@@ -23,7 +29,10 @@ pub fn after_questions(words: &Words, case: &Case, first: &Suggestions, router: 
 }
 
 /// The offered option that fits the goods; none fits, or more than one: "I don't know".
-fn honest(offered: &[&'static center_finder::words::Choice], heading: Heading) -> Option<&'static center_finder::words::Choice> {
+fn honest(
+    offered: &[&'static center_finder::words::Choice],
+    heading: Heading,
+) -> Option<&'static center_finder::words::Choice> {
     let mut fitting = offered.iter().filter(|c| c.holds(heading));
     let only = fitting.next().copied();
     if fitting.next().is_some() { None } else { only }

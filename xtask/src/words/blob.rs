@@ -7,8 +7,18 @@ use super::train::Model;
 pub fn content(model: &Model) -> Content {
     let book = code_book(model);
     let unit = model.bias.iter().fold(0.0f32, |m, b| m.max(b.abs())) / 127.0;
-    let mut content = Content { stems: model.stems.clone(), pairs: Vec::new(), book, bias_unit: unit, ..Content::default() };
-    content.bias = model.bias.iter().map(|b| if unit > 0.0 { libm::roundf(b / unit) as i8 } else { 0 }).collect();
+    let mut content = Content {
+        stems: model.stems.clone(),
+        pairs: Vec::new(),
+        book,
+        bias_unit: unit,
+        ..Content::default()
+    };
+    content.bias = model
+        .bias
+        .iter()
+        .map(|b| if unit > 0.0 { libm::roundf(b / unit) as i8 } else { 0 })
+        .collect();
     let mut add = |list: &[(u16, f32)]| {
         content.headings.push(list.iter().map(|p| p.0).collect());
         content.codes.push(list.iter().map(|p| nearest(&book, p.1)).collect());
@@ -17,10 +27,16 @@ pub fn content(model: &Model) -> Content {
         add(list);
     }
     for (pair, list) in model.pairs.iter().zip(&model.postings[model.stems.len()..]) {
-        // The format lets a pair speak only of headings that both its stems speak of, at most 31 of them.
+        // The format lets a pair speak only of headings that both its stems speak of, at most 31 of
+        // them.
         let heads = |i: u32| model.postings[i as usize].iter().map(|p| p.0).collect::<Vec<_>>();
-        let both = if model.stems[pair.1 as usize] == END { heads(pair.0) } else { common(&heads(pair.0), &heads(pair.1)) };
-        let mut kept: Vec<(u16, f32)> = list.iter().copied().filter(|p| both.binary_search(&p.0).is_ok()).collect();
+        let both = if model.stems[pair.1 as usize] == END {
+            heads(pair.0)
+        } else {
+            common(&heads(pair.0), &heads(pair.1))
+        };
+        let mut kept: Vec<(u16, f32)> =
+            list.iter().copied().filter(|p| both.binary_search(&p.0).is_ok()).collect();
         if kept.len() > 31 {
             kept.sort_by(|a, b| b.1.abs().total_cmp(&a.1.abs()));
             kept.truncate(31);
@@ -35,7 +51,8 @@ pub fn content(model: &Model) -> Content {
     content
 }
 
-/// How many weights stand for all. With 16, the format's most, each costs half a bit more and no answer is better.
+/// How many weights stand for all. With 16, the format's most, each costs half a bit more and no
+/// answer is better.
 const LEVELS: usize = 12;
 
 /// The weights that stand for all, by Lloyd's method from even parts.

@@ -15,7 +15,8 @@ pub struct Sample {
     pub example: bool,
 }
 
-/// What each field counts. A context alone seldom names goods; a whole description is what people type.
+/// What each field counts. A context alone seldom names goods; a whole description is what people
+/// type.
 const TITLE: f32 = 2.0;
 const NAME: f32 = 0.8;
 const CONTEXT: f32 = 0.3;
@@ -34,26 +35,48 @@ pub struct Lexicon {
 
 /// The rows of a file of tab-separated values behind its header, with their line numbers.
 fn rows(path: &Path, columns: usize) -> Result<Vec<(usize, Vec<String>)>> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let text =
+        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     let mut out = Vec::new();
     for (i, line) in text.lines().enumerate().skip(1).filter(|(_, l)| !l.trim().is_empty()) {
         let fields: Vec<String> = line.split('\t').map(|f| f.trim().to_string()).collect();
-        ensure!(fields.len() == columns, "{}:{}: {} columns, not {columns}", path.display(), i + 1, fields.len());
+        ensure!(
+            fields.len() == columns,
+            "{}:{}: {} columns, not {columns}",
+            path.display(),
+            i + 1,
+            fields.len()
+        );
         out.push((i + 1, fields));
     }
     Ok(out)
 }
 
 fn heading(code: &str, chapter: Chapter, place: &str) -> Result<Heading> {
-    let number: u16 = code.get(..4).unwrap_or(code).parse().with_context(|| format!("{place}: {code:?} is no heading"))?;
-    let heading = Heading::new(number).with_context(|| format!("{place}: there is no heading {code}"))?;
-    ensure!(heading.chapter() == chapter && matches!(code.len(), 4 | 6), "{place}: {code} does not belong here");
+    let number: u16 = code
+        .get(..4)
+        .unwrap_or(code)
+        .parse()
+        .with_context(|| format!("{place}: {code:?} is no heading"))?;
+    let heading =
+        Heading::new(number).with_context(|| format!("{place}: there is no heading {code}"))?;
+    ensure!(
+        heading.chapter() == chapter && matches!(code.len(), 4 | 6),
+        "{place}: {code} does not belong here"
+    );
     Ok(heading)
 }
 
 pub fn read(data: &Path) -> Result<Lexicon> {
-    let mut lexicon = Lexicon { samples: Vec::new(), common: BTreeMap::new(), facets: BTreeMap::new(), phrases: BTreeMap::new() };
-    let mut add = |text: &str, heading, weight, example| lexicon.samples.push(Sample { text: text.to_string(), heading, weight, example });
+    let mut lexicon = Lexicon {
+        samples: Vec::new(),
+        common: BTreeMap::new(),
+        facets: BTreeMap::new(),
+        phrases: BTreeMap::new(),
+    };
+    let mut add = |text: &str, heading, weight, example| {
+        lexicon.samples.push(Sample { text: text.to_string(), heading, weight, example })
+    };
     for chapter in Chapter::all() {
         for heading in chapter.headings() {
             add(heading.title(), heading, TITLE, false);
@@ -68,17 +91,27 @@ pub fn read(data: &Path) -> Result<Lexicon> {
                 ensure!(!item.is_empty(), "{place}: an empty item");
                 match field.as_str() {
                     "name" | "part" | "context" => {
-                        ensure!(seen.insert((heading, field.clone(), item.to_lowercase())), "{place}: {item:?} stands twice");
                         ensure!(
-                            item.chars().all(|c| c.is_ascii_alphanumeric() || " ,./%&()'+-".contains(c)),
+                            seen.insert((heading, field.clone(), item.to_lowercase())),
+                            "{place}: {item:?} stands twice"
+                        );
+                        ensure!(
+                            item.chars()
+                                .all(|c| c.is_ascii_alphanumeric() || " ,./%&()'+-".contains(c)),
                             "{place}: a stray character in {item:?}"
                         );
                         *lexicon.phrases.entry(heading).or_default() += 1;
                         add(item, heading, if field == "context" { CONTEXT } else { NAME }, false);
                     }
                     "not" => {
-                        let (phrase, to) = item.split_once(" > ").with_context(|| format!("{place}: {item:?} names no heading"))?;
-                        let to = to.parse().ok().and_then(Heading::new).with_context(|| format!("{place}: {item:?} names no heading"))?;
+                        let (phrase, to) = item
+                            .split_once(" > ")
+                            .with_context(|| format!("{place}: {item:?} names no heading"))?;
+                        let to = to
+                            .parse()
+                            .ok()
+                            .and_then(Heading::new)
+                            .with_context(|| format!("{place}: {item:?} names no heading"))?;
                         add(phrase, to, NOT, false);
                     }
                     "facet" => {
@@ -86,7 +119,8 @@ pub fn read(data: &Path) -> Result<Lexicon> {
                         lexicon.facets.entry(heading).or_default().insert(item.to_string());
                     }
                     "common" => {
-                        let n: u8 = item.parse().with_context(|| format!("{place}: common {item:?}"))?;
+                        let n: u8 =
+                            item.parse().with_context(|| format!("{place}: common {item:?}"))?;
                         ensure!((1..=5).contains(&n), "{place}: common {n}");
                         lexicon.common.insert(heading, n);
                     }
@@ -103,7 +137,10 @@ pub fn read(data: &Path) -> Result<Lexicon> {
     for heading in Heading::all() {
         let phrases = lexicon.phrases.get(&heading).copied().unwrap_or(0);
         ensure!(phrases >= 8, "the lexicon has {phrases} phrases for {heading}, not 8");
-        ensure!(lexicon.common.contains_key(&heading), "the lexicon does not say how common {heading} is");
+        ensure!(
+            lexicon.common.contains_key(&heading),
+            "the lexicon does not say how common {heading} is"
+        );
     }
     Ok(lexicon)
 }

@@ -24,8 +24,8 @@ pub fn make(house: &House, plan: &train::Plan) -> Result<Vec<u8>> {
     Ok(blob::content(&model).write())
 }
 
-/// `cargo xtask train [NAME=VALUE ...] [out=FILE]`: makes the index with other settings than the committed ones, to try them
-/// (`cargo xtask eval --index=FILE`).
+/// `cargo xtask train [NAME=VALUE ...] [out=FILE]`: makes the index with other settings than the
+/// committed ones, to try them (`cargo xtask eval --index=FILE`).
 pub fn run(house: &House, args: &[String]) -> Result<()> {
     let mut plan = train::Plan::default();
     let mut path = committed(house);
@@ -65,7 +65,8 @@ fn write_with(house: &House, plan: &train::Plan, path: &Path) -> Result<()> {
 /// Fails when the committed index is not what the lexicon makes.
 pub fn check(house: &House) -> Result<()> {
     ensure!(
-        std::fs::read(committed(house)).unwrap_or_default() == make(house, &train::Plan::default())?,
+        std::fs::read(committed(house)).unwrap_or_default()
+            == make(house, &train::Plan::default())?,
         "core/data/words.bin is not what the lexicon makes; run cargo xtask generate"
     );
     Ok(())

@@ -21,7 +21,8 @@ pub struct Plan {
     pub rounds: usize,
     /// The step length.
     pub step: f32,
-    /// The part of the words that is left out of a sample at random, so that no word is relied on alone.
+    /// The part of the words that is left out of a sample at random, so that no word is relied on
+    /// alone.
     pub drop: f32,
     /// The weight with which a telling word starts.
     pub start: f32,
@@ -33,8 +34,8 @@ pub struct Plan {
     pub pair_samples: u32,
     /// The most postings in the index: what the size budget allows.
     pub postings: usize,
-    /// In how many stages the rest is pruned, each by the same factor, with two rounds of learning between them. In three,
-    /// 121,600 postings find nearly as much as 162,500 pruned at once.
+    /// In how many stages the rest is pruned, each by the same factor, with two rounds of learning
+    /// between them. In three, 121,600 postings find nearly as much as 162,500 pruned at once.
     pub stages: usize,
     /// Further rounds after the last, in which what is left learns to do without the rest.
     pub refit: usize,
@@ -63,7 +64,9 @@ impl Default for Plan {
 impl Plan {
     /// Changes one setting, for trying: `rounds=8`.
     pub fn set(&mut self, setting: &str) -> anyhow::Result<()> {
-        let (name, value) = setting.split_once('=').ok_or_else(|| anyhow::anyhow!("{setting:?} is not NAME=VALUE"))?;
+        let (name, value) = setting
+            .split_once('=')
+            .ok_or_else(|| anyhow::anyhow!("{setting:?} is not NAME=VALUE"))?;
         match name {
             "rounds" => self.rounds = value.parse()?,
             "step" => self.step = value.parse()?,
@@ -115,7 +118,8 @@ impl Random {
 
 /// The stems of a text, each once, and the pairs of neighbors, each once.
 fn features(text: &str) -> (Vec<String>, Vec<(String, String)>) {
-    let all: Vec<String> = tokens(text).into_iter().filter(|t| !t.excluded).map(|t| t.stem).collect();
+    let all: Vec<String> =
+        tokens(text).into_iter().filter(|t| !t.excluded).map(|t| t.stem).collect();
     let mut stems: Vec<String> = Vec::new();
     for stem in &all {
         if !stems.contains(stem) {
@@ -167,16 +171,26 @@ pub fn train(lexicon: &Lexicon, plan: &Plan) -> Model {
     }
     stem_samples.insert(END, 0);
     let stems: Vec<String> = stem_samples.keys().map(|s| (*s).to_string()).collect();
-    let place: BTreeMap<&str, u32> = stem_samples.keys().zip(0u32..).map(|(s, i)| (*s, i)).collect();
-    let pairs: Vec<(u32, u32)> =
-        pair_samples.iter().filter(|(_, n)| **n >= plan.pair_samples).map(|((a, b), _)| (place[a], place[b])).collect();
-    let pair_place: BTreeMap<(u32, u32), u32> = pairs.iter().zip(stems.len() as u32..).map(|(p, i)| (*p, i)).collect();
+    let place: BTreeMap<&str, u32> =
+        stem_samples.keys().zip(0u32..).map(|(s, i)| (*s, i)).collect();
+    let pairs: Vec<(u32, u32)> = pair_samples
+        .iter()
+        .filter(|(_, n)| **n >= plan.pair_samples)
+        .map(|((a, b), _)| (place[a], place[b]))
+        .collect();
+    let pair_place: BTreeMap<(u32, u32), u32> =
+        pairs.iter().zip(stems.len() as u32..).map(|(p, i)| (*p, i)).collect();
     let samples: Vec<Encoded> = texts
         .iter()
         .filter(|((s, _), _)| !s.is_empty())
         .map(|((s, p), sample)| Encoded {
             stems: s.iter().map(|s| place[s.as_str()]).collect(),
-            pairs: p.iter().filter_map(|(a, b)| pair_place.get(&(place[a.as_str()], place[b.as_str()])).copied()).collect(),
+            pairs: p
+                .iter()
+                .filter_map(|(a, b)| {
+                    pair_place.get(&(place[a.as_str()], place[b.as_str()])).copied()
+                })
+                .collect(),
             heading: sample.heading.index(),
             weight: sample.weight,
         })
@@ -193,14 +207,21 @@ pub fn train(lexicon: &Lexicon, plan: &Plan) -> Model {
         }
     }
     let mean = length.iter().sum::<f32>() / count as f32;
-    // Starting weights: how telling a stem is, times how much it stands with the heading (as BM25 has it).
+    // Starting weights: how telling a stem is, times how much it stands with the heading (as BM25
+    // has it).
     let mut weights: Vec<Vec<(u16, f32)>> = support
         .iter()
         .map(|headings| {
             let telling = libm::logf(1.0 + count as f32 / (headings.len() as f32 + 0.5));
             headings
                 .iter()
-                .map(|(&h, &n)| (h, plan.start * telling * n * 2.2 / (n + 1.2 * (0.5 + 0.5 * length[h as usize] / mean))))
+                .map(|(&h, &n)| {
+                    (
+                        h,
+                        plan.start * telling * n * 2.2
+                            / (n + 1.2 * (0.5 + 0.5 * length[h as usize] / mean)),
+                    )
+                })
                 .collect()
         })
         .collect();
@@ -209,16 +230,30 @@ pub fn train(lexicon: &Lexicon, plan: &Plan) -> Model {
     let held: usize = weights.iter().map(Vec::len).sum();
     for stage in 1..=plan.stages {
         let part = stage as f32 / plan.stages as f32;
-        let most = libm::expf((1.0 - part) * libm::logf(held as f32) + part * libm::logf(plan.postings as f32)) as usize;
+        let most = libm::expf(
+            (1.0 - part) * libm::logf(held as f32) + part * libm::logf(plan.postings as f32),
+        ) as usize;
         if prune(&mut weights, stems.len(), &support, most.max(plan.postings)) {
-            fit(&samples, &mut weights, &mut bias, plan, if stage == plan.stages { plan.refit } else { 2 });
+            fit(
+                &samples,
+                &mut weights,
+                &mut bias,
+                plan,
+                if stage == plan.stages { plan.refit } else { 2 },
+            );
         }
     }
     drop_unused(stems, pairs, weights, bias)
 }
 
 /// Adagrad on the softmax loss, in mini-batches of one sample: sparse, and fast enough.
-fn fit(samples: &[Encoded], weights: &mut [Vec<(u16, f32)>], bias: &mut [f32], plan: &Plan, rounds: usize) {
+fn fit(
+    samples: &[Encoded],
+    weights: &mut [Vec<(u16, f32)>],
+    bias: &mut [f32],
+    plan: &Plan,
+    rounds: usize,
+) {
     let count = bias.len();
     let mut squares: Vec<Vec<f32>> = weights.iter().map(|w| vec![1e-3; w.len()]).collect();
     let mut bias_squares = vec![1e-3f32; count];
@@ -261,7 +296,8 @@ fn fit(samples: &[Encoded], weights: &mut [Vec<(u16, f32)>], bias: &mut [f32], p
             }
             scores[s.heading] -= s.weight * (1.0 - plan.smooth);
             for &(f, by) in &used {
-                for ((h, w), square) in weights[f as usize].iter_mut().zip(&mut squares[f as usize]) {
+                for ((h, w), square) in weights[f as usize].iter_mut().zip(&mut squares[f as usize])
+                {
                     let g = scores[*h as usize] * by + plan.decay * *w;
                     *square += g * g;
                     *w -= plan.step * g / square.sqrt();
@@ -275,7 +311,8 @@ fn fit(samples: &[Encoded], weights: &mut [Vec<(u16, f32)>], bias: &mut [f32], p
     }
 }
 
-/// e to a power at or below zero, good to five digits, of plain arithmetic: the same on every machine.
+/// e to a power at or below zero, good to five digits, of plain arithmetic: the same on every
+/// machine.
 fn fast_exp(x: f32) -> f32 {
     if x < -30.0 {
         return 0.0;
@@ -288,24 +325,37 @@ fn fast_exp(x: f32) -> f32 {
     z
 }
 
-/// How much more a word's strongest posting is worth. At 1 rare names are lost; far above, words that tell little are kept.
+/// How much more a word's strongest posting is worth. At 1 rare names are lost; far above, words
+/// that tell little are kept.
 const ONLY: f32 = 2.0;
 
-/// Keeps the postings that matter most: large weights of words that stand in many samples. Says whether any had to go.
-fn prune(weights: &mut [Vec<(u16, f32)>], stems: usize, support: &[BTreeMap<u16, f32>], most: usize) -> bool {
+/// Keeps the postings that matter most: large weights of words that stand in many samples. Says
+/// whether any had to go.
+fn prune(
+    weights: &mut [Vec<(u16, f32)>],
+    stems: usize,
+    support: &[BTreeMap<u16, f32>],
+    most: usize,
+) -> bool {
     let total: usize = weights.iter().map(Vec::len).sum();
     if total <= most {
         return false;
     }
-    // At power 0 a rare word counts as much as one of many names; at 1 its share of the names counts in full.
-    let worth = |f: usize, h: u16, w: f32| w.abs() * libm::powf(support[f].get(&h).copied().unwrap_or(0.0) + 0.5, 0.7);
-    // The heading that a word speaks of most is worth more than the others: without it the word is not known at all.
+    // At power 0 a rare word counts as much as one of many names; at 1 its share of the names
+    // counts in full.
+    let worth = |f: usize, h: u16, w: f32| {
+        w.abs() * libm::powf(support[f].get(&h).copied().unwrap_or(0.0) + 0.5, 0.7)
+    };
+    // The heading that a word speaks of most is worth more than the others: without it the word is
+    // not known at all.
     let worths: Vec<Vec<f32>> = weights
         .iter()
         .enumerate()
         .map(|(f, list)| {
             let mut worths: Vec<f32> = list.iter().map(|&(h, w)| worth(f, h, w)).collect();
-            if let Some(best) = worths.iter_mut().max_by(|a, b| a.total_cmp(b)).filter(|_| f < stems) {
+            if let Some(best) =
+                worths.iter_mut().max_by(|a, b| a.total_cmp(b)).filter(|_| f < stems)
+            {
                 *best *= ONLY;
             }
             worths
@@ -322,9 +372,16 @@ fn prune(weights: &mut [Vec<(u16, f32)>], stems: usize, support: &[BTreeMap<u16,
 }
 
 /// Takes away stems and pairs that speak of no heading any more.
-fn drop_unused(stems: Vec<String>, pairs: Vec<(u32, u32)>, weights: Vec<Vec<(u16, f32)>>, bias: Vec<f32>) -> Model {
+fn drop_unused(
+    stems: Vec<String>,
+    pairs: Vec<(u32, u32)>,
+    weights: Vec<Vec<(u16, f32)>>,
+    bias: Vec<f32>,
+) -> Model {
     let mut needed: Vec<bool> = weights.iter().take(stems.len()).map(|w| !w.is_empty()).collect();
-    for ((a, b), _) in pairs.iter().zip(weights.iter().skip(stems.len())).filter(|(_, w)| !w.is_empty()) {
+    for ((a, b), _) in
+        pairs.iter().zip(weights.iter().skip(stems.len())).filter(|(_, w)| !w.is_empty())
+    {
         needed[*a as usize] = true;
         needed[*b as usize] = true;
     }

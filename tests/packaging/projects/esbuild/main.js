@@ -1,4 +1,5 @@
-// esbuild resolves no `new URL(..., import.meta.url)`; with the loader "file" an import is the address of the copied file.
+// esbuild resolves no `new URL(..., import.meta.url)`; with the loader "file" an import is the
+// address of the copied file.
 import { CenterFinderElement, provide } from "center-finder/slim";
 import wasm from "center-finder/center-finder.wasm";
 import full from "center-finder/center-finder-full.wasm";
@@ -6,5 +7,12 @@ import history from "center-finder/center-finder-history.wasm";
 import words from "center-finder/center-finder-words.bin";
 
 const address = (file) => new URL(file, import.meta.url);
-provide({ wasm: () => address(wasm), full: () => address(full), words: () => address(words), history: () => address(history), worker: address("./history-worker.js"), xlsx: address("./history-xlsx.js") });
+provide({
+  wasm: () => address(wasm),
+  full: () => address(full),
+  words: () => address(words),
+  history: () => address(history),
+  worker: address("./history-worker.js"),
+  xlsx: address("./history-xlsx.js"),
+});
 CenterFinderElement.define();

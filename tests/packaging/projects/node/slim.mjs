@@ -1,4 +1,5 @@
-// Bytes, a compiled module, and a promise of a response; the element's class comes along and touches no DOM.
+// Bytes, a compiled module, and a promise of a response; the element's class comes along and
+// touches no DOM.
 import { readFile } from "node:fs/promises";
 import { loadEngine, loadWords, provide } from "center-finder/slim";
 
@@ -17,4 +18,6 @@ provide({
 });
 const engine = await loadEngine();
 const { suggest } = await loadWords();
-console.log(`${number} ${engine.route(number, "cee").center.id}, ${words} ${suggest(words).headings[0].heading.code}`);
+console.log(
+  `${number} ${engine.route(number, "cee").center.id}, ${words} ${suggest(words).headings[0].heading.code}`,
+);

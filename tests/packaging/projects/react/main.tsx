@@ -16,7 +16,11 @@ function Portal() {
         value={value}
         edition="cee"
         views="goods"
-        oncenter-finder-answer={({ detail }) => detail.kind === "routing" && detail.routing.kind === "goods" && setCenter(detail.routing.center.id)}
+        oncenter-finder-answer={({ detail }) =>
+          detail.kind === "routing" &&
+          detail.routing.kind === "goods" &&
+          setCenter(detail.routing.center.id)
+        }
       >
         <p>Ask CBP.</p>
       </center-finder>

@@ -9,5 +9,15 @@ import { createSSRApp } from "vue";
 import { renderToString as renderVue } from "vue/server-renderer";
 import { react, vue } from "./portal.mjs";
 
-if (typeof CenterFinderElement !== "function" || globalThis.customElements || globalThis.HTMLElement) throw new Error("the import has left something behind");
-console.log(JSON.stringify({ react: renderToString(createElement(react)), vue: await renderVue(createSSRApp(vue)) }));
+if (
+  typeof CenterFinderElement !== "function" ||
+  globalThis.customElements ||
+  globalThis.HTMLElement
+)
+  throw new Error("the import has left something behind");
+console.log(
+  JSON.stringify({
+    react: renderToString(createElement(react)),
+    vue: await renderVue(createSSRApp(vue)),
+  }),
+);

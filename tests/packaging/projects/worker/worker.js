@@ -3,5 +3,8 @@ import { loadEngine, loadWords } from "center-finder/engine";
 onmessage = async ({ data: { number, words } }) => {
   const engine = await loadEngine();
   const { suggest } = await loadWords();
-  postMessage({ number: engine.route(number, "cee").center.id, words: suggest(words).headings[0].heading.code });
+  postMessage({
+    number: engine.route(number, "cee").center.id,
+    words: suggest(words).headings[0].heading.code,
+  });
 };

@@ -1,4 +1,5 @@
-// What every CSV library has to do by hand: one line of goods counts once, for the Center of its heading.
+// What every CSV library has to do by hand: one line of goods counts once, for the Center of its
+// heading.
 
 /** Counts rows that follow each other; `table` maps a heading to its Center. */
 export function counter(table) {
@@ -7,7 +8,12 @@ export function counter(table) {
   return {
     row(cells) {
       if (at === undefined) {
-        at = ["Filer Code", "Entry Summary Number", "Entry Summary Line Number", "HTS Number - Full"].map(name => cells.indexOf(name));
+        at = [
+          "Filer Code",
+          "Entry Summary Number",
+          "Entry Summary Line Number",
+          "HTS Number - Full",
+        ].map((name) => cells.indexOf(name));
         return;
       }
       const hts = cells[at[3]];

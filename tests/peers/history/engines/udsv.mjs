@@ -11,7 +11,7 @@ answer(async (file, table) => {
     if (!parser) {
       const schema = inferSchema(value);
       // It keeps the header to itself.
-      count.row(schema.cols.map(c => c.name));
+      count.row(schema.cols.map((c) => c.name));
       parser = initParser(schema);
     }
     parser.chunk(value, parser.stringArrs, count.row);

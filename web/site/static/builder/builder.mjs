@@ -1,4 +1,7 @@
-/** The builder: settings in, a live finder and a snippet out. Its state is in the address, after the #. */
+/**
+ * The builder: settings in, a live finder and a snippet out. Its state is in the address, after the
+ * #.
+ */
 import { embed, frameUrl } from "../center-finder-frame.js";
 import { BASE, chosen, FRAME_BASE, KINDS, read, snippet, written } from "./snippets.mjs";
 
@@ -7,15 +10,21 @@ const form = $("settings");
 /** Every view that the element offers, with the name that it gives it. */
 const probe = document.createElement("center-finder");
 await customElements.whenDefined("center-finder");
-const NAMES = { goods: "My goods", business: "My business", history: "My import history", about: "About the Centers" };
+const NAMES = {
+  goods: "My goods",
+  business: "My business",
+  history: "My import history",
+  about: "About the Centers",
+};
 const ALL = probe.views.split(" ");
 const NOTES = {
   html: "Copy the folder of the package to your server first.",
   classic: "One file with everything inside, for portals that allow no modules.",
   npm: "With a bundler; the package brings its files along. It is not in a registry yet: “Start in five minutes” says how it is packed.",
   react: "For React 19.",
-  vue: "Tell Vue’s compiler that the tag is an element: isCustomElement: (tag) => tag === \"center-finder\".",
-  iframe: "The package lies on an origin whose policy allows WebAssembly; your page needs a copy of center-finder-frame.js alone. The script may as well be a file of yours.",
+  vue: 'Tell Vue’s compiler that the tag is an element: isCustomElement: (tag) => tag === "center-finder".',
+  iframe:
+    "The package lies on an origin whose policy allows WebAssembly; your page needs a copy of center-finder-frame.js alone. The script may as well be a file of yours.",
 };
 
 const make = (tag, props = {}, ...children) => {
@@ -44,7 +53,16 @@ for (const view of ALL) {
     return button;
   };
   boxes.set(view, box);
-  rows.set(view, make("div", { className: "view" }, make("label", {}, box, NAMES[view] ?? view), move(-1, "↑", "earlier"), move(1, "↓", "later")));
+  rows.set(
+    view,
+    make(
+      "div",
+      { className: "view" },
+      make("label", {}, box, NAMES[view] ?? view),
+      move(-1, "↑", "earlier"),
+      move(1, "↓", "later"),
+    ),
+  );
 }
 function arrange() {
   $("views").append(...order.map((view) => rows.get(view)));
@@ -55,7 +73,14 @@ function arrange() {
   });
 }
 for (const [kind, { name }] of Object.entries(KINDS)) {
-  $("kinds").append(make("label", {}, make("input", { type: "radio", name: "kind", value: kind, checked: kind === "html" }), make("span", { textContent: name })));
+  $("kinds").append(
+    make(
+      "label",
+      {},
+      make("input", { type: "radio", name: "kind", value: kind, checked: kind === "html" }),
+      make("span", { textContent: name }),
+    ),
+  );
 }
 const kind = () => document.querySelector("#kinds :checked").value;
 
@@ -79,14 +104,21 @@ function put(given) {
   }
 }
 
-const places = () => ({ base: $("base").value.trim().replace(/\/*$/, "/"), portal: $("portal").value.trim() });
+const places = () => ({
+  base: $("base").value.trim().replace(/\/*$/, "/"),
+  portal: $("portal").value.trim(),
+});
 
 let live;
 function preview(pairs) {
   const framed = kind() === "iframe";
   if (framed) {
     live?.frame?.disconnect();
-    const iframe = make("iframe", { title: "The finder in a frame", height: "400", src: frameUrl(new URL("../frame.html", import.meta.url), Object.fromEntries(pairs)) });
+    const iframe = make("iframe", {
+      title: "The finder in a frame",
+      height: "400",
+      src: frameUrl(new URL("../frame.html", import.meta.url), Object.fromEntries(pairs)),
+    });
     live = { node: iframe };
     $("live").replaceChildren(iframe);
     live.frame = embed(iframe);
@@ -100,13 +132,16 @@ function preview(pairs) {
     return;
   }
   const wanted = new Map(pairs);
-  for (const { name } of [...live.node.attributes]) if (!wanted.has(name)) live.node.removeAttribute(name);
-  for (const [name, value] of wanted) if (live.node.getAttribute(name) !== value) live.node.setAttribute(name, value);
+  for (const { name } of [...live.node.attributes])
+    if (!wanted.has(name)) live.node.removeAttribute(name);
+  for (const [name, value] of wanted)
+    if (live.node.getAttribute(name) !== value) live.node.setAttribute(name, value);
 }
 
 /** The place that is right for the kind, as long as nobody has written another. */
 function place() {
-  if ([BASE, FRAME_BASE].includes($("base").value)) $("base").value = kind() === "iframe" ? FRAME_BASE : BASE;
+  if ([BASE, FRAME_BASE].includes($("base").value))
+    $("base").value = kind() === "iframe" ? FRAME_BASE : BASE;
 }
 
 let timer;
@@ -131,7 +166,9 @@ function arrive() {
   const text = location.hash.slice(1);
   put(read(text));
   const given = new URLSearchParams(text).get("kind");
-  const radio = [...document.querySelectorAll("#kinds input")].find((input) => input.value === given);
+  const radio = [...document.querySelectorAll("#kinds input")].find(
+    (input) => input.value === given,
+  );
   if (radio) radio.checked = true;
   changed();
 }

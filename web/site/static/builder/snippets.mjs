@@ -15,25 +15,44 @@ export const KINDS = {
   iframe: { name: "iframe", file: "page.html" },
 };
 
-const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+const escaped = (text) =>
+  text
+    .replaceAll("&", "&amp;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
 
 /** What was chosen and is not empty, as pairs; nothing that is no setting comes through. */
-export const chosen = (settings) => SETTINGS.map((name) => [name, String(settings[name] ?? "").trim()]).filter(([, value]) => value);
+export const chosen = (settings) =>
+  SETTINGS.map((name) => [name, String(settings[name] ?? "").trim()]).filter(([, value]) => value);
 
 const tag = (pairs, indent, own = "") => {
-  const lines = [...pairs.map(([name, value]) => `${name}="${escaped(value)}"`), ...(own ? [own] : [])];
+  const lines = [
+    ...pairs.map(([name, value]) => `${name}="${escaped(value)}"`),
+    ...(own ? [own] : []),
+  ];
   const one = `<center-finder${lines.map((line) => ` ${line}`).join("")}></center-finder>`;
-  return one.length + indent.length <= 80 ? one : `<center-finder\n${lines.map((line) => `${indent}  ${line}`).join("\n")}></center-finder>`;
+  return one.length + indent.length <= 80
+    ? one
+    : `<center-finder\n${lines.map((line) => `${indent}  ${line}`).join("\n")}></center-finder>`;
 };
 /** An attribute of JSX: text that a quoted attribute cannot carry is an expression. */
-const jsx = ([name, value]) => (/[&"<>\\{}\n]/.test(value) ? `${name}={${JSON.stringify(value)}}` : `${name}="${value}"`);
+const jsx = ([name, value]) =>
+  /[&"<>\\{}\n]/.test(value) ? `${name}={${JSON.stringify(value)}}` : `${name}="${value}"`;
 
-/** Where the package lies, ending in a slash: on the page's own server, and for the frame on one whose policy allows WebAssembly. */
+/**
+ * Where the package lies, ending in a slash: on the page's own server, and for the frame on one
+ * whose policy allows WebAssembly.
+ */
 export const BASE = "/center-finder/";
 export const FRAME_BASE = "https://tools.example.com/center-finder/";
 
 /** `places` are where the package lies, and for the frame the origin of the page around it. */
-export function snippet(kind, settings = {}, { base = kind === "iframe" ? FRAME_BASE : BASE, portal = "https://portal.example.com" } = {}) {
+export function snippet(
+  kind,
+  settings = {},
+  { base = kind === "iframe" ? FRAME_BASE : BASE, portal = "https://portal.example.com" } = {},
+) {
   const pairs = chosen(settings);
   switch (kind) {
     case "html":
@@ -53,11 +72,14 @@ export function snippet(kind, settings = {}, { base = kind === "iframe" ? FRAME_
   }
 }
 
-const frame = (base, pairs, portal) => `${base}frame.html?${new URLSearchParams([...pairs, ["origin", portal]])}`;
+const frame = (base, pairs, portal) =>
+  `${base}frame.html?${new URLSearchParams([...pairs, ["origin", portal]])}`;
 
 /** The settings as text for an address, and back. */
 export const written = (settings) => new URLSearchParams(chosen(settings)).toString();
 export const read = (text) => {
   const given = new URLSearchParams(text);
-  return Object.fromEntries(SETTINGS.filter((name) => given.has(name)).map((name) => [name, given.get(name)]));
+  return Object.fromEntries(
+    SETTINGS.filter((name) => given.has(name)).map((name) => [name, given.get(name)]),
+  );
 };

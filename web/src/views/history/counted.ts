@@ -1,4 +1,7 @@
-/** That nothing is lost: rows = goods + attached + not read; what was mended; and the rows that could not be read. */
+/**
+ * That nothing is lost: rows = goods + attached + not read; what was mended; and the rows that
+ * could not be read.
+ */
 import type { HistoryCounts } from "../../engine.js";
 import { fold, table, type Shown } from "./shown.js";
 
@@ -7,24 +10,64 @@ export function counted(shown: Shown): HTMLElement {
   const { h } = kit;
   const { counts: c } = handle.result;
   const say = (n: number, words: (n: number, shown: string) => string) => words(n, f.number(n));
-  const besides = (Object.keys(m.skipped) as (keyof HistoryCounts["skipped"])[]).filter((key) => c.skipped[key] > 0).map((key) => say(c.skipped[key], m.skipped[key]));
-  const found = { ...c.repairs, treatmentOnly: c.treatmentOnly, withoutValue: c.withoutValue, badDates: c.badDates, farApart: c.farApart };
-  const notes = (Object.keys(m.notes) as (keyof typeof m.notes)[]).filter((key) => found[key] > 0).map((key) => say(found[key], m.notes[key]));
+  const besides = (Object.keys(m.skipped) as (keyof HistoryCounts["skipped"])[])
+    .filter((key) => c.skipped[key] > 0)
+    .map((key) => say(c.skipped[key], m.skipped[key]));
+  const found = {
+    ...c.repairs,
+    treatmentOnly: c.treatmentOnly,
+    withoutValue: c.withoutValue,
+    badDates: c.badDates,
+    farApart: c.farApart,
+  };
+  const notes = (Object.keys(m.notes) as (keyof typeof m.notes)[])
+    .filter((key) => found[key] > 0)
+    .map((key) => say(found[key], m.notes[key]));
   if (c.bounded) notes.push(m.bounded);
-  return kit.section(m.sum,
-    h("p", { class: "sum" }, m.sumIs(say(c.rows, m.rows), say(c.goods, m.goodsRows), say(c.attached, m.attachedRows), say(c.unread, m.unreadRows))),
+  return kit.section(
+    m.sum,
+    h(
+      "p",
+      { class: "sum" },
+      m.sumIs(
+        say(c.rows, m.rows),
+        say(c.goods, m.goodsRows),
+        say(c.attached, m.attachedRows),
+        say(c.unread, m.unreadRows),
+      ),
+    ),
     besides.length > 0 && h("p", { class: "muted" }, m.besides(f.list(besides))),
     notes.length > 0 && kit.list(notes),
-    c.unread > 0 && fold(shown, "unread", say(c.unread, m.unread), () => unread(shown)));
+    c.unread > 0 && fold(shown, "unread", say(c.unread, m.unread), () => unread(shown)),
+  );
 }
 
 function unread({ kit, m, more, f, handle }: Shown): HTMLElement {
   const { h } = kit;
   const { unread: rows, reasons } = handle.result;
   const why = (code: string) => m.reasons[code] ?? more.errors[code] ?? code;
-  return h("div", null,
-    kit.list(reasons.map(({ code, rows: n }) => [h("b", null, m.rows(n, f.number(n))), " ", why(code)])),
-    table(kit, m.unread(rows.length, f.number(rows.length)), m.unreadHead, rows.map((row) => h("tr", null,
-      h("th", { scope: "row" }, f.number(row.line)), h("td", null, why(row.code)), h("td", null, row.text))), "notread"),
-    rows.length < handle.result.counts.unread && h("p", { class: "muted" }, m.unreadFirst(f.number(rows.length))));
+  return h(
+    "div",
+    null,
+    kit.list(
+      reasons.map(({ code, rows: n }) => [h("b", null, m.rows(n, f.number(n))), " ", why(code)]),
+    ),
+    table(
+      kit,
+      m.unread(rows.length, f.number(rows.length)),
+      m.unreadHead,
+      rows.map((row) =>
+        h(
+          "tr",
+          null,
+          h("th", { scope: "row" }, f.number(row.line)),
+          h("td", null, why(row.code)),
+          h("td", null, row.text),
+        ),
+      ),
+      "notread",
+    ),
+    rows.length < handle.result.counts.unread &&
+      h("p", { class: "muted" }, m.unreadFirst(f.number(rows.length))),
+  );
 }

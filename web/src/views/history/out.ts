@@ -4,8 +4,12 @@ import { named, type Shown } from "./shown.js";
 interface FileHandle {
   createWritable(): Promise<WritableStream<Uint8Array>>;
 }
-type Picker = (options: { suggestedName: string; types: { description: string; accept: Record<string, string[]> }[] }) => Promise<FileHandle>;
-const picker = (): Picker | undefined => (globalThis as { showSaveFilePicker?: Picker }).showSaveFilePicker;
+type Picker = (options: {
+  suggestedName: string;
+  types: { description: string; accept: Record<string, string[]> }[];
+}) => Promise<FileHandle>;
+const picker = (): Picker | undefined =>
+  (globalThis as { showSaveFilePicker?: Picker }).showSaveFilePicker;
 
 /** Pieces are put together to parts of this size, which browsers keep on disk. */
 const PART = 16 << 20;
@@ -35,7 +39,7 @@ export function out(shown: Shown): HTMLElement {
       if (name) tell(m.written(name));
     } catch (error) {
       const { name, code } = error as { name: string; code: string };
-      tell(name === "AbortError" ? "" : m.errors[code] ?? m.notWritten);
+      tell(name === "AbortError" ? "" : (m.errors[code] ?? m.notWritten));
     } finally {
       button.disabled = false;
     }
@@ -46,23 +50,29 @@ export function out(shown: Shown): HTMLElement {
     const pick = picker();
     let target: FileHandle | undefined;
     try {
-      target = await pick?.({ suggestedName: name, types: [{ description: "CSV", accept: { "text/csv": [".csv"] } }] });
+      target = await pick?.({
+        suggestedName: name,
+        types: [{ description: "CSV", accept: { "text/csv": [".csv"] } }],
+      });
     } catch (error) {
-      // The user changed their mind; any other reason (a frame of another origin) leaves the download.
+      // The user changed their mind; any other reason (a frame of another origin) leaves the
+      // download.
       if ((error as Error).name === "AbortError") throw error;
     }
     let bytes = 0;
     let told = 0;
-    const watched = handle.annotate(kit.edition).pipeThrough(new TransformStream<Uint8Array, Uint8Array>({
-      transform(piece, to) {
-        bytes += piece.length;
-        to.enqueue(piece);
-        if (performance.now() - told > 100) {
-          told = performance.now();
-          tell(m.writing(f.bytes(bytes)), false);
-        }
-      },
-    }));
+    const watched = handle.annotate(kit.edition).pipeThrough(
+      new TransformStream<Uint8Array, Uint8Array>({
+        transform(piece, to) {
+          bytes += piece.length;
+          to.enqueue(piece);
+          if (performance.now() - told > 100) {
+            told = performance.now();
+            tell(m.writing(f.bytes(bytes)), false);
+          }
+        },
+      }),
+    );
     if (target) await watched.pipeTo(await target.createWritable());
     else download(shown, await gathered(watched), name);
     return name;
@@ -78,14 +88,27 @@ export function out(shown: Shown): HTMLElement {
     download(shown, csv(await text()), name);
     return name;
   };
-  return h("section", { class: "noprint" },
+  return h(
+    "section",
+    { class: "noprint" },
     h("h3", null, m.out),
-    h("div", { class: "line" },
+    h(
+      "div",
+      { class: "line" },
       button(m.annotated, annotate),
-      button(m.summaryCsv, simple("summary", () => handle.summaryCsv(kit.edition, filter))),
-      handle.result.counts.unread > 0 && button(m.unreadCsv, simple("not-read", () => handle.unreadCsv()))),
+      button(
+        m.summaryCsv,
+        simple("summary", () => handle.summaryCsv(kit.edition, filter)),
+      ),
+      handle.result.counts.unread > 0 &&
+        button(
+          m.unreadCsv,
+          simple("not-read", () => handle.unreadCsv()),
+        ),
+    ),
     h("p", null, said),
-    h("p", { class: "muted" }, m.outNote, !picker() && [" ", m.inMemory]));
+    h("p", { class: "muted" }, m.outNote, !picker() && [" ", m.inMemory]),
+  );
 }
 
 /** A stream as one blob, of parts that need not stay in memory. */
@@ -98,7 +121,7 @@ async function gathered(stream: ReadableStream<Uint8Array>): Promise<Blob> {
     held = [];
     size = 0;
   };
-  for (let reader = stream.getReader(); ;) {
+  for (let reader = stream.getReader(); ; ) {
     const { done, value } = await reader.read();
     if (done) break;
     held.push(value);
