@@ -61,6 +61,8 @@ export const enHistory = {
   errors: {
     "worker-died":
       "The part of this page that reads files stopped. That happens when memory runs out, or when the browser ends it. Nothing of the file was kept.",
+    internal:
+      "Something in this page failed while it read the file. The fault is the page’s, not the file’s. Nothing of the file was kept.",
     "file-gone":
       "The file can no longer be read. It was moved, changed or closed while it was read. Choose it again.",
     "xlsx-unread":

@@ -54,6 +54,8 @@ export const esHistory: Translation<HistoryStrings> = {
   errors: {
     "worker-died":
       "La parte de esta página que lee archivos se detuvo. Eso ocurre cuando se agota la memoria o cuando el navegador la cierra. No se guardó nada del archivo.",
+    internal:
+      "Algo en esta página falló mientras leía el archivo. El error es de la página, no del archivo. No se guardó nada del archivo.",
     "file-gone":
       "El archivo ya no se puede leer. Se movió, cambió o cerró mientras se leía. Elíjalo de nuevo.",
     "xlsx-unread":

@@ -53,6 +53,8 @@ export const frHistory: Translation<HistoryStrings> = {
   errors: {
     "worker-died":
       "La partie de cette page qui lit les fichiers s’est arrêtée. Cela arrive quand la mémoire manque ou quand le navigateur y met fin. Rien du fichier n’a été conservé.",
+    internal:
+      "Un élément de cette page a échoué pendant la lecture du fichier. L’erreur vient de la page, pas du fichier. Rien du fichier n’a été conservé.",
     "file-gone":
       "Le fichier ne peut plus être lu. Il a été déplacé, modifié ou fermé pendant la lecture. Choisissez-le de nouveau.",
     "xlsx-unread":

@@ -48,6 +48,7 @@ export const zhHistory: Translation<HistoryStrings> = {
   errors: {
     "worker-died":
       "本页面中读取文件的部分已停止。内存不足或浏览器将其终止时会发生这种情况。文件内容没有保留。",
+    internal: "本页面在读取文件时出错。问题出在本页面，而不是文件。文件内容没有保留。",
     "file-gone": "无法再读取该文件。它在读取过程中被移动、更改或关闭。请重新选择。",
     "xlsx-unread":
       "读取工作簿的部分未能加载。请重试，或用电子表格软件打开文件，另存为CSV，然后选择该文件。",

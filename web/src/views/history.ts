@@ -198,9 +198,8 @@ export async function historyView(kit: Kit): Promise<View> {
   }
 
   function failed(state: State, error: HistoryError): void {
-    const code = typeof error.code === "string" ? error.code : "worker-died";
-    const message =
-      m.errors[code] ?? t.start[code] ?? more.errors[code] ?? m.errors["worker-died"]!;
+    const code = typeof error.code === "string" ? error.code : "internal";
+    const message = m.errors[code] ?? t.start[code] ?? more.errors[code] ?? m.errors.internal!;
     const again = () => void read(state).catch(() => {});
     show(
       heading(m.title),
