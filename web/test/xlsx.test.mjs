@@ -4,12 +4,11 @@ import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { build } from "esbuild";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { web } from "./helpers/paths.mjs";
 import { parts, sheet, workbook, zip } from "./helpers/workbook.mjs";
 
-const web = fileURLToPath(new URL("..", import.meta.url));
 const made = await build({
-  entryPoints: [fileURLToPath(new URL("../src/history/xlsx.ts", import.meta.url))],
+  entryPoints: [join(web, "src/history/xlsx.ts")],
   bundle: true,
   format: "esm",
   write: false,

@@ -8,7 +8,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { plain, seen, stage } from "./helpers/finder.mjs";
-import { FILE, done, drop, history, many, read, row } from "./helpers/history.mjs";
+import { done, drop, history, read, row } from "./helpers/history.mjs";
+import { FILE, many } from "./helpers/history-files.mjs";
 import { workbook } from "./helpers/xlsx.mjs";
 
 const portal = plain("<center-finder></center-finder>");

@@ -4,8 +4,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { answered, enter, plain, seen, site, stage } from "./helpers/finder.mjs";
-import { FILE } from "./helpers/history.mjs";
+import { answered, enter, plain, seen, stage } from "./helpers/finder.mjs";
+import { site } from "./helpers/paths.mjs";
+import { FILE } from "./helpers/history-files.mjs";
 import { serve } from "./helpers/server.mjs";
 import { workbook } from "./helpers/xlsx.mjs";
 

@@ -20,7 +20,7 @@ import { after, before, test } from "node:test";
 import { transform } from "esbuild";
 import { launch } from "./helpers/browser.mjs";
 import { serve } from "./helpers/server.mjs";
-import { web } from "./helpers/finder.mjs";
+import { web } from "./helpers/paths.mjs";
 import { workbook } from "./helpers/xlsx.mjs";
 
 const folder = join(web, "site/snippets");

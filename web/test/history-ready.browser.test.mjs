@@ -5,7 +5,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { seen, stage } from "./helpers/finder.mjs";
-import { FILE, done, drop, history, row } from "./helpers/history.mjs";
+import { done, drop, history, row } from "./helpers/history.mjs";
+import { FILE } from "./helpers/history-files.mjs";
 
 const here = stage();
 const workers = (page) =>

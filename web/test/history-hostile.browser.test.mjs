@@ -6,7 +6,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { plain, seen, stage } from "./helpers/finder.mjs";
-import { FILE, done, drop, history, read, row } from "./helpers/history.mjs";
+import { done, drop, history, read, row } from "./helpers/history.mjs";
+import { FILE } from "./helpers/history-files.mjs";
 import { parts, sheet, zip } from "./helpers/workbook.mjs";
 
 const BAD =

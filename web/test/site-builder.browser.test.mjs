@@ -14,7 +14,8 @@ import {
   SETTINGS,
   written,
 } from "../site/static/builder/snippets.mjs";
-import { stage, web } from "./helpers/finder.mjs";
+import { stage } from "./helpers/finder.mjs";
+import { web } from "./helpers/paths.mjs";
 import { serve } from "./helpers/server.mjs";
 
 const here = stage();

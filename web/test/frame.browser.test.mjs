@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { serve } from "./helpers/server.mjs";
-import { site, stage, web } from "./helpers/finder.mjs";
-import { FILE } from "./helpers/history.mjs";
+import { stage } from "./helpers/finder.mjs";
+import { site, web } from "./helpers/paths.mjs";
+import { FILE } from "./helpers/history-files.mjs";
 
 // A portal that allows neither WebAssembly nor styles nor requests of ours; only the frame.
 const CSP =

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { answered, enter, plain, seen, stage, web } from "./helpers/finder.mjs";
+import { answered, enter, plain, seen, stage } from "./helpers/finder.mjs";
+import { web } from "./helpers/paths.mjs";
 import { tour } from "./helpers/tour.mjs";
 
 const page =

@@ -7,7 +7,8 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { answered, edition, enter, field, plain, seen, stage, web } from "./helpers/finder.mjs";
+import { answered, edition, enter, field, plain, seen, stage } from "./helpers/finder.mjs";
+import { web } from "./helpers/paths.mjs";
 import { heard, listen, spoken } from "./helpers/spoken.mjs";
 
 const folder = join(web, "test/spoken");

@@ -2,8 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { edition, seen, stage, web } from "./helpers/finder.mjs";
-import { FILE, choose, done, drop, history, many, read, row } from "./helpers/history.mjs";
+import { edition, seen, stage } from "./helpers/finder.mjs";
+import { web } from "./helpers/paths.mjs";
+import { choose, done, drop, history, read, row } from "./helpers/history.mjs";
+import { FILE, many } from "./helpers/history-files.mjs";
 
 const here = stage();
 const MEASURES = "The predominant Center, by each measure";

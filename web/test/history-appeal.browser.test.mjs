@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { seen, stage } from "./helpers/finder.mjs";
-import { FILE, read } from "./helpers/history.mjs";
+import { read } from "./helpers/history.mjs";
+import { FILE } from "./helpers/history-files.mjs";
 
 const here = stage();
 

@@ -12,8 +12,8 @@ import {
   said,
   seen,
   stage,
-  web,
 } from "./helpers/finder.mjs";
+import { web } from "./helpers/paths.mjs";
 
 const here = stage({
   pages: {

@@ -5,7 +5,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { WORDS } from "../site/front.mjs";
-import { seen, site, stage, web } from "./helpers/finder.mjs";
+import { seen, stage } from "./helpers/finder.mjs";
+import { site, web } from "./helpers/paths.mjs";
 
 const here = stage();
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -7,7 +7,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { plain, seen, stage } from "./helpers/finder.mjs";
-import { FILE, done, drop, history, read, row } from "./helpers/history.mjs";
+import { done, drop, history, read, row } from "./helpers/history.mjs";
+import { FILE } from "./helpers/history-files.mjs";
 
 const OTHERS = ["es", "fr", "zh-Hans"];
 const here = stage({

@@ -7,7 +7,8 @@ import { readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
-import { answered, edition, enter, plain, seen, stage, web } from "./helpers/finder.mjs";
+import { answered, edition, enter, plain, seen, stage } from "./helpers/finder.mjs";
+import { web } from "./helpers/paths.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const SLOTS =

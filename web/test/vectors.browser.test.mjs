@@ -6,7 +6,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { plain, stage, web } from "./helpers/finder.mjs";
+import { plain, stage } from "./helpers/finder.mjs";
+import { web } from "./helpers/paths.mjs";
 
 const here = stage({ pages: { "/one.html": plain("<center-finder></center-finder>") } });
 const vectors = (name) => JSON.parse(readFileSync(join(web, "../tests/vectors", name), "utf8"));

@@ -7,8 +7,10 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { plain, seen, stage, web } from "./helpers/finder.mjs";
-import { FILE, done, drop, history } from "./helpers/history.mjs";
+import { plain, seen, stage } from "./helpers/finder.mjs";
+import { web } from "./helpers/paths.mjs";
+import { done, drop, history } from "./helpers/history.mjs";
+import { FILE } from "./helpers/history-files.mjs";
 import { heard, listen, spoken } from "./helpers/spoken.mjs";
 
 const folder = join(web, "test/spoken-history");
