@@ -18,7 +18,7 @@ import type { HostStrings, Overlay, ScopeTable } from "./host.js";
 import type { Kit, View, ViewName } from "./kit.js";
 import { langOf } from "./language.js";
 import { Session } from "./session.js";
-import type { Strings } from "./strings/en.js";
+import type { Strings } from "./strings/en/start.js";
 import { language } from "./strings/index.js";
 import css from "./styles/element.css";
 import { editionSwitch } from "./ui/edition.js";

@@ -2,7 +2,7 @@
 import type { Kit, View } from "../kit.js";
 import type { Assessment, FinderError, FullEngine, Reason } from "../engine.js";
 import { profile, questions, rows, walk, written } from "../flow/business.js";
-import type { MoreStrings } from "../strings/en-more.js";
+import type { MoreStrings } from "../strings/en/more.js";
 import css from "../styles/more.css";
 import { goodsRows } from "./goods-rows.js";
 

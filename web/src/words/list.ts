@@ -4,7 +4,7 @@
  */
 import type { Kit } from "../kit.js";
 import type { Child } from "../dom.js";
-import type { WordStrings } from "../strings/en-words.js";
+import type { WordStrings } from "../strings/en/words.js";
 import type { Field } from "../ui/field.js";
 
 export interface Entry {

@@ -9,8 +9,8 @@ import type {
 } from "../../engine.js";
 import type { Formats } from "../../history/format.js";
 import type { Kit } from "../../kit.js";
-import type { HistoryStrings } from "../../strings/en-history.js";
-import type { MoreStrings } from "../../strings/en-more.js";
+import type { HistoryStrings } from "../../strings/en/history.js";
+import type { MoreStrings } from "../../strings/en/more.js";
 
 export interface Shown {
   kit: Kit;

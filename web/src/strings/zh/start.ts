@@ -1,11 +1,11 @@
 /** Simplified Chinese, the part that a number needs. */
-import type { Strings } from "./en.js";
-import type { Translation } from "./translation.js";
-import { facts } from "./zh-facts.js";
+import type { Strings } from "../en/start.js";
+import type { Translation } from "../translation.js";
+import { facts } from "./facts.js";
 
 const othersLead = (n: number): string => `另有${n}个中心也有可能。`;
 
-export const zh: Translation<Strings> = {
+export const start: Translation<Strings> = {
   views: { goods: "我的货物", business: "我的企业", history: "我的进口记录", about: "关于各中心" },
   edition: "版本",
   editions: { cee: "现行", "iic-2012": "2012年初的方案" },

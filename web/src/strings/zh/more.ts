@@ -1,9 +1,9 @@
 /** Simplified Chinese, the part of the views that are loaded later. */
-import type { MoreStrings } from "./en-more.js";
-import type { Translation } from "./translation.js";
-import { zhWords } from "./zh-words.js";
+import type { MoreStrings } from "../en/more.js";
+import type { Translation } from "../translation.js";
+import { words } from "./words.js";
 
-export const zhMore: Translation<MoreStrings> = {
+export const more: Translation<MoreStrings> = {
   noCenter: "无中心",
   spoken: (parts) => parts.map((part) => (/[。？！：”]$/.test(part) ? part : `${part}。`)).join(""),
   nearest: "最接近的品目",
@@ -216,5 +216,5 @@ export const zhMore: Translation<MoreStrings> = {
   timelineTitle: "从两个试点到现行规则",
   otherEdition: (title) => `另一版本：${title}`,
 
-  words: zhWords,
+  words,
 };

@@ -2,14 +2,14 @@
  * English, the part of the views that are loaded later. `center` is a name with its id, `fact`
  * comes from core.
  */
-import type { AsOf, Basis, Place, Verdict } from "../engine.js";
-import { enWords } from "./en-words.js";
+import type { AsOf, Basis, Place, Verdict } from "../../engine.js";
+import { words } from "./words.js";
 
 const one = (n: number, single: string, many: string): string => (n === 1 ? single : many);
 
 type Say = (center: string, fact: string) => string;
 
-export const enMore = {
+export const more = {
   noCenter: "no Center",
   /** Titles and sentences, read out one after the other. */
   spoken: (parts: string[]) =>
@@ -243,7 +243,7 @@ export const enMore = {
   timelineTitle: "From two pilots to the rule in force",
   otherEdition: (title: string) => `The other edition: ${title}`,
 
-  words: enWords,
+  words,
 };
 
-export type MoreStrings = typeof enMore;
+export type MoreStrings = typeof more;

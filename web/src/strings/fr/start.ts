@@ -1,7 +1,7 @@
 /** French, the part that a number needs. */
-import type { Strings } from "./en.js";
-import type { Translation } from "./translation.js";
-import { facts } from "./fr-facts.js";
+import type { Strings } from "../en/start.js";
+import type { Translation } from "../translation.js";
+import { facts } from "./facts.js";
 
 const rules = new Intl.PluralRules("fr");
 const one = (n: number, single: string, many: string): string =>
@@ -9,7 +9,7 @@ const one = (n: number, single: string, many: string): string =>
 const othersLead = (n: number): string =>
   one(n, "Un autre Centre est plausible.", `${n} autres Centres sont plausibles.`);
 
-export const fr: Translation<Strings> = {
+export const start: Translation<Strings> = {
   views: {
     goods: "Mes marchandises",
     business: "Mon entreprise",

@@ -1,13 +1,13 @@
 /** Spanish, the part of the views that are loaded later. */
-import type { MoreStrings } from "./en-more.js";
-import type { Translation } from "./translation.js";
-import { esWords } from "./es-words.js";
+import type { MoreStrings } from "../en/more.js";
+import type { Translation } from "../translation.js";
+import { words } from "./words.js";
 
 const rules = new Intl.PluralRules("es");
 const one = (n: number | string, single: string, many: string): string =>
   rules.select(+n) === "one" ? single : many;
 
-export const esMore: Translation<MoreStrings> = {
+export const more: Translation<MoreStrings> = {
   noCenter: "ningún Centro",
   spoken: (parts) => parts.map((part) => (/[.?!:”]$/.test(part) ? part : `${part}.`)).join(" "),
   nearest: "Partidas más cercanas",
@@ -265,5 +265,5 @@ export const esMore: Translation<MoreStrings> = {
   timelineTitle: "De dos pilotos a la norma vigente",
   otherEdition: (title) => `La otra edición: ${title}`,
 
-  words: esWords,
+  words,
 };

@@ -1,12 +1,12 @@
 /** Spanish, the part of My import history. */
-import type { HistoryStrings } from "./en-history.js";
-import type { Translation } from "./translation.js";
+import type { HistoryStrings } from "../en/history.js";
+import type { Translation } from "../translation.js";
 
 const rules = new Intl.PluralRules("es");
 const one = (n: number, single: string, many: string): string =>
   rules.select(n) === "one" ? single : many;
 
-export const esHistory: Translation<HistoryStrings> = {
+export const history: Translation<HistoryStrings> = {
   title: "Adónde apuntan sus propias importaciones",
   lead: "CBP asigna un importador a un solo Centro por las mercancías predominantes que importa. Su historial de importaciones muestra cuál puede ser ese Centro.",
   private:

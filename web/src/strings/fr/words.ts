@@ -1,6 +1,6 @@
 /** French for names of goods: suggestions, what was understood, the question. */
-import type { WordStrings } from "./en-words.js";
-import type { Translation } from "./translation.js";
+import type { WordStrings } from "../en/words.js";
+import type { Translation } from "../translation.js";
 
 const rules = new Intl.PluralRules("fr");
 const one = (n: number, single: string, many: string): string =>
@@ -9,7 +9,7 @@ const quoted = (words: string[]): string[] => words.map((word) => `« ${word}�
 const and = new Intl.ListFormat("fr");
 const or = new Intl.ListFormat("fr", { type: "disjunction" });
 
-export const frWords: Translation<WordStrings> = {
+export const words: Translation<WordStrings> = {
   count: (n) =>
     one(
       n,

@@ -1,7 +1,7 @@
 /** Spanish, the part that a number needs. */
-import type { Strings } from "./en.js";
-import type { Translation } from "./translation.js";
-import { facts } from "./es-facts.js";
+import type { Strings } from "../en/start.js";
+import type { Translation } from "../translation.js";
+import { facts } from "./facts.js";
 
 const rules = new Intl.PluralRules("es");
 const one = (n: number, single: string, many: string): string =>
@@ -9,7 +9,7 @@ const one = (n: number, single: string, many: string): string =>
 const othersLead = (n: number): string =>
   one(n, "Otro Centro es posible.", `Otros ${n} Centros son posibles.`);
 
-export const es: Translation<Strings> = {
+export const start: Translation<Strings> = {
   views: {
     goods: "Mis mercancías",
     business: "Mi empresa",

@@ -1,13 +1,13 @@
 /** French, the part of the views that are loaded later. */
-import type { MoreStrings } from "./en-more.js";
-import type { Translation } from "./translation.js";
-import { frWords } from "./fr-words.js";
+import type { MoreStrings } from "../en/more.js";
+import type { Translation } from "../translation.js";
+import { words } from "./words.js";
 
 const rules = new Intl.PluralRules("fr");
 const one = (n: number | string, single: string, many: string): string =>
   rules.select(+n) === "one" ? single : many;
 
-export const frMore: Translation<MoreStrings> = {
+export const more: Translation<MoreStrings> = {
   noCenter: "aucun Centre",
   spoken: (parts) => parts.map((part) => (/[.?!:»]$/.test(part) ? part : `${part}.`)).join(" "),
   nearest: "Positions les plus proches",
@@ -269,5 +269,5 @@ export const frMore: Translation<MoreStrings> = {
   timelineTitle: "De deux projets pilotes à la règle en vigueur",
   otherEdition: (title) => `L’autre édition : ${title}`,
 
-  words: frWords,
+  words,
 };

@@ -1,12 +1,12 @@
 /** Simplified Chinese for names of goods: suggestions, what was understood, the question. */
-import type { WordStrings } from "./en-words.js";
-import type { Translation } from "./translation.js";
+import type { WordStrings } from "../en/words.js";
+import type { Translation } from "../translation.js";
 
 const quoted = (words: string[]): string[] => words.map((word) => `“${word}”`);
 const and = new Intl.ListFormat("zh-Hans");
 const or = new Intl.ListFormat("zh-Hans", { type: "disjunction" });
 
-export const zhWords: Translation<WordStrings> = {
+export const words: Translation<WordStrings> = {
   count: (n) => `${n}条建议。按向下键选取。`,
   none: "这些词暂无建议。",
   by: "匹配",

@@ -4,7 +4,7 @@
  */
 const one = (n: number, single: string, many: string): string => (n === 1 ? single : many);
 
-export const en = {
+export const start = {
   views: {
     goods: "My goods",
     business: "My business",
@@ -154,7 +154,7 @@ export const en = {
 
   /** What a screen reader hears when an answer has come. */
   said: (number: string, center: string, basis: string, edition: string, others: number): string =>
-    `${number}: ${center}. ${basis}. ${edition}. ${others ? en.othersLead(others) : ""}`,
+    `${number}: ${center}. ${basis}. ${edition}. ${others ? start.othersLead(others) : ""}`,
   /** One text of several sentences. */
   sentences: (list: string[]) => list.join(" "),
   /** What stays English in another language, in one sentence. */
@@ -163,4 +163,4 @@ export const en = {
   facts: {} as Record<string, string>,
 };
 
-export type Strings = typeof en;
+export type Strings = typeof start;

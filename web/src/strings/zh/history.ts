@@ -1,8 +1,8 @@
 /** Simplified Chinese, the part of My import history. */
-import type { HistoryStrings } from "./en-history.js";
-import type { Translation } from "./translation.js";
+import type { HistoryStrings } from "../en/history.js";
+import type { Translation } from "../translation.js";
 
-export const zhHistory: Translation<HistoryStrings> = {
+export const history: Translation<HistoryStrings> = {
   title: "您自己的进口货物指向哪里",
   lead: "CBP按进口商所进口的占主导的货物把它分配给一个中心。您的进口记录可以显示那可能是哪个中心。",
   private: "文件在您的设备上、在本页面中读取。它不会被发送到任何地方，也不会被保存。",

@@ -1,12 +1,12 @@
 /** French, the part of My import history. */
-import type { HistoryStrings } from "./en-history.js";
-import type { Translation } from "./translation.js";
+import type { HistoryStrings } from "../en/history.js";
+import type { Translation } from "../translation.js";
 
 const rules = new Intl.PluralRules("fr");
 const one = (n: number, single: string, many: string): string =>
   rules.select(n) === "one" ? single : many;
 
-export const frHistory: Translation<HistoryStrings> = {
+export const history: Translation<HistoryStrings> = {
   title: "Vers où pointent vos propres importations",
   lead: "Le CBP rattache un importateur à un seul Centre d’après les marchandises prédominantes qu’il importe. Votre historique d’importation montre quel Centre cela peut être.",
   private:

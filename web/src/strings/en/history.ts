@@ -10,11 +10,11 @@ import type {
   HistoryLayout,
   HistoryMarks,
   HistoryMeasure,
-} from "../engine.js";
+} from "../../engine.js";
 
 const one = (n: number, single: string, many: string): string => (n === 1 ? single : many);
 
-export const enHistory = {
+export const history = {
   title: "Where your own imports point",
   lead: "CBP assigns an importer to one Center by the predominant goods that it imports. Your import history shows which Center that may be.",
   private: "The file is read on your machine, in this page. It is not sent anywhere and not kept.",
@@ -391,4 +391,4 @@ export const enHistory = {
   letterMade: "The letter is below.",
 };
 
-export type HistoryStrings = typeof enHistory;
+export type HistoryStrings = typeof history;

@@ -3,7 +3,7 @@ const quoted = (words: string[]): string[] => words.map((word) => `“${word}”
 const and = new Intl.ListFormat("en");
 const or = new Intl.ListFormat("en", { type: "disjunction" });
 
-export const enWords = {
+export const words = {
   count: (n: number) =>
     n === 1
       ? "1 suggestion. Press Down to reach it."
@@ -51,4 +51,4 @@ export const enWords = {
   saidUnsure: (centers: string[]) => `These words fit several Centers: ${centers.join("; ")}.`,
 };
 
-export type WordStrings = typeof enWords;
+export type WordStrings = typeof words;
