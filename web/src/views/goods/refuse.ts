@@ -2,10 +2,10 @@
  * What is said to a text that is no tariff number: in plain words, with the place and with the
  * nearest headings. Loaded at the first mistake.
  */
-import type { Kit } from "../kit.js";
-import type { Child } from "../dom.js";
-import type { FinderError } from "../engine.js";
-import css from "../styles/refuse.css";
+import type { Kit } from "../../kit.js";
+import type { Child } from "../../dom.js";
+import type { FinderError } from "../../engine.js";
+import css from "../../styles/refuse.css";
 
 export async function refuse(
   kit: Kit,

@@ -1,16 +1,16 @@
 /**
  * My goods: the field, the answer, the tree. Numbers are answered here; names of goods are handed
- * to `words/`.
+ * to `views/words/`.
  */
-import { h, fill } from "../dom.js";
-import type { Kit, View } from "../kit.js";
-import type { FinderError, Routing } from "../engine.js";
-import { once } from "../once.js";
-import { answer } from "../ui/answer.js";
-import { browse } from "../ui/browse.js";
-import { field } from "../ui/field.js";
-import { lazy } from "../ui/lazy.js";
-import type { Answered } from "../ui/other.js";
+import { h, fill } from "../../dom.js";
+import type { Kit, View } from "../../kit.js";
+import type { FinderError, Routing } from "../../engine.js";
+import { once } from "../../once.js";
+import { answer } from "./answer.js";
+import { browse } from "./browse.js";
+import { field } from "../../ui/field.js";
+import { lazy } from "../../ui/lazy.js";
+import type { Answered } from "./other.js";
 
 export interface GoodsView extends View {
   /**
@@ -185,7 +185,7 @@ export function goodsView(kit: Kit): GoodsView {
     // Where not even the words for a mistake can be loaded: the engine's own, if they are in the
     // language.
     const plain = (!t.english && error.message) || t.start["wasm-missing"]!;
-    const [message, content] = await import("../ui/refuse.js")
+    const [message, content] = await import("./refuse.js")
       .then((m) => m.refuse(kit, text, error as FinderError, choose))
       .catch(() => [plain, plain] as const);
     if (!wanted()) return;

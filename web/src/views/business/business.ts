@@ -1,9 +1,9 @@
 /** My business: one short question at a time, then the verdict with its reasons. */
-import type { Kit, View } from "../kit.js";
-import type { Assessment, FinderError, FullEngine, Reason } from "../engine.js";
-import { profile, questions, rows, walk, written } from "../flow/business.js";
-import type { MoreStrings } from "../strings/en/more.js";
-import css from "../styles/more.css";
+import type { Kit, View } from "../../kit.js";
+import type { Assessment, FinderError, FullEngine, Reason } from "../../engine.js";
+import { profile, questions, rows, walk, written } from "../../flow/business.js";
+import type { MoreStrings } from "../../strings/en/more.js";
+import css from "../../styles/more.css";
 import { goodsRows } from "./goods-rows.js";
 
 export async function businessView(kit: Kit): Promise<View> {
@@ -212,7 +212,7 @@ function verdict(kit: Kit, m: MoreStrings, engine: FullEngine): HTMLElement | fa
     {
       ontoggle: async () => {
         if (box.open && box.childElementCount === 1)
-          box.append(await (await import("./tasks.js")).tasks(kit, a.center, processed));
+          box.append(await (await import("../tasks.js")).tasks(kit, a.center, processed));
       },
     },
     h("summary", null, t.who),

@@ -1,8 +1,8 @@
 /** The answer to a number of goods. The rarer kinds of answers are in `other.ts`. */
-import { h, type Child } from "../dom.js";
-import type { Kit } from "../kit.js";
-import type { Center, GoodsRouting, Routing } from "../engine.js";
-import { lazy } from "./lazy.js";
+import { h, type Child } from "../../dom.js";
+import type { Kit } from "../../kit.js";
+import type { Center, GoodsRouting, Routing } from "../../engine.js";
+import { lazy } from "../../ui/lazy.js";
 import type { Answered } from "./other.js";
 
 type Goods = Omit<GoodsRouting, "kind">;
@@ -150,7 +150,7 @@ function who(kit: Kit, center: Center): HTMLElement {
     {
       ontoggle: () => {
         if (box.open && !inside.firstChild)
-          lazy(kit, inside, async () => (await import("../views/tasks.js")).tasks(kit, center));
+          lazy(kit, inside, async () => (await import("../tasks.js")).tasks(kit, center));
       },
     },
     h("summary", null, kit.t.who),

@@ -10,20 +10,20 @@ import type {
   HistoryMapping,
   HistoryMeasure,
   HistoryResult,
-} from "../engine.js";
-import { formats } from "../history/format.js";
-import type { Kit, View } from "../kit.js";
-import type { Session } from "../session.js";
-import css from "../styles/history.css";
-import { appeal } from "./history/appeal.js";
-import { columns } from "./history/columns.js";
-import { counted } from "./history/counted.js";
-import { byMeasure, firsts, marks, measureName } from "./history/measures.js";
-import { mix } from "./history/mix.js";
-import { months } from "./history/months.js";
-import { out } from "./history/out.js";
-import { ports } from "./history/ports.js";
-import { bar, fold, ranked, table, type Shown } from "./history/shown.js";
+} from "../../engine.js";
+import { formats } from "./formats.js";
+import type { Kit, View } from "../../kit.js";
+import type { Session } from "../../session.js";
+import css from "../../styles/history.css";
+import { appeal } from "./appeal.js";
+import { columns } from "./columns.js";
+import { counted } from "./counted.js";
+import { byMeasure, firsts, marks, measureName } from "./measures.js";
+import { mix } from "./mix.js";
+import { months } from "./months.js";
+import { out } from "./out.js";
+import { ports } from "./ports.js";
+import { bar, fold, ranked, table, type Shown } from "./shown.js";
 
 /**
  * What a view knows; kept with the element's session, so that another language shows the same file.
@@ -84,7 +84,7 @@ export async function historyView(kit: Kit): Promise<View> {
   };
 
   const trySample = async () => {
-    const { default: text } = await import("../history/sample.csv");
+    const { default: text } = await import("../../history/sample.csv");
     open(new File([text], "sample.csv", { type: "text/csv" }), m.sampleName, true);
   };
 

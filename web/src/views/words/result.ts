@@ -2,11 +2,11 @@
  * The answer to words as they stand: Centers with how likely each is, what was understood, the
  * question, the headings to choose from.
  */
-import type { Kit } from "../kit.js";
-import type { Child } from "../dom.js";
-import type { GoodsRouting, Question, QuestionAnswer, Suggestions } from "../engine.js";
-import type { MoreStrings } from "../strings/en/more.js";
-import type { WordStrings } from "../strings/en/words.js";
+import type { Kit } from "../../kit.js";
+import type { Child } from "../../dom.js";
+import type { GoodsRouting, Question, QuestionAnswer, Suggestions } from "../../engine.js";
+import type { MoreStrings } from "../../strings/en/more.js";
+import type { WordStrings } from "../../strings/en/words.js";
 import { ask, given } from "./question.js";
 import { reading, row, short } from "./reading.js";
 

@@ -1,7 +1,7 @@
 /** The disclosure that holds the tree of chapters and headings. */
-import { h } from "../dom.js";
-import type { Kit } from "../kit.js";
-import { lazy } from "./lazy.js";
+import { h } from "../../dom.js";
+import type { Kit } from "../../kit.js";
+import { lazy } from "../../ui/lazy.js";
 import type { Tree } from "./tree.js";
 
 export interface Browse {

@@ -2,22 +2,22 @@
  * Names of goods: suggestions while typing, and the answer to words as they stand. Loaded the first
  * time words are typed.
  */
-import type { Kit } from "../kit.js";
+import type { Kit } from "../../kit.js";
 import type {
   FinderError,
   GoodsRouting,
   QuestionAnswer,
   SuggestOptions,
   Suggestions,
-} from "../engine.js";
-import css from "../styles/words.css";
-import type { Field } from "../ui/field.js";
-import type { Answered } from "../ui/other.js";
+} from "../../engine.js";
+import css from "../../styles/words.css";
+import type { Field } from "../../ui/field.js";
+import type { Answered } from "../goods/other.js";
 import { suggestionList } from "./list.js";
 import { remember } from "./question.js";
 import { row } from "./reading.js";
 import { result } from "./result.js";
-import { readTold, written } from "./told.js";
+import { readTold, written } from "./answers.js";
 
 export interface WordActions {
   /** Asks about another text; `said` is kept in `kit.answers`. */

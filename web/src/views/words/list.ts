@@ -2,10 +2,10 @@
  * The list of suggestions below the field, after the ARIA APG's editable combobox: the focus stays
  * in the field.
  */
-import type { Kit } from "../kit.js";
-import type { Child } from "../dom.js";
-import type { WordStrings } from "../strings/en/words.js";
-import type { Field } from "../ui/field.js";
+import type { Kit } from "../../kit.js";
+import type { Child } from "../../dom.js";
+import type { WordStrings } from "../../strings/en/words.js";
+import type { Field } from "../../ui/field.js";
 
 export interface Entry {
   /** The number that it stands for. */

@@ -2,16 +2,16 @@
  * The answers to numbers that are not those of a heading in force: chapters, headings that are
  * gone, duties and treatments. Loaded when one is asked about.
  */
-import type { Kit } from "../kit.js";
+import type { Kit } from "../../kit.js";
 import type {
   ChapterRouting,
   GoodsRouting,
   MovedRouting,
   Routing,
   TreatmentRouting,
-} from "../engine.js";
-import type { MoreStrings } from "../strings/en/more.js";
-import css from "../styles/other.css";
+} from "../../engine.js";
+import type { MoreStrings } from "../../strings/en/more.js";
+import css from "../../styles/other.css";
 import type { AnswerTools, Choices } from "./answer.js";
 
 /** An answer, and the same as a sentence. */

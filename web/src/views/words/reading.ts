@@ -1,8 +1,8 @@
 /** What was made of the words of a text. */
-import type { Kit } from "../kit.js";
-import type { Child } from "../dom.js";
-import type { HeadingSuggestion, Suggestions, WordUse } from "../engine.js";
-import type { WordStrings } from "../strings/en/words.js";
+import type { Kit } from "../../kit.js";
+import type { Child } from "../../dom.js";
+import type { HeadingSuggestion, Suggestions, WordUse } from "../../engine.js";
+import type { WordStrings } from "../../strings/en/words.js";
 
 /** The most words that are named in one sentence. */
 const MOST = 6;

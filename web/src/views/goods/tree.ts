@@ -2,9 +2,9 @@
  * Chapters and their headings, as nested disclosures that are filled when they are opened. Loaded
  * when it is opened itself.
  */
-import type { Kit } from "../kit.js";
-import type { HeadingRow } from "../engine.js";
-import css from "../styles/tree.css";
+import type { Kit } from "../../kit.js";
+import type { HeadingRow } from "../../engine.js";
+import css from "../../styles/tree.css";
 
 export interface Tree {
   node: HTMLElement;

@@ -1,9 +1,9 @@
 /** The rows of numbers and shares in My business. */
-import type { Kit } from "../kit.js";
-import type { Child } from "../dom.js";
-import type { FinderError } from "../engine.js";
-import type { Row } from "../flow/business.js";
-import type { MoreStrings } from "../strings/en/more.js";
+import type { Kit } from "../../kit.js";
+import type { Child } from "../../dom.js";
+import type { FinderError } from "../../engine.js";
+import type { Row } from "../../flow/business.js";
+import type { MoreStrings } from "../../strings/en/more.js";
 
 export interface GoodsRows {
   node: HTMLElement;
