@@ -14,6 +14,8 @@ use crate::source::Source;
 /// assert!(names.contains(&"CPSC"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Agency {
     /// Its usual abbreviation.
     pub code: &'static str,

@@ -90,7 +90,7 @@ macro_rules! words {
         }
     )* };
 }
-words! { Edition Basis Repair Level Stage Period Factor Place Verdict }
+words! { Edition Basis Stage Verdict }
 
 /// Types that serialize as their tree.
 macro_rules! trees {
@@ -102,7 +102,7 @@ macro_rules! trees {
         }
     )* };
 }
-trees! { Moved Condition Alternative Ruling Agency GoodsRouting Routing Assessment Task Benefit Step AsOf Error }
+trees! { Assessment }
 
 macro_rules! copies {
     ($($type:ty)*) => { $(
@@ -176,88 +176,9 @@ impl From<&Chapter> for Data {
     }
 }
 
-impl From<&Moved> for Data {
-    fn from(m: &Moved) -> Data {
-        record! {
-            "heading": alloc::format!("{:04}", m.heading), "since": m.since, "reused": m.reused, "goods": m.goods,
-            "to": Data::List(m.to().map(|h| Data::from(&h)).collect()), "source": m.source(),
-        }
-    }
-}
-
 impl From<&Source> for Data {
     fn from(s: &Source) -> Data {
-        record! { "id": s.id, "kind": s.kind, "date": s.date, "title": s.title, "seen": s.seen }
-    }
-}
-
-impl From<&Condition> for Data {
-    fn from(c: &Condition) -> Data {
-        record! { "code": c.code, "factor": c.factor }
-    }
-}
-
-impl From<&Alternative> for Data {
-    fn from(a: &Alternative) -> Data {
-        record! { "center": &a.center, "condition": a.condition }
-    }
-}
-
-impl From<&Ruling> for Data {
-    fn from(r: &Ruling) -> Data {
-        record! { "number": r.number, "date": r.date, "center": &r.center, "goods": r.goods, "importer": r.importer, "given": r.given }
-    }
-}
-
-impl From<&Agency> for Data {
-    fn from(a: &Agency) -> Data {
-        record! { "code": a.code, "name": a.name, "why": a.why }
-    }
-}
-
-impl From<&GoodsRouting> for Data {
-    fn from(a: &GoodsRouting) -> Data {
-        record! {
-            "kind": "goods",
-            "number": a.number.to_string(),
-            "edition": a.edition,
-            "repairs": list(a.repairs.iter().copied()),
-            "heading": &a.heading,
-            "center": &a.center,
-            "condition": a.condition,
-            "also": list(a.also.iter()),
-            "basis": a.basis,
-            "sources": list(a.sources.iter().copied()),
-            "notes": Data::List(a.notes.iter().map(|n| Data::Word(n.code)).collect()),
-            "supplied": match &a.supplied {
-                Some(s) => record! { "table": s.table.clone(), "says": s.says.clone() },
-                None => Data::Null,
-            },
-            "rulings": list(a.rulings.iter().copied()),
-            "agencies": list(a.agencies.iter()),
-            "former": a.former,
-        }
-    }
-}
-
-impl From<&Routing> for Data {
-    fn from(routing: &Routing) -> Data {
-        match routing {
-            Routing::Goods(a) => a.into(),
-            Routing::Chapter(a) => record! {
-                "kind": "chapter", "number": a.number.to_string(), "edition": a.edition, "repairs": list(a.repairs.iter().copied()),
-                "chapter": &a.chapter,
-                "centers": Data::List(a.centers.iter().map(|c| record! { "center": &c.center, "headings": c.headings }).collect()),
-            },
-            Routing::Moved(a) => record! {
-                "kind": "moved", "number": a.number.to_string(), "edition": a.edition, "repairs": list(a.repairs.iter().copied()),
-                "moved": a.moved, "to": list(a.to.iter()),
-            },
-            Routing::Treatment(a) => record! {
-                "kind": "treatment", "number": a.number.to_string(), "edition": a.edition, "repairs": list(a.repairs.iter().copied()),
-                "chapter": &a.chapter,
-            },
-        }
+        record! { "id": s.id, "kind": s.kind.id(), "date": s.date, "title": s.title, "seen": s.seen }
     }
 }
 
@@ -272,50 +193,6 @@ impl From<&Assessment> for Data {
         record! {
             "edition": a.edition, "verdict": a.verdict, "center": a.center.as_ref(), "ask": a.ask.as_ref(),
             "mix": Data::List(mix.collect()), "firm": a.firm, "reasons": Data::List(reasons.collect()),
-        }
-    }
-}
-
-impl From<&Task> for Data {
-    fn from(t: &Task) -> Data {
-        record! {
-            "code": t.code, "name": t.name, "place": t.place, "otherwise": t.place_for(false), "note": t.note,
-            "sources": list(t.sources.iter().copied()),
-        }
-    }
-}
-
-impl From<&Benefit> for Data {
-    fn from(b: &Benefit) -> Data {
-        record! { "audience": b.audience, "code": b.code, "text": b.text, "source": b.source }
-    }
-}
-
-impl From<&Step> for Data {
-    fn from(s: &Step) -> Data {
-        record! { "date": s.when, "code": s.code, "text": s.text, "source": s.source }
-    }
-}
-
-impl From<&AsOf> for Data {
-    fn from(a: &AsOf) -> Data {
-        record! { "date": a.date.to_string(), "edition": a.edition, "period": a.period, "latest": a.latest }
-    }
-}
-
-impl From<&Error> for Data {
-    fn from(e: &Error) -> Data {
-        record! {
-            "code": e.code(),
-            "message": e.to_string(),
-            "hint": e.hint(),
-            "place": match e.place() {
-                Some(p) => Data::List(alloc::vec![Data::from(p.start), Data::from(p.end)]),
-                None => Data::Null,
-            },
-            "found": String::from(e.found_text()),
-            "line": e.line(),
-            "nearest": list(e.nearest_headings().iter()),
         }
     }
 }

@@ -18,6 +18,11 @@ use crate::error::{Error, Kind};
 /// # Ok::<(), center_finder::Error>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(
+    feature = "typescript",
+    derive(ts_rs::TS),
+    ts(as = "alloc::string::String", rename = "DateText")
+)]
 pub struct Date {
     year: u16,
     month: u8,
@@ -101,6 +106,13 @@ impl Date {
     /// The day, 1 to 31, or 0 when only the month is known.
     pub const fn day(self) -> u8 {
         self.day
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Date {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
     }
 }
 

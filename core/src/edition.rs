@@ -112,6 +112,8 @@ impl fmt::Display for Edition {
 
 /// Which stretch of time a date falls in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Period {
     /// Before 20 October 2011: no Centers.
     Before,
@@ -138,6 +140,8 @@ impl Period {
 
 /// What held at a date.
 #[derive(Clone, Copy, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct AsOf {
     /// The date that was asked about.
     pub date: Date,
@@ -157,8 +161,11 @@ pub struct AsOf {
 /// assert!(codes.contains(&"permanent"));
 /// ```
 #[derive(Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Step {
     /// As much of the date as is known, such as `2012-08-28` or `2012`.
+    #[cfg_attr(feature = "serde", serde(rename = "date"))]
     pub when: &'static str,
     /// A stable name.
     pub code: &'static str,

@@ -1,10 +1,11 @@
 //! The one error type.
 //!
-//! An error is something that a person can mend: it has a code, the place in
+//! An error is something that a person can mend: it has a code, the span of
 //! the input, a hint, and, for tariff numbers, the nearest headings. "Not
 //! known" and "two Centers are plausible" are answers, never errors.
 
-use alloc::string::{String, ToString};
+use alloc::boxed::Box;
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 use core::ops::Range;
@@ -23,15 +24,21 @@ use crate::nomenclature::Heading;
 /// let error = HtsNumber::parse("8.4713E+09").unwrap_err();
 /// assert!(error.is_exponent());
 /// assert_eq!(error.code(), "exponent");
-/// assert_eq!(error.place(), Some(0..10));
+/// assert_eq!(error.span(), Some(0..10));
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "typescript",
+    derive(ts_rs::TS),
+    ts(as = "ErrorData<'static>", rename = "ErrorDetail")
+)]
 pub struct Error {
     kind: Kind,
-    place: Option<Range<usize>>,
+    span: Option<Range<usize>>,
     found: String,
     nearest: Vec<Heading>,
     row: Option<u64>,
+    cause: Option<Box<Error>>,
 }
 
 macro_rules! kinds {
@@ -63,10 +70,6 @@ macro_rules! kinds {
             /// assert!(center_finder::Error::codes().contains(&"odd-length"));
             /// ```
             pub const fn codes() -> &'static [&'static str] { &[$($code,)*] }
-
-            /// What each code means and what would mend it, in the order of the codes.
-            #[doc(hidden)]
-            pub const fn texts() -> &'static [(&'static str, &'static str)] { &[$(($what, $hint),)*] }
         }
     };
 }
@@ -116,11 +119,18 @@ kinds! {
 
 impl Error {
     pub(crate) fn new(kind: Kind) -> Error {
-        Error { kind, place: None, found: String::new(), nearest: Vec::new(), row: None }
+        Error {
+            kind,
+            span: None,
+            found: String::new(),
+            nearest: Vec::new(),
+            row: None,
+            cause: None,
+        }
     }
 
-    pub(crate) fn at(mut self, place: Range<usize>) -> Error {
-        self.place = Some(place);
+    pub(crate) fn at(mut self, span: Range<usize>) -> Error {
+        self.span = Some(span);
         self
     }
 
@@ -140,20 +150,20 @@ impl Error {
         self
     }
 
+    /// Another error behind this one.
+    pub(crate) fn caused_by(mut self, cause: Error) -> Error {
+        self.cause = Some(Box::new(cause));
+        self
+    }
+
     /// The kind as a stable word, such as `odd-length`.
     pub fn code(&self) -> &'static str {
         self.kind.code()
     }
 
-    /// The place of the code among [`Error::codes`].
-    #[doc(hidden)]
-    pub fn code_place(&self) -> usize {
-        self.kind as usize
-    }
-
     /// Where in the input, as byte offsets into the text that was given.
-    pub fn place(&self) -> Option<Range<usize>> {
-        self.place.clone()
+    pub fn span(&self) -> Option<Range<usize>> {
+        self.span.clone()
     }
 
     /// What was found there, at most 60 characters.
@@ -167,8 +177,8 @@ impl Error {
     }
 
     /// What would mend it, as an English sentence.
-    pub fn hint(&self) -> String {
-        self.kind.hint().to_string()
+    pub const fn hint(&self) -> &'static str {
+        self.kind.hint()
     }
 
     /// Existing headings near the one that was meant, nearest first, at most five.
@@ -202,4 +212,44 @@ impl fmt::Display for Error {
     }
 }
 
-impl core::error::Error for Error {}
+impl core::error::Error for Error {
+    /// What is wrong inside a row of a table, where that has an error of its own.
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        self.cause.as_deref().map(|cause| cause as _)
+    }
+}
+
+/// What an error is as data.
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+struct ErrorData<'a> {
+    code: &'static str,
+    message: String,
+    /// What would mend it, in English.
+    hint: &'static str,
+    /// The start and the end of what is wrong, as offsets into the text that was given.
+    span: Option<(usize, usize)>,
+    /// What was found there, at most 60 characters.
+    found: &'a str,
+    /// The line of a table or file, counted from 1.
+    line: Option<u64>,
+    /// Existing headings near the one that was meant, nearest first.
+    nearest: &'a [Heading],
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Error {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        ErrorData {
+            code: self.code(),
+            message: alloc::format!("{self}"),
+            hint: self.hint(),
+            span: self.span.as_ref().map(|s| (s.start, s.end)),
+            found: &self.found,
+            line: self.row,
+            nearest: &self.nearest,
+        }
+        .serialize(serializer)
+    }
+}

@@ -3,6 +3,7 @@
 use crate::center::Center;
 use crate::generated::tables;
 use crate::nomenclature::Heading;
+use crate::source::Undated;
 
 /// A headquarters ruling addressed to a Center. A Center follows the importer, not the
 /// article: a ruling is proof for that importer only.
@@ -13,11 +14,15 @@ use crate::nomenclature::Heading;
 /// assert!(rulings.iter().any(|r| r.number == "H295152" && r.center.id() == "CEE004"));
 /// ```
 #[derive(Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Ruling {
     /// The number, such as `H275806`.
     pub number: &'static str,
-    /// The date, or what is known of it.
+    /// The date; empty where none is shown.
     pub date: &'static str,
+    /// What is known in the place of a date that is not shown.
+    pub undated: Option<Undated>,
     /// The Center that it names.
     pub center: Center,
     /// The goods, in our words.
@@ -26,6 +31,7 @@ pub struct Ruling {
     pub importer: &'static str,
     /// Whether the heading stands in the readable text; otherwise we read it off the goods.
     pub given: bool,
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) headings: &'static [u16],
 }
 

@@ -10,6 +10,8 @@ use crate::nomenclature::{Chapter, Heading, Moved};
 
 /// How many digits a number has, as the tariff names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Level {
     /// Two digits.
     Chapter,
@@ -38,6 +40,8 @@ impl Level {
 
 /// What was mended while reading a number. Every repair is shown to the user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Repair {
     /// A spreadsheet had dropped the leading zero; it was put back.
     LeadingZero,
@@ -61,6 +65,59 @@ impl Repair {
     }
 }
 
+/// What a text is: what a search field does with it.
+///
+/// ```
+/// use center_finder::TextKind;
+/// assert_eq!(TextKind::of("heading 8471"), TextKind::Number);
+/// assert_eq!(TextKind::of("8.4713E+09"), TextKind::Number);
+/// assert_eq!(TextKind::of("2 inch steel bolts"), TextKind::Words);
+/// assert_eq!(TextKind::of("laptops, 8471.30.0100"), TextKind::Number);
+/// assert_eq!(TextKind::of(" "), TextKind::Empty);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum TextKind {
+    /// Nothing is in it.
+    Empty,
+    /// A tariff number, or what was meant as one.
+    Number,
+    /// The name of goods.
+    Words,
+}
+
+impl TextKind {
+    /// The kind of a text.
+    pub fn of(text: &str) -> TextKind {
+        let text = clip(text.trim(), 10_000);
+        if text.is_empty() {
+            return TextKind::Empty;
+        }
+        let letters = text.chars().filter(|&c| crate::small::is_letter(c)).count();
+        let digits = text.bytes().filter(u8::is_ascii_digit).count();
+        let names_goods = letters > 2 || letters > digits;
+        if !names_goods || HtsNumber::looks_like_number(text) {
+            return TextKind::Number;
+        }
+        match HtsNumber::parse(text) {
+            // Four digits among words are as often a model, a year or a size.
+            Ok(reading) if reading.number.level() <= Level::Heading => TextKind::Words,
+            Err(error) if !error.is_several_numbers() => TextKind::Words,
+            _ => TextKind::Number,
+        }
+    }
+
+    /// The stable name: `empty`, `number` or `words`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            TextKind::Empty => "empty",
+            TextKind::Number => "number",
+            TextKind::Words => "words",
+        }
+    }
+}
+
 /// A tariff number of 2, 4, 6, 8 or 10 digits whose chapter and heading exist or existed.
 ///
 /// ```
@@ -74,6 +131,7 @@ impl Repair {
 /// # Ok::<(), center_finder::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(as = "alloc::string::String"))]
 pub struct HtsNumber {
     digits: [u8; 10],
     len: u8,
@@ -97,11 +155,11 @@ pub struct Reading {
     /// What was mended, each repair once.
     pub repairs: Vec<Repair>,
     /// Where in the text the number stood, as byte offsets.
-    pub place: Range<usize>,
+    pub span: Range<usize>,
 }
 
-/// Words that stand around a tariff number without naming goods.
-const AROUND: &[&str] = &[
+/// Stop words: they stand around a tariff number and name no goods.
+const STOP_WORDS: &[&str] = &[
     "chapter",
     "ch",
     "chap",
@@ -146,22 +204,22 @@ impl HtsNumber {
     /// # Errors
     /// `empty`, `letters`, `exponent`, `odd-length`, `too-long`,
     /// `several-numbers`, `no-such-chapter` and `no-such-heading`, each with its
-    /// place; the last with the nearest headings.
+    /// span; the last with the nearest headings.
     pub fn parse(text: &str) -> Result<Reading, Error> {
         // A tariff number pasted with a page around it is still found; a whole book is not
         // searched.
         let text = clip(text, 10_000);
         let runs = runs(text);
         if let Some(run) = runs.iter().find(|r| r.exponent.is_some()) {
-            let place = run.place.start..run.exponent.unwrap_or(run.place.end);
-            return Err(Error::new(Kind::Exponent).found(slice(text, &place)).at(place));
+            let span = run.span.start..run.exponent.unwrap_or(run.span.end);
+            return Err(Error::new(Kind::Exponent).found(slice(text, &span)).at(span));
         }
         let Some(run) = choose(text, &runs)? else {
             let trimmed = text.trim();
             let start = text.len() - text.trim_start().len();
-            let place = start..start + trimmed.len();
+            let span = start..start + trimmed.len();
             let kind = if trimmed.is_empty() { Kind::Empty } else { Kind::Letters };
-            return Err(Error::new(kind).at(place).found(trimmed));
+            return Err(Error::new(kind).at(span).found(trimmed));
         };
         let mut repairs = Vec::new();
         let mut digits = run.digits.as_slice();
@@ -173,10 +231,10 @@ impl HtsNumber {
             repairs.push(Repair::FullWidth);
         }
         let rest = |r: Range<usize>| text.get(r).unwrap_or("").chars().any(crate::small::is_wordy);
-        if rest(0..run.place.start) || rest(run.place.end..text.len()) {
+        if rest(0..run.span.start) || rest(run.span.end..text.len()) {
             repairs.push(Repair::SurroundingText);
         }
-        let fail = |kind| Error::new(kind).at(run.place.clone()).found(slice(text, &run.place));
+        let fail = |kind| Error::new(kind).at(run.span.clone()).found(slice(text, &run.span));
         if digits.len() > 10 {
             return Err(fail(Kind::TooLong));
         }
@@ -201,7 +259,7 @@ impl HtsNumber {
         {
             return Err(fail(Kind::NoSuchHeading).nearest(Heading::nearest(heading)));
         }
-        Ok(Reading { number, repairs, place: run.place.clone() })
+        Ok(Reading { number, repairs, span: run.span.clone() })
     }
 
     /// Whether a text is meant as a number and not as the name of goods: it holds
@@ -209,11 +267,11 @@ impl HtsNumber {
     ///
     /// ```
     /// use center_finder::HtsNumber;
-    /// assert!(HtsNumber::is_meant("HTS no. 8471.30"));
-    /// assert!(HtsNumber::is_meant("8.4713E+09"));
-    /// assert!(!HtsNumber::is_meant("2 inch steel bolts"));
+    /// assert!(HtsNumber::looks_like_number("HTS no. 8471.30"));
+    /// assert!(HtsNumber::looks_like_number("8.4713E+09"));
+    /// assert!(!HtsNumber::looks_like_number("2 inch steel bolts"));
     /// ```
-    pub fn is_meant(text: &str) -> bool {
+    pub fn looks_like_number(text: &str) -> bool {
         let text = clip(text.trim(), 200);
         if !text.chars().any(|c| digit(c).is_some()) {
             return false;
@@ -221,7 +279,7 @@ impl HtsNumber {
         text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ':' | ';' | '(' | ')' | '#'))
             .all(|word| {
                 !word.chars().any(crate::small::is_letter)
-                    || AROUND.iter().any(|a| a.eq_ignore_ascii_case(word))
+                    || STOP_WORDS.iter().any(|a| a.eq_ignore_ascii_case(word))
                     || runs(word).iter().any(|r| r.exponent == Some(word.len()))
             })
     }
@@ -300,6 +358,13 @@ impl fmt::Display for HtsNumber {
     }
 }
 
+#[cfg(feature = "serde")]
+impl serde::Serialize for HtsNumber {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
 impl fmt::Debug for HtsNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "HtsNumber({self})")
@@ -311,7 +376,7 @@ struct Run {
     digits: Vec<u8>,
     /// The lengths of the groups that dots, spaces and hyphens make.
     groups: Vec<usize>,
-    place: Range<usize>,
+    span: Range<usize>,
     dotted: bool,
     full_width: bool,
     /// Where a power of ten (`E+09`) behind the digits ends.
@@ -398,7 +463,7 @@ fn runs(text: &str) -> Vec<Run> {
                         *last += 1;
                     }
                     r.full_width |= !c.is_ascii();
-                    r.place.end = end;
+                    r.span.end = end;
                 }
                 gap_dot = false;
                 chars.next();
@@ -412,7 +477,7 @@ fn runs(text: &str) -> Vec<Run> {
             }
         }
         if pending == 0 {
-            run.exponent = exponent(text, run.place.end, run.dotted);
+            run.exponent = exponent(text, run.span.end, run.dotted);
         }
         if run.is_one() || run.exponent.is_some() {
             found.push(run);
@@ -431,14 +496,14 @@ fn empty_run(start: usize) -> Run {
     Run {
         digits: Vec::new(),
         groups: alloc::vec![0],
-        place: start..start,
+        span: start..start,
         dotted: false,
         full_width: false,
         exponent: None,
     }
 }
 
-/// The end of `E+09`, if it stands at that place.
+/// The end of `E+09`, if it stands there.
 fn exponent(text: &str, at: usize, dotted: bool) -> Option<usize> {
     let rest = text.get(at..)?;
     let after = rest.strip_prefix(['e', 'E'])?;
@@ -453,14 +518,13 @@ fn exponent(text: &str, at: usize, dotted: bool) -> Option<usize> {
 fn choose<'a>(text: &str, runs: &'a [Run]) -> Result<Option<&'a Run>, Error> {
     let outside = |r: &Run| {
         let other = |s: &str| s.chars().any(crate::small::is_wordy);
-        other(text.get(..r.place.start).unwrap_or(""))
-            || other(text.get(r.place.end..).unwrap_or(""))
+        other(text.get(..r.span.start).unwrap_or("")) || other(text.get(r.span.end..).unwrap_or(""))
     };
     if let [only] = runs {
         // Alone, or long enough to be a heading, or announced as a chapter.
         if !outside(only)
             || only.digits.len() >= 4
-            || (only.digits.len() == 2 && HtsNumber::is_meant(text))
+            || (only.digits.len() == 2 && HtsNumber::looks_like_number(text))
         {
             return Ok(Some(only));
         }
@@ -480,15 +544,15 @@ fn choose<'a>(text: &str, runs: &'a [Run]) -> Result<Option<&'a Run>, Error> {
     for other in others {
         if !first.digits.starts_with(&other.digits) {
             return Err(Error::new(Kind::SeveralNumbers)
-                .at(other.place.clone())
-                .found(slice(text, &other.place)));
+                .at(other.span.clone())
+                .found(slice(text, &other.span)));
         }
     }
     Ok(Some(first))
 }
 
-fn slice<'a>(text: &'a str, place: &Range<usize>) -> &'a str {
-    text.get(place.clone()).unwrap_or("")
+fn slice<'a>(text: &'a str, span: &Range<usize>) -> &'a str {
+    text.get(span.clone()).unwrap_or("")
 }
 
 /// The first bytes of a text, cut at a character.
@@ -573,7 +637,7 @@ mod tests {
         assert_eq!(code("7701"), "no-such-chapter");
         assert_eq!(code("0012"), "no-such-chapter");
         assert_eq!(code("8500"), "no-such-heading");
-        assert_eq!(HtsNumber::parse("x 8500").unwrap_err().place(), Some(2..6));
+        assert_eq!(HtsNumber::parse("x 8500").unwrap_err().span(), Some(2..6));
     }
 
     #[test]
@@ -583,11 +647,11 @@ mod tests {
     }
 
     #[test]
-    fn what_is_meant() {
-        assert!(HtsNumber::is_meant("heading 8471"));
-        assert!(HtsNumber::is_meant("77"));
-        assert!(!HtsNumber::is_meant("usb 3.0 hub"));
-        assert!(!HtsNumber::is_meant("pump"));
+    fn what_looks_like_number() {
+        assert!(HtsNumber::looks_like_number("heading 8471"));
+        assert!(HtsNumber::looks_like_number("77"));
+        assert!(!HtsNumber::looks_like_number("usb 3.0 hub"));
+        assert!(!HtsNumber::looks_like_number("pump"));
     }
 
     proptest! {
@@ -597,14 +661,14 @@ mod tests {
                 let again = HtsNumber::parse(&reading.number.to_string()).unwrap();
                 prop_assert_eq!(again.number, reading.number);
                 prop_assert!(again.repairs.is_empty());
-                prop_assert!(text.get(reading.place).is_some());
+                prop_assert!(text.get(reading.span).is_some());
             }
         }
 
         #[test]
         fn digits_and_signs_never_panic(text in "[0-9. eE+\\-a]{0,40}") {
             if let Err(error) = HtsNumber::parse(&text) {
-                prop_assert!(error.place().is_none_or(|p| text.get(p).is_some()));
+                prop_assert!(error.span().is_none_or(|p| text.get(p).is_some()));
             }
         }
 

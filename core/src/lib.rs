@@ -23,7 +23,7 @@ assert_eq!(other.condition.unwrap().code, "apparel-business");
 # The rest
 
 * [`HtsNumber`] reads tariff numbers in any usual spelling, with visible repairs.
-* [`Router`] answers for a number; [`ScopeTable`] lets a program lay its own list over ours.
+* [`Router`] answers for a number; with a [`ScopeTable`] a program overrides our list with its own.
 * [`assess`] judges an importer: eligibility in 2012, assignment today.
 * [`Task`] says who does what, [`Agency`] who else has a say, [`Ruling`] who handled such goods
 * once. [`Edition::at`] and [`Step`] know the dates.
@@ -38,7 +38,7 @@ ID that CBP holds for the importer in ACE.
 #![warn(missing_docs)]
 
 extern crate alloc;
-#[cfg(any(any(test, feature = "std"), center_finder_lent_titles))]
+#[cfg(any(test, feature = "std"))]
 extern crate std;
 
 mod agency;
@@ -55,14 +55,16 @@ mod edition;
 mod eligibility;
 mod error;
 mod evidence;
-#[cfg_attr(center_finder_lent_titles, allow(dead_code))]
 mod generated;
 #[cfg(feature = "history")]
 pub mod history;
 mod hts;
 mod importer;
 #[cfg(feature = "serde")]
+mod input;
+#[cfg(feature = "serde")]
 mod json;
+mod lookup;
 mod nomenclature;
 mod office;
 mod route;
@@ -81,18 +83,13 @@ pub use edition::{AsOf, Edition, Period, Step};
 pub use eligibility::{Assessment, CenterShare, Reason, Verdict, assess};
 pub use error::Error;
 pub use evidence::Ruling;
-pub use hts::{HtsNumber, Level, Reading, Repair};
+pub use hts::{HtsNumber, Level, Reading, Repair, TextKind};
 pub use importer::{Ctpat, GoodsShare, ImporterProfile, Role};
-#[cfg(center_finder_lent_titles)]
-#[doc(hidden)]
-pub use nomenclature::lend_titles;
 pub use nomenclature::{Chapter, Heading, Moved};
-pub use office::{Benefit, Place, Task};
+pub use office::{Audience, Benefit, Office, Task};
 pub use route::{
-    CenterCount, ChapterRouting, GoodsRouting, MovedRouting, Primary, Router, Routing, Supplied,
-    TreatmentRouting,
+    CenterCount, ChapterRouting, GoodsRouting, HeadingRow, MovedRouting, Primary, Query, Router,
+    Routing, Supplied, TreatmentRouting,
 };
-#[doc(hidden)]
-pub use route::{Codes, RouteCodes};
 pub use scope::{Alternative, Basis, Condition, Factor, Note, ScopeTable};
-pub use source::Source;
+pub use source::{Source, SourceKind, Undated};

@@ -10,6 +10,7 @@ use alloc::vec::Vec;
 use core::fmt;
 
 use crate::generated::nomenclature as table;
+use crate::lookup::find;
 use crate::source::Source;
 
 /// A chapter of the tariff, 01 to 97 without 77, or 98 and 99, which hold
@@ -69,41 +70,12 @@ impl Chapter {
 
     fn text(self) -> Option<&'static ChapterText> {
         let at = table::CHAPTERS.binary_search_by(|c| c.number.cmp(&self.0)).ok()?;
-        texts().get(at)
+        table::TEXTS.get(at)
     }
 
     fn row(self) -> Option<&'static ChapterRow> {
         find(table::CHAPTERS, |c| c.number.cmp(&self.0))
     }
-}
-
-#[cfg(not(center_finder_lent_titles))]
-fn texts() -> &'static [ChapterText] {
-    table::TEXTS
-}
-
-/// Titles that another part of a program holds already: a build with `--cfg
-/// center_finder_lent_titles` has none of its own, 13 kB gzip less, and all titles are empty until
-/// they are lent.
-#[cfg(center_finder_lent_titles)]
-static LENT: std::sync::OnceLock<Vec<ChapterText>> = std::sync::OnceLock::new();
-
-#[cfg(center_finder_lent_titles)]
-fn texts() -> &'static [ChapterText] {
-    LENT.get().map_or(&[], Vec::as_slice)
-}
-
-/// Takes the titles, once: for each chapter its section, its title and the titles of its headings,
-/// a line each, and a form feed between chapters.
-#[cfg(center_finder_lent_titles)]
-#[doc(hidden)]
-pub fn lend_titles(text: &'static str) {
-    let chapter = |text: &'static str| {
-        let (section, rest) = text.split_once('\n')?;
-        let (title, titles) = rest.split_once('\n')?;
-        Some(ChapterText { section, title, titles })
-    };
-    LENT.get_or_init(|| text.split('\x0c').filter_map(chapter).collect());
 }
 
 /// What a chapter is as data.
@@ -269,6 +241,7 @@ impl fmt::Display for Heading {
 /// assert_eq!(moved.since, 2022);
 /// ```
 #[derive(Debug)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(as = "MovedData"))]
 pub struct Moved {
     /// The number as it was.
     pub heading: u16,
@@ -278,7 +251,8 @@ pub struct Moved {
     pub reused: bool,
     /// What it stood for.
     pub goods: &'static str,
-    pub(crate) source: u8,
+    /// Where this is known from.
+    pub source: &'static Source,
     pub(crate) to: &'static [u16],
 }
 
@@ -293,21 +267,36 @@ impl Moved {
         table::MOVED.iter()
     }
 
-    /// Where this is known from.
-    pub fn source(&self) -> Option<&'static Source> {
-        Source::at(self.source)
-    }
-
     /// The headings that hold the goods now.
     pub fn to(&self) -> impl Iterator<Item = Heading> {
         self.to.iter().filter_map(|&h| Heading::new(h))
     }
 }
 
-/// Binary search in a sorted table, by reference.
-pub(crate) fn find<T>(
-    rows: &'static [T],
-    by: impl FnMut(&T) -> core::cmp::Ordering,
-) -> Option<&'static T> {
-    rows.binary_search_by(by).ok().and_then(|i| rows.get(i))
+/// What a former heading is as data.
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+struct MovedData {
+    /// Four digits.
+    heading: String,
+    /// The edition of the Harmonized System that took it away, as a year.
+    since: u16,
+    /// Whether the number has other goods now.
+    reused: bool,
+    /// What it stood for.
+    goods: &'static str,
+    /// The headings that hold the goods now.
+    to: Vec<Heading>,
+    source: &'static Source,
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Moved {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let &Moved { heading, since, reused, goods, source, .. } = self;
+        let heading = Heading(heading).to_string();
+        MovedData { heading, since, reused, goods, to: self.to().collect(), source }
+            .serialize(serializer)
+    }
 }

@@ -4,9 +4,11 @@ use crate::edition::Edition;
 use crate::generated::tables;
 use crate::source::Source;
 
-/// Where a thing is done.
+/// Who does a thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum Office {
     /// At the Center.
     Center,
     /// At the port of entry.
@@ -17,14 +19,14 @@ pub enum Place {
     Unknown,
 }
 
-impl Place {
+impl Office {
     /// The stable name, such as `port`.
     pub const fn id(self) -> &'static str {
         match self {
-            Place::Center => "center",
-            Place::Port => "port",
-            Place::Both => "both",
-            Place::Unknown => "unknown",
+            Office::Center => "center",
+            Office::Port => "port",
+            Office::Both => "both",
+            Office::Unknown => "unknown",
         }
     }
 }
@@ -32,13 +34,14 @@ impl Place {
 /// A thing that an importer needs done, and who does it in an edition.
 ///
 /// ```
-/// use center_finder::{Edition, Place, Task};
+/// use center_finder::{Edition, Office, Task};
 ///
 /// let protest = Task::find("protest", Edition::InForce).unwrap();
-/// assert_eq!(protest.place, Place::Center);
-/// assert_eq!(Task::find("revenue", Edition::Iic2012).unwrap().place, Place::Port);
+/// assert_eq!(protest.office, Office::Center);
+/// assert_eq!(Task::find("revenue", Edition::Iic2012).unwrap().office, Office::Port);
 /// ```
 #[derive(Debug)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(as = "TaskData"))]
 pub struct Task {
     /// A stable name, such as `post-summary-correction`.
     pub code: &'static str,
@@ -46,7 +49,7 @@ pub struct Task {
     pub name: &'static str,
     /// Who does it. In the 2012 edition `Center` holds for trusted traders; everyone else has it
     /// done at the port.
-    pub place: Place,
+    pub office: Office,
     /// A remark as a stable code, or empty.
     pub note: &'static str,
     /// Where this is known from; empty where it is not known.
@@ -68,16 +71,79 @@ impl Task {
     /// Who does it for an importer that is, or is not, processed at a Center.
     ///
     /// ```
-    /// use center_finder::{Edition, Place, Task};
+    /// use center_finder::{Edition, Office, Task};
     /// let protest = Task::find("protest", Edition::Iic2012).unwrap();
-    /// assert_eq!(protest.place_for(false), Place::Port);
+    /// assert_eq!(protest.office_for(false), Office::Port);
     /// ```
-    pub fn place_for(&self, processed_at_center: bool) -> Place {
+    pub fn office_for(&self, processed_at_center: bool) -> Office {
         let asks = self.code == "questions";
-        if self.place == Place::Center && !processed_at_center && !asks {
-            Place::Port
+        if self.office == Office::Center && !processed_at_center && !asks {
+            Office::Port
         } else {
-            self.place
+            self.office
+        }
+    }
+}
+
+/// What a task is as data.
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+struct TaskData {
+    code: &'static str,
+    name: &'static str,
+    office: Office,
+    /// Who does it for an importer that is not processed at a Center.
+    otherwise: Office,
+    /// A remark as a stable code, or empty.
+    note: &'static str,
+    sources: &'static [&'static Source],
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Task {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let &Task { code, name, office, note, sources, .. } = self;
+        TaskData { code, name, office, otherwise: self.office_for(false), note, sources }
+            .serialize(serializer)
+    }
+}
+
+/// Whom an offer is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub enum Audience {
+    /// Every importer.
+    Everyone,
+    /// Small importers.
+    Small,
+    /// Trusted traders.
+    Trusted,
+    /// Ports of entry.
+    Ports,
+    /// Partner agencies.
+    Agencies,
+}
+
+impl Audience {
+    /// Every audience.
+    pub const ALL: [Audience; 5] = [
+        Audience::Everyone,
+        Audience::Small,
+        Audience::Trusted,
+        Audience::Ports,
+        Audience::Agencies,
+    ];
+
+    /// The stable name, such as `everyone`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Audience::Everyone => "everyone",
+            Audience::Small => "small",
+            Audience::Trusted => "trusted",
+            Audience::Ports => "ports",
+            Audience::Agencies => "agencies",
         }
     }
 }
@@ -85,19 +151,22 @@ impl Task {
 /// What a Center offers, and to whom.
 ///
 /// ```
-/// use center_finder::{Benefit, Edition};
-/// assert!(Benefit::all(Edition::Iic2012).any(|b| b.audience == "small"));
+/// use center_finder::{Audience, Benefit, Edition};
+/// assert!(Benefit::all(Edition::Iic2012).any(|b| b.audience == Audience::Small));
 /// ```
 #[derive(Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Benefit {
-    /// `everyone`, `small`, `trusted`, `ports` or `agencies`.
-    pub audience: &'static str,
+    /// Whom it is for.
+    pub audience: Audience,
     /// A stable name.
     pub code: &'static str,
     /// The offer as an English sentence.
     pub text: &'static str,
     /// Where this is known from.
     pub source: &'static Source,
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) edition: Edition,
 }
 

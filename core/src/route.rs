@@ -12,7 +12,7 @@ use crate::evidence::Ruling;
 use crate::generated::tables;
 use crate::hts::{HtsNumber, Reading, Repair};
 use crate::nomenclature::{Chapter, Heading, Moved};
-use crate::scope::{self, Alternative, Basis, Condition, Note, ScopeRow, ScopeTable};
+use crate::scope::{self, Alternative, Basis, Condition, Note, Packed, ScopeRow, ScopeTable};
 use crate::source::Source;
 
 /// Routes tariff numbers in one edition.
@@ -49,35 +49,13 @@ pub struct Primary {
     pub contested: bool,
 }
 
-/// An answer as places in the generated tables.
-#[doc(hidden)]
-#[derive(Clone, Debug)]
-pub struct Codes {
-    pub center: Center,
-    pub condition: Option<u8>,
-    pub also: Vec<(Center, u8)>,
-    pub basis: Basis,
-    pub sources: &'static [u8],
-    pub notes: Vec<u8>,
-}
-
-/// A routing as places in the generated tables.
-#[doc(hidden)]
-#[derive(Clone, Debug)]
-pub enum RouteCodes {
-    Goods(Heading, Codes),
-    Chapter(Vec<(Center, u16)>),
-    Moved(u16, Vec<(Heading, Codes)>),
-    Treatment,
-}
-
 impl<'t> Router<'t> {
     /// A router for an edition with the built-in table.
     pub fn new(edition: Edition) -> Router<'t> {
         Router { edition, table: None }
     }
 
-    /// Lays a table over the built-in one, or in its place.
+    /// Overrides the built-in table with another, or replaces it where that one stands alone.
     pub fn with_table(mut self, table: &'t ScopeTable) -> Router<'t> {
         self.table = Some(table);
         self
@@ -94,59 +72,30 @@ impl<'t> Router<'t> {
     /// Those of [`HtsNumber::parse`].
     pub fn read(&self, text: &str) -> Result<Routing, Error> {
         let Reading { number, repairs, .. } = HtsNumber::parse(text)?;
-        let mut routing = self.route(number);
-        match &mut routing {
-            Routing::Goods(a) => a.repairs = repairs,
-            Routing::Chapter(a) => a.repairs = repairs,
-            Routing::Moved(a) => a.repairs = repairs,
-            Routing::Treatment(a) => a.repairs = repairs,
-        }
-        Ok(routing)
+        Ok(self.answer(Query { number, edition: self.edition, repairs }))
     }
 
     /// Routes a number. There is an answer for every one.
     pub fn route(&self, number: HtsNumber) -> Routing {
-        let edition = self.edition;
-        let chapter = number.chapter();
-        let repairs = Vec::new();
-        match Target::of(number) {
-            Target::Treatment => {
-                Routing::Treatment(TreatmentRouting { number, edition, chapter, repairs })
-            }
-            Target::Moved(moved) => {
-                let to =
-                    moved.to().filter_map(|h| self.goods(HtsNumber::from_heading(h), h)).collect();
-                Routing::Moved(MovedRouting { number, edition, moved, to, repairs })
-            }
-            Target::Heading(heading) if let Some(goods) = self.goods(number, heading) => {
-                Routing::Goods(goods)
-            }
-            Target::Heading(_) | Target::Chapter => {
-                let centers = self
-                    .chapter(chapter)
-                    .into_iter()
-                    .map(|(center, headings)| CenterCount { center, headings })
-                    .collect();
-                Routing::Chapter(ChapterRouting { number, edition, chapter, centers, repairs })
-            }
-        }
+        self.answer(Query { number, edition: self.edition, repairs: Vec::new() })
     }
 
-    /// The same by the built-in table, as places in the generated tables.
-    #[doc(hidden)]
-    pub fn route_codes(&self, number: HtsNumber) -> RouteCodes {
-        match Target::of(number) {
-            Target::Treatment => RouteCodes::Treatment,
-            Target::Moved(moved) => RouteCodes::Moved(
-                moved.heading,
-                moved.to().filter_map(|h| Some((h, self.codes(h)?))).collect(),
-            ),
-            Target::Heading(heading) if let Some(codes) = self.codes(heading) => {
-                RouteCodes::Goods(heading, codes)
+    fn answer(&self, query: Query) -> Routing {
+        let chapter = query.number.chapter();
+        match Target::of(query.number) {
+            Target::Treatment => Routing::Treatment(TreatmentRouting { query, chapter }),
+            Target::Moved(moved) => {
+                let to = moved.to().filter_map(|h| {
+                    let number = HtsNumber::from_heading(h);
+                    self.goods(Query { number, edition: self.edition, repairs: Vec::new() }, h)
+                });
+                Routing::Moved(MovedRouting { to: to.collect(), query, moved })
             }
-            Target::Heading(_) | Target::Chapter => {
-                RouteCodes::Chapter(self.chapter(number.chapter()))
-            }
+            Target::Heading(heading) => match self.goods(query.clone(), heading) {
+                Some(goods) => Routing::Goods(goods),
+                None => self.chapter(query, chapter),
+            },
+            Target::Chapter => self.chapter(query, chapter),
         }
     }
 
@@ -160,22 +109,40 @@ impl<'t> Router<'t> {
     /// assert!(primary.contested);
     /// ```
     pub fn primary(&self, heading: Heading) -> Option<Primary> {
-        let edition = self.edition;
-        let Some(row) = self.laid_over(heading) else {
-            if self.table.is_some_and(ScopeTable::replaces) {
-                return None;
+        Some(match self.row(heading)? {
+            Row::Supplied(_, row) => {
+                let center = row.center.in_edition(self.edition);
+                let mut others = row.also.iter().map(|a| a.center.in_edition(self.edition));
+                Primary { center, basis: row.basis, contested: others.any(|c| c != center) }
             }
-            let row = scope::packed(heading)?;
-            let center = row.center.in_edition(edition);
-            let contested = scope::also(row).iter().any(|a| a.0.in_edition(edition) != center);
-            return Some(Primary { center, basis: self.basis(row.basis), contested });
-        };
-        let center = row.center.in_edition(edition);
-        Some(Primary {
-            center,
-            basis: row.basis,
-            contested: row.also.iter().any(|a| a.center.in_edition(edition) != center),
+            Row::BuiltIn(row) => {
+                let center = row.center.in_edition(self.edition);
+                let mut others = scope::also(row).iter().map(|a| a.0.in_edition(self.edition));
+                let basis = self.basis(row.basis);
+                Primary { center, basis, contested: others.any(|c| c != center) }
+            }
         })
+    }
+
+    /// The other plausible Centers of a heading, as they are in the edition, where several may be
+    /// one.
+    pub(crate) fn also(&self, heading: Heading) -> Vec<Alternative> {
+        let mut also: Vec<Alternative> = Vec::new();
+        let Some(row) = self.row(heading) else { return also };
+        let center = row.center().in_edition(self.edition);
+        let mut add = |other: Center, condition| {
+            let other = other.in_edition(self.edition);
+            if other != center && !also.iter().any(|a| a.center == other) {
+                also.push(Alternative { center: other, condition });
+            }
+        };
+        match row {
+            Row::Supplied(_, row) => row.also.iter().for_each(|a| add(a.center, a.condition)),
+            Row::BuiltIn(row) => {
+                scope::also(row).iter().for_each(|&(other, at)| add(other, Condition::at(at)));
+            }
+        }
+        also
     }
 
     /// The same Center, for who knows the built-in one of the edition in force already.
@@ -187,38 +154,17 @@ impl<'t> Router<'t> {
         }
     }
 
-    /// The built-in answer for a heading as places in the generated tables: what the
-    /// decision is, without a single text. Everything else is made from it.
-    #[doc(hidden)]
-    pub fn codes(&self, heading: Heading) -> Option<Codes> {
-        let row = scope::packed(heading)?;
-        let center = row.center.in_edition(self.edition);
-        let mut also: Vec<(Center, u8)> = Vec::new();
-        for &(other, condition) in scope::also(row) {
-            let there = other.in_edition(self.edition);
-            if there != center && !also.iter().any(|a| a.0 == there) {
-                also.push((there, condition));
+    /// The row that decides for a heading.
+    fn row(&self, heading: Heading) -> Option<Row<'t>> {
+        if let Some(table) = self.table {
+            if let Some(row) = table.row(heading) {
+                return Some(Row::Supplied(table, row));
+            }
+            if table.replaces() {
+                return None;
             }
         }
-        let (sources, notes) = match self.edition {
-            Edition::InForce => (scope::sources(row), scope::notes(row).to_vec()),
-            Edition::Iic2012 => {
-                let mut notes: Vec<u8> = scope::notes(row)
-                    .iter()
-                    .copied()
-                    .filter(|n| tables::NOTES_OF_GOODS.contains(n))
-                    .collect();
-                notes.push(tables::NOTE_2012);
-                (tables::SOURCES_2012, notes)
-            }
-        };
-        let condition =
-            if also.is_empty() { None } else { tables::USUAL.get(row.center.index()).copied() };
-        Some(Codes { center, condition, also, basis: self.basis(row.basis), sources, notes })
-    }
-
-    fn laid_over(&self, heading: Heading) -> Option<&ScopeRow> {
-        self.table.and_then(|t| t.row(heading))
+        scope::packed(heading).map(Row::BuiltIn)
     }
 
     fn basis(&self, basis: Basis) -> Basis {
@@ -230,70 +176,96 @@ impl<'t> Router<'t> {
         }
     }
 
-    fn goods(&self, number: HtsNumber, heading: Heading) -> Option<GoodsRouting> {
-        let mut answer = GoodsRouting {
-            number,
-            edition: self.edition,
+    fn goods(&self, query: Query, heading: Heading) -> Option<GoodsRouting> {
+        let row = self.row(heading)?;
+        let Primary { center, basis, .. } = self.primary(heading)?;
+        let also = self.also(heading);
+        let usual = match row {
+            Row::Supplied(..) => Condition::usual(center),
+            Row::BuiltIn(row) => {
+                tables::USUAL.get(row.center.index()).and_then(|&at| Condition::at(at))
+            }
+        };
+        let (sources, notes, supplied) = match row {
+            Row::Supplied(table, row) => {
+                let (table, says) = (table.name().to_string(), row.supplied.to_string());
+                (Vec::new(), Vec::new(), Some(Supplied { table, says }))
+            }
+            Row::BuiltIn(row) => (self.sources(row), self.notes(row), None),
+        };
+        let rulings = match self.edition {
+            Edition::InForce => Ruling::for_heading(heading).collect(),
+            Edition::Iic2012 => Vec::new(),
+        };
+        Some(GoodsRouting {
+            query,
             heading,
-            center: Center(0),
-            condition: None,
-            also: Vec::new(),
-            basis: Basis::Derived,
-            sources: Vec::new(),
-            notes: Vec::new(),
-            supplied: None,
-            rulings: if self.edition == Edition::InForce {
-                Ruling::for_heading(heading).collect()
-            } else {
-                Vec::new()
-            },
+            center,
+            condition: usual.filter(|_| !also.is_empty()),
+            also,
+            basis,
+            sources,
+            notes,
+            supplied,
+            rulings,
             agencies: Agency::for_heading(heading).collect(),
             former: heading.former(),
-            repairs: Vec::new(),
+        })
+    }
+
+    fn sources(&self, row: &Packed) -> Vec<&'static Source> {
+        let sources = match self.edition {
+            Edition::InForce => scope::sources(row),
+            Edition::Iic2012 => tables::SOURCES_2012,
         };
-        if let Some((table, row)) = self.table.and_then(|t| Some((t, t.row(heading)?))) {
-            answer.center = row.center.in_edition(self.edition);
-            for other in row.also.iter() {
-                let there = other.center.in_edition(self.edition);
-                if there != answer.center && !answer.also.iter().any(|a| a.center == there) {
-                    answer.also.push(Alternative { center: there, condition: other.condition });
-                }
-            }
-            answer.condition = Condition::usual(answer.center).filter(|_| !answer.also.is_empty());
-            answer.basis = row.basis;
-            answer.supplied =
-                Some(Supplied { table: table.name().to_string(), says: row.supplied.to_string() });
-            return Some(answer);
-        }
-        if self.table.is_some_and(ScopeTable::replaces) {
-            return None;
-        }
-        let codes = self.codes(heading)?;
-        answer.center = codes.center;
-        answer.condition = codes.condition.and_then(Condition::at);
-        answer.also = codes
-            .also
+        sources.iter().filter_map(|&at| Source::at(at)).collect()
+    }
+
+    fn notes(&self, row: &Packed) -> Vec<&'static Note> {
+        let in_2012 = self.edition == Edition::Iic2012;
+        scope::notes(row)
             .iter()
-            .map(|&(center, at)| Alternative { center, condition: Condition::at(at) })
-            .collect();
-        answer.basis = codes.basis;
-        answer.sources = codes.sources.iter().filter_map(|&at| Source::at(at)).collect();
-        answer.notes = codes.notes.iter().filter_map(|&at| Note::at(at)).collect();
-        Some(answer)
+            // What is said of the goods holds in any edition; the rest is about today's list.
+            .filter(|note| !in_2012 || tables::NOTES_OF_GOODS.contains(note))
+            .chain(in_2012.then_some(&tables::NOTE_2012))
+            .filter_map(|&at| Note::at(at))
+            .collect()
     }
 
     /// The Centers of a chapter's headings, the one with most first.
-    fn chapter(&self, chapter: Chapter) -> Vec<(Center, u16)> {
-        let mut centers: Vec<(Center, u16)> = Vec::new();
+    fn chapter(&self, query: Query, chapter: Chapter) -> Routing {
+        let mut centers: Vec<CenterCount> = Vec::new();
         for heading in chapter.headings() {
-            let Some(primary) = self.primary(heading) else { continue };
-            match centers.iter_mut().find(|c| c.0 == primary.center) {
-                Some(count) => count.1 += 1,
-                None => centers.push((primary.center, 1)),
+            let Some(Primary { center, .. }) = self.primary(heading) else { continue };
+            match centers.iter_mut().find(|c| c.center == center) {
+                Some(count) => count.headings += 1,
+                None => centers.push(CenterCount { center, headings: 1 }),
             }
         }
-        crate::small::sort(&mut centers, |a, b| (b.1, a.0) < (a.1, b.0));
-        centers
+        crate::small::sort(&mut centers, |a, b| (b.headings, a.center) < (a.headings, b.center));
+        Routing::Chapter(ChapterRouting { query, chapter, centers })
+    }
+
+    /// The headings of a chapter, each with its Center.
+    pub fn headings(&self, chapter: Chapter) -> impl Iterator<Item = HeadingRow> {
+        chapter.headings().map(|heading| HeadingRow { heading, primary: self.primary(heading) })
+    }
+}
+
+/// A row of the program's own table, or of the built-in one.
+#[derive(Clone, Copy)]
+enum Row<'t> {
+    Supplied(&'t ScopeTable, &'t ScopeRow),
+    BuiltIn(&'static Packed),
+}
+
+impl Row<'_> {
+    /// The Center in force.
+    fn center(&self) -> Center {
+        match self {
+            Row::Supplied(_, row) => row.center,
+            Row::BuiltIn(row) => row.center,
+        }
     }
 }
 
@@ -320,6 +292,9 @@ impl Target {
 
 /// The answer for a tariff number.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "kebab-case"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Routing {
     /// Goods of a heading.
     Goods(GoodsRouting),
@@ -337,34 +312,38 @@ impl Routing {
         if let Routing::Goods(goods) = self { Some(goods) } else { None }
     }
 
-    /// The number as understood.
-    pub fn number(&self) -> HtsNumber {
+    /// What was asked.
+    pub fn query(&self) -> &Query {
         match self {
-            Routing::Goods(a) => a.number,
-            Routing::Chapter(a) => a.number,
-            Routing::Moved(a) => a.number,
-            Routing::Treatment(a) => a.number,
-        }
-    }
-
-    /// What had to be mended to read the number.
-    pub fn repairs(&self) -> &[Repair] {
-        match self {
-            Routing::Goods(a) => &a.repairs,
-            Routing::Chapter(a) => &a.repairs,
-            Routing::Moved(a) => &a.repairs,
-            Routing::Treatment(a) => &a.repairs,
+            Routing::Goods(a) => &a.query,
+            Routing::Chapter(a) => &a.query,
+            Routing::Moved(a) => &a.query,
+            Routing::Treatment(a) => &a.query,
         }
     }
 }
 
-/// Where goods of a heading point, and why. The first four digits decide.
-#[derive(Clone, Debug)]
-pub struct GoodsRouting {
+/// What was asked: a number, as it was understood, in an edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct Query {
     /// The number as understood.
     pub number: HtsNumber,
     /// The edition of the answer.
     pub edition: Edition,
+    /// What had to be mended to read the number.
+    pub repairs: Vec<Repair>,
+}
+
+/// Where goods of a heading point, and why. The first four digits decide.
+#[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+pub struct GoodsRouting {
+    /// What was asked.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub query: Query,
     /// The heading.
     pub heading: Heading,
     /// The Center that such goods most likely go to.
@@ -387,12 +366,12 @@ pub struct GoodsRouting {
     pub agencies: Vec<Agency>,
     /// What the number stood for in an earlier edition of the tariff, if it was given new goods.
     pub former: Option<&'static Moved>,
-    /// What had to be mended to read the number.
-    pub repairs: Vec<Repair>,
 }
 
 /// The loaded table that an answer comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Supplied {
     /// The name under which the program loaded it.
     pub table: String,
@@ -402,21 +381,22 @@ pub struct Supplied {
 
 /// How the headings of a chapter are spread over Centers.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct ChapterRouting {
-    /// The number as understood.
-    pub number: HtsNumber,
-    /// The edition of the answer.
-    pub edition: Edition,
+    /// What was asked.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub query: Query,
     /// The chapter.
     pub chapter: Chapter,
     /// The Centers, the one with most headings first.
     pub centers: Vec<CenterCount>,
-    /// What had to be mended to read the number.
-    pub repairs: Vec<Repair>,
 }
 
 /// A Center and how many headings of a chapter point to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct CenterCount {
     /// The Center.
     pub center: Center,
@@ -426,30 +406,67 @@ pub struct CenterCount {
 
 /// Where the goods of a former heading are now.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct MovedRouting {
-    /// The number as understood.
-    pub number: HtsNumber,
-    /// The edition of the answer.
-    pub edition: Edition,
+    /// What was asked.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub query: Query,
     /// What is known of the former heading.
     pub moved: &'static Moved,
     /// The answers for the headings that hold the goods now.
     pub to: Vec<GoodsRouting>,
-    /// What had to be mended to read the number.
-    pub repairs: Vec<Repair>,
 }
 
 /// A number of chapter 98 or 99.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct TreatmentRouting {
-    /// The number as understood.
-    pub number: HtsNumber,
-    /// The edition of the answer.
-    pub edition: Edition,
+    /// What was asked.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub query: Query,
     /// Chapter 98 (special treatment) or 99 (additional or temporary duty).
     pub chapter: Chapter,
-    /// What had to be mended to read the number.
-    pub repairs: Vec<Repair>,
+}
+
+/// A heading of a chapter and where its goods point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(as = "HeadingRowData"))]
+pub struct HeadingRow {
+    /// The heading.
+    pub heading: Heading,
+    /// Where its goods point; `None` where a table that replaces the built-in one leaves it out.
+    pub primary: Option<Primary>,
+}
+
+/// What a row of a chapter is as data.
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+struct HeadingRowData {
+    /// Four digits.
+    code: String,
+    title: &'static str,
+    /// Null where a table that replaces the built-in one leaves the heading out.
+    center: Option<Center>,
+    basis: Option<Basis>,
+    /// Whether other Centers are plausible.
+    contested: bool,
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for HeadingRow {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        HeadingRowData {
+            code: self.heading.to_string(),
+            title: self.heading.title(),
+            center: self.primary.map(|p| p.center),
+            basis: self.primary.map(|p| p.basis),
+            contested: self.primary.is_some_and(|p| p.contested),
+        }
+        .serialize(serializer)
+    }
 }
 
 impl fmt::Display for Routing {
@@ -482,7 +499,7 @@ impl fmt::Display for Routing {
                 write!(
                     f,
                     "{} describes {what}, not goods; give the number of the goods themselves",
-                    treatment.number
+                    treatment.query.number
                 )
             }
         }

@@ -77,6 +77,8 @@ impl fmt::Display for Basis {
 
 /// Which factor of 19 CFR 101.10 a condition belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Factor {
     /// The importer's business practices within an industry.
     BusinessPractice,
@@ -96,19 +98,22 @@ impl Factor {
 
 /// What would decide for one Center against another: a sentence's worth of data.
 #[derive(Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Condition {
     /// A stable name, such as `vehicle-use`.
     pub code: &'static str,
     /// The factor of the rule.
     pub factor: Factor,
-    /// The condition as an English clause.
+    /// The condition as an English clause; not in the data, which is translated by its code.
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub text: &'static str,
 }
 
 impl Condition {
     /// The condition of that name.
     pub fn find(code: &str) -> Option<&'static Condition> {
-        crate::nomenclature::find(tables::CONDITIONS, |c| c.code.cmp(code))
+        crate::lookup::find(tables::CONDITIONS, |c| c.code.cmp(code))
     }
 
     /// The condition at a place of the generated table.
@@ -126,6 +131,8 @@ impl Condition {
 
 /// Another plausible Center and the condition that would decide for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Alternative {
     /// The other Center.
     pub center: Center,
@@ -133,8 +140,9 @@ pub struct Alternative {
     pub condition: Option<&'static Condition>,
 }
 
-/// A remark on a row: a stable code, and an English sentence.
+/// A remark on a row: a stable code, and an English sentence. As data it is its code.
 #[derive(Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(as = "String", rename = "NoteCode"))]
 pub struct Note {
     /// A stable name, such as `sources-disagree`.
     pub code: &'static str,
@@ -142,10 +150,17 @@ pub struct Note {
     pub text: &'static str,
 }
 
+#[cfg(feature = "serde")]
+impl serde::Serialize for Note {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code)
+    }
+}
+
 impl Note {
     /// The note of that name.
     pub fn find(code: &str) -> Option<&'static Note> {
-        crate::nomenclature::find(tables::NOTES, |n| n.code.cmp(code))
+        crate::lookup::find(tables::NOTES, |n| n.code.cmp(code))
     }
 
     /// The note at a place of the generated table.
@@ -245,7 +260,7 @@ pub fn row(heading: Heading) -> Option<ScopeRow> {
 
 /// The same without making its lists: for tallies.
 pub(crate) fn packed(heading: Heading) -> Option<&'static Packed> {
-    crate::nomenclature::find(tables::SCOPE, |r| holds(r.from, r.to, heading.number()))
+    crate::lookup::find(tables::SCOPE, |r| holds(r.from, r.to, heading.number()))
 }
 
 /// The other Centers of a packed row, each with the place of its condition.
@@ -331,10 +346,8 @@ impl ScopeTable {
                 return Err(wrong(field(Some(to))));
             }
             let known = |id: &str| {
-                Center::from_id(id)
-                    .ok()
-                    .filter(|c| c.edition() == Edition::InForce)
-                    .ok_or_else(|| wrong(id))
+                let center = Center::from_id(id).map_err(|cause| wrong(id).caused_by(cause))?;
+                if center.edition() == Edition::InForce { Ok(center) } else { Err(wrong(id)) }
             };
             let mut others = Vec::new();
             let mut conditions = field(when).split('|');

@@ -11,17 +11,11 @@ use center_finder::{Center, Data, Date, Edition, ScopeTable};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
-use crate::border::{edition, field, give, plain, text, throw, wrong};
+use crate::bindings::{edition, field, give, plain, text, throw, wrong};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str =
     concat!(include_str!("generated/history.ts"), include_str!("history.ts"));
-
-/// Centers, headings and errors, where the full module does not declare them already.
-#[cfg(not(feature = "full"))]
-#[wasm_bindgen(typescript_custom_section)]
-const SHARED: &'static str =
-    concat!(include_str!("generated/answers.ts"), include_str!("types.ts"));
 
 /// An import history that is being read, or was. One object reads one file.
 #[wasm_bindgen]

@@ -1,28 +1,28 @@
-//! The border to JavaScript. Nothing is decided here: arguments become core's
-//! types, answers become plain objects or places in tables, errors become `Error`
-//! objects with `code` and `hint`.
+//! The bindings of center-finder to JavaScript. Nothing is decided here: arguments become core's
+//! types, answers become plain objects, errors become `Error` objects with `code` and `hint`.
 //!
-//! There are three modules. The lean one answers tariff numbers and is what a page
-//! loads first (`lean.rs`); the full one (feature `full`) knows importers and words
-//! (`full.rs`); the third (feature `history`) reads import histories in a worker (`history.rs`).
+//! One crate makes three modules, each a set of features:
+//! - `numbers`, which a page loads first, answers tariff numbers;
+//! - `full` answers everything but import histories: it also knows importers, tables of the host
+//!   and, with `words`, the search by words;
+//! - `history` reads import histories in a worker.
 
 #![forbid(unsafe_code)]
 
-#[cfg(feature = "objects")]
-mod border;
+mod bindings;
 #[cfg(feature = "full")]
-pub mod full;
+mod full;
 #[cfg(feature = "history")]
 pub mod history;
-#[cfg(not(feature = "objects"))]
-pub mod lean;
-#[cfg(feature = "full")]
-mod profile;
+#[cfg(any(feature = "full", feature = "history"))]
+mod input;
+#[cfg(feature = "numbers")]
+mod numbers;
 #[cfg(feature = "words")]
 pub mod words;
 
-#[cfg(feature = "full")]
-pub use full::Engine;
+#[cfg(feature = "numbers")]
+pub use numbers::Engine;
 
 /// Prepares the console for panics in development builds.
 #[cfg(feature = "debug")]

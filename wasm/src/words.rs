@@ -5,8 +5,8 @@ use center_finder::{Data, Edition};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
-use crate::border::{edition, field, give_fast, plain, text, throw};
-use crate::{Engine, border};
+use crate::bindings::{edition, field, give_fast, plain, text, throw};
+use crate::{Engine, bindings};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = concat!(include_str!("generated/words.ts"), include_str!("words.ts"));
@@ -37,7 +37,7 @@ impl Words {
         let router = engine.router(edition_id)?;
         let mut answer = Data::from(&self.search.suggest(words, &router, &options));
         if !words.is_ascii() {
-            border::places_to_units(&mut answer, words);
+            bindings::places_to_units(&mut answer, words);
         }
         give_fast(&answer)
     }

@@ -13,36 +13,24 @@ use crate::run::{output, path_with, run as run_command, say};
 use crate::stamp::{self, Hash};
 use crate::tools::{self, WasmTools};
 
-/// A wasm package.
+/// A wasm package: the crate with some of its features.
 #[derive(Debug)]
 struct Package {
-    /// The folder below web/pkg.
+    /// The feature, and the folder below web/pkg.
     name: &'static str,
-    features: &'static [&'static str],
     /// For the compiler.
     flags: &'static str,
     /// Speed before size.
     fast: bool,
 }
 
-/// A page loads `base` first, `full` when it needs more, and `history` in a worker.
-/// The titles that `full` shows are lent by `base`, which is there already.
+/// A page loads `numbers` first, `full` when it needs more, and `history` in a worker.
 /// `history` takes sixteen bytes at a time: browsers with constructable style sheets, which the
 /// element needs, have SIMD too.
 const PACKAGES: &[Package] = &[
-    Package { name: "base", features: &[], flags: "", fast: false },
-    Package {
-        name: "full",
-        features: &["--features", "full"],
-        flags: "--cfg center_finder_lent_titles",
-        fast: false,
-    },
-    Package {
-        name: "history",
-        features: &["--features", "history"],
-        flags: "-C target-feature=+simd128",
-        fast: true,
-    },
+    Package { name: "numbers", flags: "", fast: false },
+    Package { name: "full", flags: "", fast: false },
+    Package { name: "history", flags: "-C target-feature=+simd128", fast: true },
 ];
 
 /// What wasm-opt is told of a fast package; a small one's flags are in wasm/Cargo.toml, where
@@ -116,7 +104,7 @@ fn wasm_file(house: &House, name: &str) -> PathBuf {
 }
 
 fn pack(house: &House, package: &Package, path: &OsString) -> Result<()> {
-    let Package { name, features, flags, fast } = package;
+    let Package { name, flags, fast } = package;
     let mut command = Command::new("wasm-pack");
     command
         .args([
@@ -142,7 +130,7 @@ fn pack(house: &House, package: &Package, path: &OsString) -> Result<()> {
     if *fast {
         command.arg("--no-opt");
     }
-    run_command(command.args(*features))
+    run_command(command.args(["--no-default-features", "--features", name]))
         .with_context(|| format!("the wasm package {name} could not be built"))?;
     let file = wasm_file(house, name);
     ensure!(file.is_file(), "wasm-pack made no web/pkg/{name}/center_finder_{name}_bg.wasm");

@@ -25,8 +25,7 @@
 //!   types and fields become those of the declaration: the first paragraph of a type, all of a field.
 //! - Then the outermost type is listed below, and the wasm crate hands it to `to_js`.
 
-use std::collections::BTreeSet;
-use std::fmt::Write as _;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, ensure};
 use center_finder as core;
@@ -66,27 +65,30 @@ fn files() -> Vec<(&'static str, String)> {
     let mut file = |name: &'static str, list: &dyn Fn(&mut Collector<'_>)| {
         let mut collector = Collector::new(&mut seen);
         list(&mut collector);
-        files.push((name, collector.text));
+        files.push((name, collector.file()));
     };
     file("wasm/src/generated/answers.ts", &|c| {
-        c.visit::<core::Center>();
-        c.visit::<core::Chapter>();
-        c.visit::<core::Heading>();
-        c.visit::<core::Source>();
-        c.visit::<core::Basis>();
-        c.visit::<core::Edition>();
+        c.visit::<core::Routing>();
+        c.visit::<core::HeadingRow>();
+        c.visit::<core::Task>();
+        c.visit::<core::Benefit>();
+        c.visit::<core::AsOf>();
+        c.visit::<core::TextKind>();
+        c.visit::<core::ImporterProfile>();
+        c.visit::<core::Error>();
     });
     file("wasm/src/generated/words.ts", &|_| {});
     file("wasm/src/generated/history.ts", &|_| {});
     files
 }
 
-/// Writes each type once, behind the types that it holds.
+/// Writes each type once.
 struct Collector<'a> {
     config: Config,
     /// The names of all that stand in this file or in an earlier one.
     seen: &'a mut BTreeSet<String>,
-    text: String,
+    /// The declarations by name: ts-rs meets them in no fixed order.
+    types: BTreeMap<String, String>,
 }
 
 impl<'a> Collector<'a> {
@@ -95,15 +97,21 @@ impl<'a> Collector<'a> {
             // Nothing that core counts is beyond what a number of JavaScript holds exactly.
             config: Config::new().with_large_int("number"),
             seen,
-            text: String::from("// Made by `cargo xtask generate` from the types of core.\n"),
+            types: BTreeMap::new(),
         }
+    }
+
+    fn file(self) -> String {
+        let head = String::from("// Made by `cargo xtask generate` from the types of core.\n");
+        self.types.into_values().fold(head, |file, text| file + &text)
     }
 }
 
 impl TypeVisitor for Collector<'_> {
     fn visit<T: TS + 'static + ?Sized>(&mut self) {
         // What has no file of its own is a primitive, a list or an option.
-        if T::output_path().is_none() || !self.seen.insert(T::ident(&self.config)) {
+        let name = T::ident(&self.config);
+        if T::output_path().is_none() || !self.seen.insert(name.clone()) {
             T::visit_generics(self);
             return;
         }
@@ -112,7 +120,7 @@ impl TypeVisitor for Collector<'_> {
         let declaration = laid_out(&T::decl(&self.config));
         let docs = one_line_comments(&summary(&docs));
         let docs = if docs.is_empty() { docs } else { docs + "\n" };
-        let _ = write!(self.text, "\n{docs}export {declaration}\n");
+        self.types.insert(name, format!("\n{docs}export {declaration}\n"));
     }
 }
 
@@ -141,6 +149,16 @@ fn laid_out(declaration: &str) -> String {
         out.push_str(&"  ".repeat(depth));
     };
     while let Some(c) = chars.next() {
+        // A small record stays in its line.
+        if c == '{' && !comment && depth == 0 {
+            let rest: String = chars.clone().take_while(|&c| c != '}').collect();
+            if rest.len() < 60 && !rest.contains(['\n', '{']) {
+                let fields = rest.trim().trim_end_matches(',').replace(", ", "; ");
+                out += &format!("{{ {fields} }}");
+                chars.nth(rest.chars().count());
+                continue;
+            }
+        }
         match c {
             '/' if chars.peek() == Some(&'*') => comment = true,
             '/' if out.ends_with('*') => comment = false,
@@ -180,6 +198,10 @@ fn laid_out(declaration: &str) -> String {
             }
             c => out.push(c),
         }
+    }
+    // A long choice has an alternative a line.
+    if !out.contains('\n') && out.len() > 90 {
+        out = out.replacen("= ", "=\n  | ", 1).replace(" | ", "\n  | ").replace("\n \n", "\n");
     }
     one_line_comments(&out)
 }

@@ -7,7 +7,6 @@ mod fuzz;
 mod generate;
 mod history;
 mod house;
-mod lean;
 mod licences;
 mod run;
 mod screenshot;

@@ -5,6 +5,7 @@
 
 #![allow(clippy::indexing_slicing)]
 
+use super::tables::SOURCES;
 use crate::nomenclature::{ChapterRow, ChapterText, Moved};
 
 /// The chapters with their headings, in order.
@@ -107,7 +108,7 @@ pub static CHAPTERS: &[ChapterRow] = &[
     ChapterRow { number: 97, first: 1222, low: &[1, 2, 3, 4, 5, 6] },
 ];
 
-/// Their titles, apart, so that a program that shows none need not hold them.
+/// Their titles.
 pub static TEXTS: &[ChapterText] = &[
     ChapterText { section: "I", title: "Live animals", titles: "Live horses and donkeys\nLive cattle and buffalo\nLive pigs\nLive sheep, lambs and goats\nLive poultry: chicks, ducks\nOther live animals: pets, insects" },
     ChapterText { section: "I", title: "Meat", titles: "Fresh or chilled beef\nFrozen beef\nPork, fresh or frozen\nLamb and goat meat\nHorse meat\nRaw offal: liver, tongue\nRaw chicken, turkey and duck\nOther raw meat: rabbit, venison\nPork and poultry fat, raw\nHam, bacon, other cured meat" },
@@ -209,42 +210,42 @@ pub static TEXTS: &[ChapterText] = &[
 
 /// Headings of earlier editions.
 pub static MOVED: &[Moved] = &[
-    Moved { heading: 503, since: 2007, reused: false, goods: "horsehair and its waste", source: 73, to: &[511] },
-    Moved { heading: 509, since: 2007, reused: false, goods: "natural sponges", source: 73, to: &[511] },
-    Moved { heading: 1402, since: 2007, reused: false, goods: "kapok and other stuffing of plants", source: 73, to: &[1404] },
-    Moved { heading: 1403, since: 2007, reused: false, goods: "broomcorn and other plants for brushes", source: 73, to: &[1404] },
-    Moved { heading: 2527, since: 2007, reused: false, goods: "natural cryolite", source: 73, to: &[2530] },
-    Moved { heading: 2838, since: 2007, reused: false, goods: "fulminates, cyanates and thiocyanates", source: 73, to: &[2842] },
-    Moved { heading: 2848, since: 2017, reused: false, goods: "phosphides", source: 73, to: &[2853] },
-    Moved { heading: 2851, since: 2007, reused: false, goods: "distilled water, compressed air and other inorganic compounds", source: 73, to: &[2853] },
-    Moved { heading: 4108, since: 2002, reused: false, goods: "chamois leather", source: 73, to: &[4114] },
-    Moved { heading: 4109, since: 2002, reused: false, goods: "patent and metallized leather", source: 73, to: &[4114] },
-    Moved { heading: 4110, since: 2002, reused: false, goods: "leather waste", source: 73, to: &[4115] },
-    Moved { heading: 4111, since: 2002, reused: false, goods: "composition leather", source: 73, to: &[4115] },
-    Moved { heading: 4204, since: 2007, reused: false, goods: "leather belts and parts for machines", source: 73, to: &[4205] },
-    Moved { heading: 4815, since: 2007, reused: false, goods: "floor coverings on a paper base", source: 73, to: &[4823] },
-    Moved { heading: 5304, since: 2007, reused: false, goods: "sisal and other agave fibers", source: 73, to: &[5305] },
-    Moved { heading: 6503, since: 2007, reused: false, goods: "felt hats", source: 73, to: &[6505] },
-    Moved { heading: 6908, since: 2017, reused: false, goods: "glazed ceramic tiles", source: 73, to: &[6907] },
-    Moved { heading: 7012, since: 2007, reused: false, goods: "glass inners for vacuum flasks", source: 73, to: &[7020] },
-    Moved { heading: 7414, since: 2007, reused: false, goods: "copper wire cloth, grill and netting", source: 73, to: &[7419] },
-    Moved { heading: 7416, since: 2007, reused: false, goods: "copper springs", source: 73, to: &[7419] },
-    Moved { heading: 7417, since: 2007, reused: false, goods: "copper cookers and heaters for the home", source: 73, to: &[7418] },
-    Moved { heading: 7803, since: 2007, reused: false, goods: "lead bars, profiles and wire", source: 73, to: &[7806] },
-    Moved { heading: 7805, since: 2007, reused: false, goods: "lead tubes and pipe fittings", source: 73, to: &[7806] },
-    Moved { heading: 7906, since: 2007, reused: false, goods: "zinc tubes and pipe fittings", source: 73, to: &[7907] },
-    Moved { heading: 8004, since: 2007, reused: false, goods: "tin plates, sheets and strip", source: 73, to: &[8007] },
-    Moved { heading: 8005, since: 2007, reused: false, goods: "tin foil, powders and flakes", source: 73, to: &[8007] },
-    Moved { heading: 8006, since: 2007, reused: false, goods: "tin tubes and pipe fittings", source: 73, to: &[8007] },
-    Moved { heading: 8107, since: 2022, reused: false, goods: "cadmium", source: 73, to: &[8112] },
-    Moved { heading: 8469, since: 2017, reused: false, goods: "typewriters and word-processing machines", source: 73, to: &[8472] },
-    Moved { heading: 8485, since: 2022, reused: true, goods: "machine parts without electrical features (until 2007)", source: 73, to: &[8487] },
-    Moved { heading: 8520, since: 2007, reused: false, goods: "tape recorders and other sound recorders", source: 73, to: &[8519] },
-    Moved { heading: 8524, since: 2022, reused: true, goods: "recorded discs and tapes (until 2007)", source: 73, to: &[8523] },
-    Moved { heading: 8803, since: 2022, reused: false, goods: "parts of aircraft and spacecraft", source: 73, to: &[8807] },
-    Moved { heading: 9009, since: 2007, reused: false, goods: "photocopiers", source: 73, to: &[8443] },
-    Moved { heading: 9203, since: 2007, reused: false, goods: "harmoniums and pipe organs", source: 73, to: &[9205] },
-    Moved { heading: 9204, since: 2007, reused: false, goods: "accordions and mouth organs", source: 73, to: &[9205] },
-    Moved { heading: 9501, since: 2007, reused: false, goods: "wheeled toys and doll carriages", source: 73, to: &[9503] },
-    Moved { heading: 9502, since: 2007, reused: false, goods: "dolls", source: 73, to: &[9503] },
+    Moved { heading: 503, since: 2007, reused: false, goods: "horsehair and its waste", source: &SOURCES[73], to: &[511] },
+    Moved { heading: 509, since: 2007, reused: false, goods: "natural sponges", source: &SOURCES[73], to: &[511] },
+    Moved { heading: 1402, since: 2007, reused: false, goods: "kapok and other stuffing of plants", source: &SOURCES[73], to: &[1404] },
+    Moved { heading: 1403, since: 2007, reused: false, goods: "broomcorn and other plants for brushes", source: &SOURCES[73], to: &[1404] },
+    Moved { heading: 2527, since: 2007, reused: false, goods: "natural cryolite", source: &SOURCES[73], to: &[2530] },
+    Moved { heading: 2838, since: 2007, reused: false, goods: "fulminates, cyanates and thiocyanates", source: &SOURCES[73], to: &[2842] },
+    Moved { heading: 2848, since: 2017, reused: false, goods: "phosphides", source: &SOURCES[73], to: &[2853] },
+    Moved { heading: 2851, since: 2007, reused: false, goods: "distilled water, compressed air and other inorganic compounds", source: &SOURCES[73], to: &[2853] },
+    Moved { heading: 4108, since: 2002, reused: false, goods: "chamois leather", source: &SOURCES[73], to: &[4114] },
+    Moved { heading: 4109, since: 2002, reused: false, goods: "patent and metallized leather", source: &SOURCES[73], to: &[4114] },
+    Moved { heading: 4110, since: 2002, reused: false, goods: "leather waste", source: &SOURCES[73], to: &[4115] },
+    Moved { heading: 4111, since: 2002, reused: false, goods: "composition leather", source: &SOURCES[73], to: &[4115] },
+    Moved { heading: 4204, since: 2007, reused: false, goods: "leather belts and parts for machines", source: &SOURCES[73], to: &[4205] },
+    Moved { heading: 4815, since: 2007, reused: false, goods: "floor coverings on a paper base", source: &SOURCES[73], to: &[4823] },
+    Moved { heading: 5304, since: 2007, reused: false, goods: "sisal and other agave fibers", source: &SOURCES[73], to: &[5305] },
+    Moved { heading: 6503, since: 2007, reused: false, goods: "felt hats", source: &SOURCES[73], to: &[6505] },
+    Moved { heading: 6908, since: 2017, reused: false, goods: "glazed ceramic tiles", source: &SOURCES[73], to: &[6907] },
+    Moved { heading: 7012, since: 2007, reused: false, goods: "glass inners for vacuum flasks", source: &SOURCES[73], to: &[7020] },
+    Moved { heading: 7414, since: 2007, reused: false, goods: "copper wire cloth, grill and netting", source: &SOURCES[73], to: &[7419] },
+    Moved { heading: 7416, since: 2007, reused: false, goods: "copper springs", source: &SOURCES[73], to: &[7419] },
+    Moved { heading: 7417, since: 2007, reused: false, goods: "copper cookers and heaters for the home", source: &SOURCES[73], to: &[7418] },
+    Moved { heading: 7803, since: 2007, reused: false, goods: "lead bars, profiles and wire", source: &SOURCES[73], to: &[7806] },
+    Moved { heading: 7805, since: 2007, reused: false, goods: "lead tubes and pipe fittings", source: &SOURCES[73], to: &[7806] },
+    Moved { heading: 7906, since: 2007, reused: false, goods: "zinc tubes and pipe fittings", source: &SOURCES[73], to: &[7907] },
+    Moved { heading: 8004, since: 2007, reused: false, goods: "tin plates, sheets and strip", source: &SOURCES[73], to: &[8007] },
+    Moved { heading: 8005, since: 2007, reused: false, goods: "tin foil, powders and flakes", source: &SOURCES[73], to: &[8007] },
+    Moved { heading: 8006, since: 2007, reused: false, goods: "tin tubes and pipe fittings", source: &SOURCES[73], to: &[8007] },
+    Moved { heading: 8107, since: 2022, reused: false, goods: "cadmium", source: &SOURCES[73], to: &[8112] },
+    Moved { heading: 8469, since: 2017, reused: false, goods: "typewriters and word-processing machines", source: &SOURCES[73], to: &[8472] },
+    Moved { heading: 8485, since: 2022, reused: true, goods: "machine parts without electrical features (until 2007)", source: &SOURCES[73], to: &[8487] },
+    Moved { heading: 8520, since: 2007, reused: false, goods: "tape recorders and other sound recorders", source: &SOURCES[73], to: &[8519] },
+    Moved { heading: 8524, since: 2022, reused: true, goods: "recorded discs and tapes (until 2007)", source: &SOURCES[73], to: &[8523] },
+    Moved { heading: 8803, since: 2022, reused: false, goods: "parts of aircraft and spacecraft", source: &SOURCES[73], to: &[8807] },
+    Moved { heading: 9009, since: 2007, reused: false, goods: "photocopiers", source: &SOURCES[73], to: &[8443] },
+    Moved { heading: 9203, since: 2007, reused: false, goods: "harmoniums and pipe organs", source: &SOURCES[73], to: &[9205] },
+    Moved { heading: 9204, since: 2007, reused: false, goods: "accordions and mouth organs", source: &SOURCES[73], to: &[9205] },
+    Moved { heading: 9501, since: 2007, reused: false, goods: "wheeled toys and doll carriages", source: &SOURCES[73], to: &[9503] },
+    Moved { heading: 9502, since: 2007, reused: false, goods: "dolls", source: &SOURCES[73], to: &[9503] },
 ];

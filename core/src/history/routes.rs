@@ -5,9 +5,8 @@ use alloc::vec::Vec;
 
 use crate::center::Center;
 use crate::edition::Edition;
-use crate::hts::HtsNumber;
 use crate::nomenclature::{Heading, Moved};
-use crate::route::{GoodsRouting, Router, Routing};
+use crate::route::Router;
 use crate::scope::{Basis, ScopeTable};
 
 /// A heading's answer in one edition.
@@ -58,8 +57,7 @@ impl Routes {
                 *slot = made.numbers.len() as u16;
             }
             made.numbers.push(number);
-            made.routes
-                .push(routers.each_ref().map(|router| route(router, number, table.is_some())));
+            made.routes.push(routers.each_ref().map(|router| route(router, number)));
         }
         made
     }
@@ -84,40 +82,30 @@ impl Routes {
     }
 }
 
-fn route(router: &Router<'_>, number: u16, laid_over: bool) -> Route {
-    // Most of an answer is not needed here, and making it 2,500 times would be felt.
-    if !laid_over && let Some(codes) = Heading::new(number).and_then(|h| router.codes(h)) {
-        let possible =
-            codes.also.iter().fold(bit(codes.center), |bits, (center, _)| bits | bit(*center));
-        return Route { center: Some(codes.center), basis: Some(codes.basis), possible };
+fn route(router: &Router<'_>, number: u16) -> Route {
+    if let Some(heading) = Heading::new(number) {
+        return of(router, heading);
     }
-    let Some(text) = number_of(number) else { return Route::default() };
-    match router.route(text) {
-        Routing::Goods(goods) => of(&goods),
-        // Goods of a former heading: where the headings point that hold them now.
-        Routing::Moved(moved) => {
-            let mut all = moved.to.iter().map(of);
-            let Some(mut first) = all.next() else { return Route::default() };
-            for other in all {
-                first.possible |= other.possible;
-                first.basis = first.basis.max(other.basis);
-            }
-            first
-        }
-        _ => Route::default(),
+    // Goods of a former heading: where the headings point that hold them now.
+    let mut all = Moved::find(number)
+        .into_iter()
+        .flat_map(Moved::to)
+        .map(|heading| of(router, heading))
+        .filter(|route| route.center.is_some());
+    let mut first = all.next().unwrap_or_default();
+    for other in all {
+        first.possible |= other.possible;
+        first.basis = first.basis.max(other.basis);
     }
+    first
 }
 
-fn of(goods: &GoodsRouting) -> Route {
-    let possible = goods.also.iter().fold(bit(goods.center), |bits, a| bits | bit(a.center));
-    Route { center: Some(goods.center), basis: Some(goods.basis), possible }
-}
-
-fn number_of(number: u16) -> Option<HtsNumber> {
-    match Heading::new(number) {
-        Some(heading) => Some(HtsNumber::from_heading(heading)),
-        None => HtsNumber::parse(&alloc::format!("{number:04}")).ok().map(|r| r.number),
-    }
+/// Most of an answer is not needed here, and making it 2,500 times would be felt.
+fn of(router: &Router<'_>, heading: Heading) -> Route {
+    let Some(primary) = router.primary(heading) else { return Route::default() };
+    let others = router.also(heading);
+    let possible = others.iter().fold(bit(primary.center), |bits, a| bits | bit(a.center));
+    Route { center: Some(primary.center), basis: Some(primary.basis), possible }
 }
 
 #[cfg(test)]

@@ -1,0 +1,131 @@
+//! How values cross between Rust and JavaScript: by serde-wasm-bindgen, as the types of core
+//! serialize themselves.
+
+use center_finder::{Edition, Error};
+use js_sys::{Object, Reflect};
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &'static str = include_str!("generated/answers.ts");
+
+/// An answer as plain objects, arrays, texts and numbers.
+pub fn to_js<T: Serialize + ?Sized>(answer: &T) -> Result<JsValue, JsValue> {
+    let text = serde_json::to_string(answer).map_err(|_| JsValue::NULL)?;
+    js_sys::JSON::parse(&text)
+}
+
+/// The edition of that id.
+pub fn edition(id: &str) -> Result<Edition, JsValue> {
+    Edition::from_id(id).ok_or_else(|| {
+        plain(
+            "no-such-edition",
+            &["there is no edition \"", id, "\""].concat(),
+            "use cee or iic-2012",
+        )
+    })
+}
+
+/// An `Error` object with the fields of core's error. `text` is what was read: JavaScript counts
+/// its letters in UTF-16 units.
+pub fn throw(error: &Error, text: &str) -> JsValue {
+    let thrown = raise(error);
+    if let Some(span) = error.span().filter(|_| !text.is_ascii()) {
+        let units = |at: usize| text.get(..at).map_or(at, |t| t.encode_utf16().count());
+        let span = to_js(&[units(span.start), units(span.end)]).unwrap_or(JsValue::NULL);
+        // Setting a field of a fresh Error object cannot fail.
+        let _ = Reflect::set(&thrown, &"span".into(), &span);
+    }
+    thrown
+}
+
+/// An error of the bindings themselves: a wrong argument, a value of the wrong shape.
+pub fn plain(code: &str, message: &str, hint: &str) -> JsValue {
+    #[derive(Serialize)]
+    struct Plain<'a> {
+        code: &'a str,
+        message: &'a str,
+        hint: &'a str,
+        span: Option<[usize; 2]>,
+        found: &'a str,
+        line: Option<u64>,
+        nearest: [(); 0],
+    }
+    raise(&Plain { code, message, hint, span: None, found: "", line: None, nearest: [] })
+}
+
+fn raise(fields: &impl Serialize) -> JsValue {
+    let thrown = js_sys::Error::new("");
+    thrown.set_name("CenterFinderError");
+    if let Ok(fields) = to_js(fields) {
+        Object::assign(&thrown, &fields.into());
+    }
+    thrown.into()
+}
+
+// Until the search by words and the import history serialize themselves.
+
+/// As `to_js`.
+#[cfg(feature = "history")]
+pub fn give(value: &center_finder::Data) -> Result<JsValue, JsValue> {
+    to_js(value)
+}
+
+/// The same for answers that are many and large, with every key that is pressed: a browser reads
+/// one text faster than it takes a call for each field.
+#[cfg(feature = "words")]
+pub fn give_fast(value: &center_finder::Data) -> Result<JsValue, JsValue> {
+    js_sys::JSON::parse(&value.to_json())
+}
+
+/// Byte offsets under the name `place` as JavaScript counts them.
+#[cfg(feature = "words")]
+pub fn places_to_units(value: &mut center_finder::Data, text: &str) {
+    use center_finder::Data;
+    match value {
+        Data::Record(fields) => {
+            for (name, value) in fields {
+                match value {
+                    Data::List(place) if *name == "place" => {
+                        for at in place {
+                            if let Data::Number(n) = at {
+                                *n = text
+                                    .get(..*n as usize)
+                                    .map_or(*n, |t| t.encode_utf16().count() as f64);
+                            }
+                        }
+                    }
+                    other => places_to_units(other, text),
+                }
+            }
+        }
+        Data::List(items) => items.iter_mut().for_each(|v| places_to_units(v, text)),
+        _ => {}
+    }
+}
+
+/// A field of an object; nothing where it is no object or has no such field.
+#[cfg(any(feature = "words", feature = "history"))]
+pub fn field(value: &JsValue, name: &str) -> JsValue {
+    Reflect::get(value, &name.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+/// A field as text, if it is there.
+#[cfg(any(feature = "words", feature = "history"))]
+pub fn text(value: &JsValue, name: &'static str) -> Result<Option<String>, JsValue> {
+    let found = field(value, name);
+    if found.is_undefined() || found.is_null() {
+        return Ok(None);
+    }
+    found.as_string().map(Some).ok_or_else(|| wrong(name, "a text"))
+}
+
+/// A field that is not as it should be.
+#[cfg(any(feature = "words", feature = "history"))]
+pub fn wrong(name: &str, want: &str) -> JsValue {
+    plain(
+        "bad-input",
+        &["the field \"", name, "\" is not usable"].concat(),
+        &["it must be ", want].concat(),
+    )
+}
