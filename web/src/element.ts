@@ -3,7 +3,11 @@
  * nothing and touches no DOM, so that it is safe on a server.
  */
 import { announcer } from "./announce.js";
-import { fill, h, sheet, type Child } from "./dom.js";
+import type { DomContext, GivenFile, HostContext, ViewContext, ViewName } from "./context.js";
+import { type Child, fill, h, sheet } from "./dom.js";
+import { FormControl } from "./element/form.js";
+import { Texts } from "./element/texts.js";
+import { Views, viewNames } from "./element/views.js";
 import type {
   Assessment,
   EditionId,
@@ -13,30 +17,25 @@ import type {
   SuggestOptions,
   Suggestions,
 } from "./engine.js";
-import type { AnswerDetail, CenterFinderEventMap, Emit } from "./events.js";
-import type { HostStrings, Overlay, ScopeTable } from "./host-options.js";
-import type { Kit, View, ViewName } from "./kit.js";
+import { type AnswerDetail, CANCELABLE, type CenterFinderEventMap, type EventName } from "./events.js";
+import type { HostStrings, Override } from "./host-options.js";
 import { langOf } from "./language.js";
-import { Session } from "./session.js";
-import type { Strings } from "./strings/en.js";
-import { language } from "./strings/index.js";
+import { Query } from "./query.js";
+import { type ScopeTable, Session } from "./session.js";
 import css from "./styles/element.css";
 import { editionSwitch } from "./ui/edition.js";
-import { failed, lazy } from "./ui/lazy.js";
-import { parts } from "./ui/parts.js";
-import { tabs } from "./ui/tabs.js";
-import { goodsView, type GoodsView } from "./views/goods/goods.js";
+import { failed } from "./ui/lazy.js";
+import { Parts } from "./ui/parts.js";
 
-export type * from "./events.js";
+export type { ViewName } from "./context.js";
 export type * from "./engine/types.js";
-export type { HostString, HostStrings, ScopeTable } from "./host-options.js";
-export type { ViewName } from "./kit.js";
+export type * from "./events.js";
+export type { HostString, HostStrings } from "./host-options.js";
+export type { ScopeTable } from "./session.js";
 
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
-const VIEWS: readonly ViewName[] = ["goods", "business", "history", "about"];
-const EDITIONS: readonly EditionId[] = ["cee", "iic-2012"];
-const host = () => import("./host-options.js");
+const hostOptions = () => import("./host-options.js");
 
 /**
  * Tells an importer which U.S. Customs Center handles its goods, in the browser alone.
@@ -168,45 +167,44 @@ export class CenterFinderElement extends Base {
     registry: CustomElementRegistry | undefined = globalThis.customElements,
   ): typeof CenterFinderElement {
     try {
-      registry?.define(tag, this);
+      registry?.define(tag, CenterFinderElement);
     } catch (error) {
       if ((error as Error).name !== "NotSupportedError") throw error;
     }
-    return this;
+    return CenterFinderElement;
   }
 
-  readonly #root: ShadowRoot;
-  readonly #internals: ElementInternals;
+  readonly #root = this.attachShadow({ mode: "open" });
+  readonly #internals = this.attachInternals();
   readonly #base = h("div", { class: "cf", part: "base" });
   readonly #message = h("div", { part: "message" });
-  readonly #announcer = announcer();
-  readonly #kit: Kit;
-  readonly #css = new Set<string>();
   readonly #date = h("div", { part: "date" });
-  #views = new Map<ViewName, View>();
-  #view: ViewName | undefined;
-  #show: (view: ViewName) => void = () => {};
-  #mark: (edition: EditionId) => void = () => {};
+  readonly #announcer = announcer();
+  readonly #css = new Set<string>();
+
+  readonly #session = new Session();
+  readonly #texts = new Texts();
+  readonly #query = new Query();
+  readonly #form = new FormControl(this.#internals);
+  readonly #context = this.#newContext();
+  readonly #views = new Views(this.#context);
+
   #phase: "new" | "loading" | "ready" | "failed" = "new";
-  #asking = false;
+  /** The last build counts: one that was overtaken stops. */
   #builds = 0;
-  #center: string | null = null;
+  #markEdition: (edition: EditionId) => void = () => {};
+  /** `value` is being set to what the user asked, which is not to be asked again. */
+  #settingValue = false;
   #profile: Profile | null = null;
   #strings: HostStrings | null = null;
-  #overlay: Overlay | null = null;
-  #laying: Promise<unknown> | undefined;
-  #asked = "";
-  /** The page's language may change, or the element's place in it. */
-  readonly #follow = (): void =>
-    void (this.#ready && langOf(this) !== this.#asked && this.#try(() => this.#build()));
-  readonly #watch = new MutationObserver(this.#follow);
+  #file: GivenFile | undefined;
+  /** The change of the host's table that was begun last. */
+  #scopeChange: Promise<unknown> | undefined;
+  readonly #watch = new MutationObserver(() => this.#followLanguage());
 
   constructor() {
     super();
-    this.#root = this.attachShadow({ mode: "open" });
-    this.#internals = this.attachInternals();
-    this.#kit = this.#makeKit();
-    this.#kit.style(css);
+    this.#style(css);
     this.#root.append(
       h("slot", { name: "header" }),
       this.#message,
@@ -216,13 +214,14 @@ export class CenterFinderElement extends Base {
       this.#announcer.node,
     );
     // The click of a label comes to the element itself.
-    this.addEventListener("click", (event) => event.composedPath()[0] === this && this.focus());
+    this.addEventListener("click", (event) => {
+      if (event.composedPath()[0] === this) this.focus();
+    });
   }
 
   /** The edition that answers are for. */
   get edition(): EditionId {
-    const found = this.getAttribute("edition") as EditionId;
-    return EDITIONS.includes(found) ? found : "cee";
+    return this.getAttribute("edition") === "iic-2012" ? "iic-2012" : "cee";
   }
   set edition(edition: EditionId) {
     this.setAttribute("edition", edition);
@@ -230,69 +229,69 @@ export class CenterFinderElement extends Base {
 
   /** The views that are offered. */
   get views(): string {
-    return this.#names().join(" ");
+    return this.#viewNames().join(" ");
   }
   set views(views: string) {
     this.setAttribute("views", views);
   }
 
   /** The tariff number, or the name of the goods, that is asked about. */
-  declare value: string;
-  /** `light`, `dark`, `auto`, or empty to follow the page. */
-  declare theme: string;
-  /** The date whose edition is shown, as `2012`, `2012-03` or `2012-03-15`; empty for none. */
-  declare asOf: string;
-  /** The name under which a form gets the id of the Center. */
-  declare name: string;
-  /** Whether a form may be sent only when there is a Center. */
-  declare required: boolean;
-  /** Whether the element is switched off, by itself; a `<fieldset>` around it can do so as well. */
-  declare disabled: boolean;
-  /** What every control of a form tells. */
-  declare readonly labels: NodeList;
-  declare readonly validity: ValidityState;
-  declare readonly validationMessage: string;
-  declare readonly willValidate: boolean;
+  get value(): string {
+    return this.getAttribute("value") ?? "";
+  }
+  set value(value: string) {
+    this.setAttribute("value", value);
+  }
 
-  static {
-    const property = (
-      name: string,
-      get: (this: CenterFinderElement) => unknown,
-      set?: (this: CenterFinderElement, value: never) => void,
-    ) =>
-      Object.defineProperty(this.prototype, name, {
-        get,
-        set,
-        configurable: true,
-        enumerable: true,
-      });
-    for (const name of ["value", "theme", "as-of", "name"]) {
-      property(
-        name === "as-of" ? "asOf" : name,
-        function () {
-          return this.getAttribute(name) ?? "";
-        },
-        function (value: string) {
-          this.setAttribute(name, value);
-        },
-      );
-    }
-    for (const name of ["required", "disabled"]) {
-      property(
-        name,
-        function () {
-          return this.hasAttribute(name);
-        },
-        function (on: boolean) {
-          this.toggleAttribute(name, on);
-        },
-      );
-    }
-    for (const name of ["labels", "validity", "validationMessage", "willValidate"] as const) {
-      property(name, function () {
-        return this.#internals[name];
-      });
-    }
+  /** `light`, `dark`, `auto`, or empty to follow the page. */
+  get theme(): string {
+    return this.getAttribute("theme") ?? "";
+  }
+  set theme(theme: string) {
+    this.setAttribute("theme", theme);
+  }
+
+  /** The date whose edition is shown, as `2012`, `2012-03` or `2012-03-15`; empty for none. */
+  get asOf(): string {
+    return this.getAttribute("as-of") ?? "";
+  }
+  set asOf(date: string) {
+    this.setAttribute("as-of", date);
+  }
+
+  /**
+   * The most headings that are shown for words and suggested, 1 to 20; 0 leaves it to the element.
+   */
+  get maxResults(): number {
+    const most = Number(this.getAttribute("max-results"));
+    return most >= 1 && most <= 20 ? Math.trunc(most) : 0;
+  }
+  set maxResults(most: number) {
+    this.setAttribute("max-results", String(most));
+  }
+
+  /** The name under which a form gets the id of the Center. */
+  get name(): string {
+    return this.getAttribute("name") ?? "";
+  }
+  set name(name: string) {
+    this.setAttribute("name", name);
+  }
+
+  /** Whether a form may be sent only when there is a Center. */
+  get required(): boolean {
+    return this.hasAttribute("required");
+  }
+  set required(required: boolean) {
+    this.toggleAttribute("required", required);
+  }
+
+  /** Whether the element is switched off, by itself; a `<fieldset>` around it can do so as well. */
+  get disabled(): boolean {
+    return this.hasAttribute("disabled");
+  }
+  set disabled(disabled: boolean) {
+    this.toggleAttribute("disabled", disabled);
   }
 
   /**
@@ -307,15 +306,23 @@ export class CenterFinderElement extends Base {
     else this.removeAttribute("form");
   }
 
-  /**
-   * The most headings that are shown for words and suggested, 1 to 20; 0 leaves it to the element.
-   */
-  get maxResults(): number {
-    const most = Number(this.getAttribute("max-results"));
-    return most >= 1 && most <= 20 ? Math.trunc(most) : 0;
+  get labels(): NodeList {
+    return this.#internals.labels;
   }
-  set maxResults(most: number) {
-    this.setAttribute("max-results", String(most));
+  get validity(): ValidityState {
+    return this.#internals.validity;
+  }
+  get validationMessage(): string {
+    return this.#internals.validationMessage;
+  }
+  get willValidate(): boolean {
+    return this.#internals.willValidate;
+  }
+  checkValidity(): boolean {
+    return this.#internals.checkValidity();
+  }
+  reportValidity(): boolean {
+    return this.#internals.reportValidity();
   }
 
   /**
@@ -327,7 +334,7 @@ export class CenterFinderElement extends Base {
   }
   set profile(profile: Profile | null) {
     this.#profile = profile;
-    if (this.#ready) void this.#try(() => this.#fill());
+    if (this.#ready) void this.#try(() => this.#fillBusiness());
   }
 
   /** Sentences in the place of the element's, by their key in its strings. */
@@ -336,21 +343,21 @@ export class CenterFinderElement extends Base {
   }
   set strings(strings: HostStrings | null) {
     this.#strings = strings;
-    this.#overlay = null;
+    this.#texts.override = null;
     if (this.#ready) void this.#try(() => this.#build());
   }
 
   /**
-   * The table of ranges that is laid over the built-in one. A table with faults is told as an
+   * The table of ranges that overrides the built-in one. A table with faults is reported as an
    * error, and the one before stays.
    */
   get scope(): ScopeTable | null {
-    return this.#kit.session.scope;
+    return this.#session.scope;
   }
   set scope(scope: ScopeTable | null) {
-    if (scope || this.#laying)
-      this.#laying = this.#lay(scope).catch(async (error) =>
-        (await host()).report(this.#kit, error, scope?.name),
+    if (scope || this.#scopeChange)
+      this.#scopeChange = this.#changeScope(scope).catch(async (error) =>
+        (await hostOptions()).report(this.#context, error, scope?.name),
       );
   }
 
@@ -358,14 +365,7 @@ export class CenterFinderElement extends Base {
    * The id of the Center that the last answer chose, as a form gets it; null where that is open.
    */
   get center(): string | null {
-    return this.#center;
-  }
-
-  checkValidity(): boolean {
-    return this.#internals.checkValidity();
-  }
-  reportValidity(): boolean {
-    return this.#internals.reportValidity();
+    return this.#form.center;
   }
 
   /**
@@ -373,30 +373,43 @@ export class CenterFinderElement extends Base {
    * Setting it asks that question.
    */
   get state(): string {
-    const state = new URLSearchParams(this.#kit.answers);
-    if (this.value) state.set("value", this.value);
-    if (this.edition !== "cee") state.set("edition", this.edition);
-    if (this.#view && this.#view !== this.#names()[0]) state.set("view", this.#view);
+    const { business, words } = this.#query;
+    const { current } = this.#views;
+    const state = new URLSearchParams(business);
+    for (const [name, text] of Object.entries({
+      told: words.answers,
+      from: words.from,
+      value: this.value,
+      edition: this.edition !== "cee" && this.edition,
+      view: current !== this.#viewNames()[0] && current,
+    }))
+      if (text) state.set(name, text);
     return state.toString();
   }
   set state(text: string) {
-    const { view, edition, value = "", ...answers } = Object.fromEntries(new URLSearchParams(text));
-    this.#kit.answers = answers;
-    const wanted = edition === "iic-2012" ? edition : "cee";
-    if (wanted !== this.edition) this.edition = wanted;
-    this.#kit.asked(value);
-    if (this.#ready) {
-      this.#goods()?.ask(value, true);
-      this.#show((view as ViewName) ?? this.#names()[0]);
-    } else this.#view = view as ViewName;
+    const {
+      view,
+      edition,
+      value = "",
+      told = "",
+      from = "",
+      ...business
+    } = Object.fromEntries(new URLSearchParams(text));
+    this.#query.business = business;
+    this.#query.words = { answers: told, from };
+    const next = edition === "iic-2012" ? edition : "cee";
+    if (next !== this.edition) this.edition = next;
+    this.#setValue(value);
+    if (this.#ready) this.#views.goods?.reopen(value);
+    this.#views.show(view);
   }
 
   /**
-   * Lays a table of ranges (CSV, columns as in DATA.md) over the built-in one, or puts it in its
-   * place; returns its number of rows.
+   * Overrides ranges of the built-in table by another (CSV, columns as in DATA.md), or replaces it;
+   * returns the number of rows.
    */
   async setScope(name: string, csv: string, replace = false): Promise<number> {
-    return this.#lay({ name, csv, replace });
+    return this.#changeScope({ name, csv, replace });
   }
 
   /** Routes a tariff number, without showing it. */
@@ -404,14 +417,13 @@ export class CenterFinderElement extends Base {
     text: string,
     { edition = this.edition }: { edition?: EditionId } = {},
   ): Promise<Routing> {
-    const { session } = this.#kit;
-    await session.start();
-    return session.engine.route(text, edition);
+    await this.#session.start();
+    return this.#session.engine.route(text, edition);
   }
 
   /** What a text in plain words may be, without showing it. */
   async suggest(text: string, options: SuggestOptions = {}): Promise<Suggestions> {
-    return (await this.#kit.session.words())(text, { edition: this.edition, ...options });
+    return (await this.#session.words())(text, { edition: this.edition, ...options });
   }
 
   /** Judges an importer, without showing it. */
@@ -419,19 +431,19 @@ export class CenterFinderElement extends Base {
     profile: Profile = this.#profile ?? {},
     edition: EditionId = this.edition,
   ): Promise<Assessment> {
-    return (await this.#kit.session.full()).assess(profile, edition);
+    return (await this.#session.full()).assess(profile, edition);
   }
 
   /**
    * Answers a question about the goods that are asked about; an empty option means "I don't know".
    */
   answerQuestion(question: string, option = ""): void {
-    const { answers } = this.#kit;
-    const told = (answers["told"] ?? "")
+    const { words } = this.#query;
+    const others = words.answers
       .split(",")
-      .filter((said) => said && !said.startsWith(`${question}:`));
-    this.#kit.answers = { ...answers, told: [...told, `${question}:${option}`].join() };
-    this.#goods()?.ask(this.value, true);
+      .filter((answer) => answer && !answer.startsWith(`${question}:`));
+    this.#query.words = { ...words, answers: [...others, `${question}:${option}`].join() };
+    this.#views.goods?.reopen(this.value);
   }
 
   /** Forgets what was asked and answered. */
@@ -451,11 +463,11 @@ export class CenterFinderElement extends Base {
    * not among the views.
    */
   readHistory(file: Blob): Promise<HistoryResult> {
-    return new Promise((...told) => {
-      if (!this.#names().includes("history"))
+    return new Promise((resolve, reject) => {
+      if (!this.#viewNames().includes("history"))
         throw new Error("center-finder: views has no history");
-      this.#kit.file = [file, ...told];
-      this.#show((this.#view = "history"));
+      this.#file = { file, resolve, reject };
+      this.#views.show("history");
     });
   }
 
@@ -468,7 +480,7 @@ export class CenterFinderElement extends Base {
       Object.assign(this, { [name]: value });
     }
     if (this.#phase === "new") void this.#try(() => this.#start());
-    else this.#follow();
+    else this.#followLanguage();
   }
 
   disconnectedCallback(): void {
@@ -494,105 +506,157 @@ export class CenterFinderElement extends Base {
 
   formDisabledCallback(disabled: boolean): void {
     this.#base.inert = disabled;
-    this.#state("disabled", disabled);
+    this.#form.state("disabled", disabled);
   }
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    if (name === "required") return this.#validate();
-    if (!this.#ready || old === value) return;
-    if (name === "value") return this.#asking ? undefined : this.#goods()?.ask(value ?? "");
-    if (name === "as-of") return void this.#try(() => this.#dated());
-    if (name !== "edition") return void this.#try(() => this.#build());
-    this.#kit.edition = this.edition;
-    this.#mark(this.edition);
-    this.#views.get(this.#view!)?.update();
+    if (name === "required") this.#validate();
+    else if (this.#ready && old !== value) this.#attributeChanged(name);
   }
 
-  #names(): ViewName[] {
-    const asked = new Set((this.getAttribute("views") ?? "").split(/\s+/) as ViewName[]);
-    const found = [...asked].filter((view) => VIEWS.includes(view));
-    return found.length ? found : [...VIEWS];
+  #attributeChanged(name: string): void {
+    switch (name) {
+      case "value":
+        if (!this.#settingValue) this.#views.goods?.ask(this.value);
+        break;
+      case "as-of":
+        void this.#try(() => this.#showDate());
+        break;
+      case "edition":
+        this.#query.edition = this.edition;
+        this.#markEdition(this.edition);
+        this.#views.update();
+        break;
+      default:
+        void this.#try(() => this.#build());
+    }
   }
 
-  #goods(): GoodsView | undefined {
-    return this.#views.get("goods") as GoodsView | undefined;
-  }
-
-  #state(name: string, on: boolean): void {
-    this.#internals.states[on ? "add" : "delete"](name);
+  #newContext(): ViewContext {
+    const host: HostContext = {
+      emit: (name, detail) => this.#emit(name, detail),
+      answer: (answer) => this.#answer(answer),
+      clearCenter: () => this.#settle(null),
+      link: () => this.#link(),
+      setValue: (text) => this.#setValue(text),
+      takeFile: () => this.#takeFile(),
+    };
+    const dom: DomContext = {
+      h,
+      fill,
+      style: (text) => this.#style(text),
+      slot: (name, ...children) => h("slot", { name, "data-name": name }, children),
+      announce: this.#announcer.announce,
+    };
+    const needs = { dom, text: this.#texts, query: this.#query, host };
+    return { ...needs, session: this.#session, parts: new Parts(needs) };
   }
 
   get #ready(): boolean {
     return this.#phase === "ready";
   }
 
-  /** Does what may have to load a file first; where that fails, says so and offers a second try. */
-  async #try(what: () => Promise<void>): Promise<void> {
-    fill(this.#message);
-    await what().catch((error) => failed(this.#kit, this.#message, error, () => this.#try(what)));
+  #viewNames(): ViewName[] {
+    return viewNames(this.getAttribute("views"));
   }
 
-  #enter(phase: "loading" | "ready" | "failed"): void {
-    this.#phase = phase;
-    for (const name of ["loading", "ready", "failed"]) this.#state(name, name === phase);
-    this.#validate();
-  }
-
-  /** Hands a form its Center, and what reopens the answer. */
-  #settle(center: string | null, answer?: AnswerDetail): void {
-    this.#center = center;
-    const sure =
-      center || (answer?.kind === "words" && /^(sure|likely)$/.test(answer.suggestions.certainty));
-    this.#state("answered", !!answer && !!sure);
-    this.#state("unsure", !!answer && !sure);
-    this.#internals.setFormValue(center, this.state);
-    this.#validate();
-  }
-
-  #validate(): void {
-    const missing = this.required && !this.#center && this.#phase !== "failed";
-    this.#internals.setValidity(
-      missing ? { valueMissing: true } : {},
-      missing ? this.#kit.t.required : "",
-      this.#root.querySelector<HTMLElement>("[part=panel] input") ?? undefined,
+  #emit<K extends EventName>(name: K, detail: CenterFinderEventMap[K]["detail"]): boolean {
+    const cancelable = CANCELABLE.has(name);
+    return this.dispatchEvent(
+      new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }),
     );
   }
 
-  async #lay(scope: ScopeTable | null): Promise<number> {
-    const rows = await this.#kit.session.setScope(scope);
-    this.#views.forEach((view) => view.update(true));
+  /** Tells a form and the host about an answer; false where the host shows its own. */
+  #answer(answer: AnswerDetail): boolean {
+    this.#settle(answer);
+    if (answer.kind === "assessment") this.#profile = answer.profile;
+    return this.#emit("center-finder-answer", answer);
+  }
+
+  #settle(answer: AnswerDetail | null): void {
+    this.#form.settle(answer, this.state);
+    this.#validate();
+  }
+
+  /** Holds the form back until there is a Center, but not where nobody could find one. */
+  #validate(): void {
+    this.#form.validate(
+      this.required && this.#phase !== "failed" ? this.#texts.t.required : "",
+      this.#root.querySelector<HTMLElement>("[part=panel] input"),
+    );
+  }
+
+  #link(): string | null {
+    const before = this.getAttribute("permalink");
+    if (before === null) return null;
+    const url = new URL(before + this.state, this.baseURI);
+    return /^https?:$/.test(url.protocol) ? url.href : null;
+  }
+
+  #setValue(text: string): void {
+    this.#settingValue = true;
+    if (text !== this.value) this.value = text;
+    this.#settingValue = false;
+  }
+
+  #takeFile(): GivenFile | undefined {
+    const file = this.#file;
+    this.#file = undefined;
+    return file;
+  }
+
+  #style(text: string): void {
+    if (this.#css.has(text)) return;
+    this.#css.add(text);
+    this.adoptedCallback();
+  }
+
+  async #changeScope(scope: ScopeTable | null): Promise<number> {
+    const rows = await this.#session.setScope(scope);
+    this.#views.refresh();
     return rows;
   }
 
   /** Fills My business with the host's profile. */
-  async #fill(): Promise<void> {
-    const kit = this.#kit;
-    const { told, from } = kit.answers;
+  async #fillBusiness(): Promise<void> {
     const profile = this.#profile ?? {};
-    const answers = (await host()).answers(profile);
-    kit.answers = { ...(told && { told }), ...(from && { from }), ...answers };
-    this.#views.get("business")?.update();
+    this.#query.business = (await hostOptions()).answers(profile);
+    this.#views.updateBusiness();
   }
 
   /** Asks core which edition held at the date that the host gives. */
-  async #dated(): Promise<void> {
+  async #showDate(): Promise<void> {
     const date = this.asOf;
     let edition: EditionId | null = null;
-    let said: Child;
-    if (date) [edition, said] = await (await host()).asOf(this.#kit, date.slice(0, 40));
+    let shown: Child;
+    if (date) [edition, shown] = await (await hostOptions()).asOf(this.#context, date.slice(0, 40));
     if (date !== this.asOf) return;
     if (edition) this.edition = edition;
-    fill(this.#date, said);
+    fill(this.#date, shown);
+  }
+
+  /** Does what may have to load a file first; where that fails, says so and offers a second try. */
+  async #try(what: () => Promise<void>): Promise<void> {
+    fill(this.#message);
+    await what().catch((error) =>
+      failed(this.#context, this.#message, error, () => this.#try(what)),
+    );
+  }
+
+  #enter(phase: "loading" | "ready" | "failed"): void {
+    this.#phase = phase;
+    for (const name of ["loading", "ready", "failed"]) this.#form.state(name, name === phase);
+    this.#validate();
   }
 
   async #start(): Promise<void> {
     this.#enter("loading");
-    const { session, emit } = this.#kit;
     const speaking = this.#speak();
     try {
-      await session.start();
-      await this.#laying;
-      if (this.#profile) await this.#fill();
+      await this.#session.start();
+      await this.#scopeChange;
+      if (this.#profile) await this.#fillBusiness();
       await speaking;
       await this.#build();
     } catch (error) {
@@ -601,155 +665,59 @@ export class CenterFinderElement extends Base {
       throw error;
     }
     this.#enter("ready");
-    this.#follow();
-    emit("center-finder-ready", { version: session.engine.version(), edition: this.edition });
-    if (this.value) this.#goods()?.ask(this.value, true);
+    this.#followLanguage();
+    this.#emit("center-finder-ready", {
+      version: this.#session.engine.version(),
+      edition: this.edition,
+    });
+    if (this.value) this.#views.goods?.reopen(this.value);
   }
 
-  /** Takes up the language that holds here; English where its file does not load. */
+  /** Takes up the language that holds here. */
   async #speak(): Promise<void> {
-    const kit = this.#kit;
-    const asked = (this.#asked = langOf(this));
-    let lang = asked;
-    const t = await Promise.resolve(language(lang).start()).catch(() =>
-      language((lang = "en")).start(),
-    );
-    if (this.#asked !== asked) return;
-    Object.assign(kit, { lang, t });
-    for (const node of [this.#message, this.#base, this.#announcer.node]) node.lang = lang;
+    if (await this.#texts.load(langOf(this)))
+      for (const node of [this.#message, this.#base, this.#announcer.node])
+        node.lang = this.#texts.lang;
+  }
+
+  /** The page's language may change, or the element's place in it. */
+  #followLanguage(): void {
+    if (this.#ready && langOf(this) !== this.#texts.requested) void this.#try(() => this.#build());
   }
 
   /** Makes the switch, the tabs and the first view; again when the language or the views change. */
   async #build(): Promise<void> {
-    const kit = this.#kit;
-    const turn = ++this.#builds;
+    const build = ++this.#builds;
     await this.#speak();
-    const strings = this.#strings;
-    const overlay = strings && (this.#overlay ?? (await host()).overlay(kit, strings));
-    if (turn !== this.#builds) return;
-    this.#overlay = overlay;
-    kit.t = overlay?.over(kit.t) ?? kit.t;
-    void overlay?.check();
-    kit.most = this.maxResults;
-    await this.#dated();
-    if (turn !== this.#builds) return;
-    kit.edition = this.edition;
-    this.#views.clear();
-    const names = this.#names();
-    const { node: editions, set } = editionSwitch(kit.t, (edition) => (this.edition = edition));
-    const { bar, panels, select } = tabs(
-      names.map((name) => kit.t.views[name]),
-      (index) => this.#show(names[index]!),
-    );
-    this.#mark = set;
-    set(kit.edition);
-
-    this.#show = (view) => {
-      const index = Math.max(0, names.indexOf(view));
-      const name = (this.#view = names[index]!);
-      select(index);
-      // Of slots with one name, the first in the tree has the content: it is to be one that is
-      // seen.
-      panels.forEach((panel, i) =>
-        panel
-          .querySelectorAll("slot")
-          .forEach((slot) => (slot.name = i === index ? slot.dataset["name"]! : "")),
-      );
-      const known = this.#views.get(name);
-      if (known) known.update();
-      else
-        void lazy(kit, panels[index]!, async () => {
-          const made = await this.#make(name);
-          this.#views.set(name, made);
-          return made.node;
-        });
-    };
-    const goods = names.indexOf("goods");
-    if (goods >= 0) {
-      const made = goodsView(kit);
-      this.#views.set("goods", made);
-      panels[goods]!.append(made.node);
-      if (this.#ready && this.value) made.ask(this.value, true);
-    }
-    if (names.length === 1) {
-      panels[0]!.setAttribute("role", "group");
-      panels[0]!.removeAttribute("aria-labelledby");
-      panels[0]!.setAttribute("aria-label", kit.t.views[names[0]!]);
-    }
+    const override = await this.#newOverride();
+    if (build !== this.#builds) return;
+    this.#texts.use(override);
+    void override?.check();
+    this.#query.most = this.maxResults;
+    await this.#showDate();
+    if (build !== this.#builds) return;
+    this.#query.edition = this.edition;
+    const { t } = this.#texts;
+    const editions = editionSwitch(t, (edition) => {
+      this.edition = edition;
+    });
+    this.#markEdition = editions.set;
+    editions.set(this.edition);
+    const { bar, panels } = this.#views.build(this.#viewNames(), this.#ready ? this.value : "");
     fill(
       this.#base,
-      h("div", { class: "bar" }, editions, names.length > 1 && bar),
+      h("div", { class: "bar" }, editions.node, panels.length > 1 && bar),
       this.#date,
       panels,
     );
-    this.#show(this.#view ?? names[0]!);
+    this.#views.show(this.#views.current);
     this.#validate();
   }
 
-  async #make(view: ViewName): Promise<View> {
-    const kit = this.#kit;
-    if (view === "business")
-      return (await import("./views/business/business.js")).businessView(kit);
-    if (view === "history") return (await import("./views/history/history.js")).historyView(kit);
-    if (view === "about") return (await import("./views/about.js")).aboutView(kit);
-    return goodsView(kit);
-  }
-
-  #makeKit(): Kit {
-    const emit: Emit = (name, detail) => {
-      const answered = name === "center-finder-answer" && (detail as AnswerDetail);
-      if (answered) this.#settle(answered.center?.id ?? null, answered);
-      if (answered && answered.kind === "assessment") this.#profile = answered.profile;
-      return this.dispatchEvent(
-        new CustomEvent(name, {
-          detail,
-          bubbles: true,
-          composed: true,
-          cancelable: /er-(answer|question)$/.test(name),
-        }),
-      );
-    };
-    const over = async <P extends object>(loading: Promise<P>): Promise<P> => {
-      const pack = await loading;
-      return this.#overlay?.over(pack) ?? pack;
-    };
-    const kit = {
-      h,
-      fill,
-      t: language("en").start() as Strings,
-      more: () => over(language(kit.lang).more()),
-      history: () => over(language(kit.lang).history()),
-      most: 0,
-      lang: "en",
-      edition: "cee",
-      session: new Session(),
-      answers: {},
-      goods: null,
-      say: this.#announcer.say,
-      emit,
-      open: () => this.#settle(null),
-      slot: (name: string, ...children: Child[]) =>
-        h("slot", { name, "data-name": name }, children),
-      style: (text: string) => {
-        if (!this.#css.has(text)) {
-          this.#css.add(text);
-          this.adoptedCallback();
-        }
-      },
-      link: () => {
-        const before = this.getAttribute("permalink");
-        if (before === null) return null;
-        const url = new URL(before + this.state, this.baseURI);
-        return /^https?:$/.test(url.protocol) ? url.href : null;
-      },
-      asked: (value: string) => {
-        this.#asking = true;
-        if (value !== this.value) this.value = value;
-        this.#asking = false;
-      },
-      show: (view: ViewName) => this.#show(view),
-    } as unknown as Kit;
-    return Object.assign(kit, parts(kit));
+  async #newOverride(): Promise<Override | null> {
+    const strings = this.#strings;
+    const { override } = this.#texts;
+    return strings && (override ?? (await hostOptions()).override(this.#context, strings));
   }
 }
 

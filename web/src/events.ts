@@ -83,8 +83,16 @@ declare global {
   interface HTMLElementEventMap extends CenterFinderEventMap {}
 }
 
+export type EventName = keyof CenterFinderEventMap;
+
+/** The events after which a host can keep the element from going on. */
+export const CANCELABLE: ReadonlySet<EventName> = new Set<EventName>([
+  "center-finder-answer",
+  "center-finder-question",
+]);
+
 /** Tells the host; false when the host has cancelled what was to follow. */
-export type Emit = <K extends keyof CenterFinderEventMap>(
+export type Emit = <K extends EventName>(
   name: K,
   detail: CenterFinderEventMap[K]["detail"],
 ) => boolean;

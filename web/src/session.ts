@@ -8,8 +8,16 @@ import {
   type SuggestOptions,
   type Suggestions,
 } from "./engine.js";
-import type { ScopeTable } from "./host-options.js";
 import { once } from "./once.js";
+
+/** A table of ranges that a host puts before the built-in one, or in its place. */
+export interface ScopeTable {
+  /** What answers call it. */
+  name: string;
+  /** Columns as in DATA.md; `from`, `to` and `center` must be there. */
+  csv: string;
+  replace?: boolean | undefined;
+}
 
 export type Suggest = (text: string, options: SuggestOptions) => Suggestions;
 

@@ -7,11 +7,10 @@ import type { EditionId, Profile } from "../engine.js";
 
 type Next = string | null | Record<EditionId, string | null>;
 
-export interface Question {
-  kind: "choice" | "goods" | "center";
-  options?: readonly string[];
-  next: Next;
-}
+export type Question = { next: Next } & (
+  | { kind: "choice"; options: readonly string[] }
+  | { kind: "goods" | "center" }
+);
 
 export const first = "role";
 
@@ -37,22 +36,23 @@ export interface Row {
 }
 
 /** Whether an answer, perhaps from an address, can stand. */
-function fits({ kind, options }: Question, answer: string | undefined): boolean {
+function fits(question: Question, answer: string | undefined): boolean {
   if (!answer) return false;
-  if (kind === "choice") return options!.includes(answer);
-  if (kind === "center") return answer === "none" || /^CEE0(0[1-9]|10)$/.test(answer);
+  if (question.kind === "choice") return question.options.includes(answer);
+  if (question.kind === "center") return answer === "none" || /^CEE0(0[1-9]|10)$/.test(answer);
   return rows(answer).some((row) => row.number);
 }
 
 /** The questions that are answered, in order, and the one to ask now; none when all are. */
 export function walk(answers: Answers, edition: EditionId): { done: string[]; ask: string | null } {
   const done: string[] = [];
-  for (let id: string | null = first; id; ) {
-    const question: Question = questions[id]!;
-    if (!fits(question, answers[id])) return { done, ask: id };
+  let id: string | null = first;
+  while (id) {
+    const question: Question | undefined = questions[id];
+    if (!question || !fits(question, answers[id])) return { done, ask: id };
     done.push(id);
-    id =
-      typeof question.next === "object" && question.next ? question.next[edition] : question.next;
+    const { next }: Question = question;
+    id = next && typeof next === "object" ? next[edition] : next;
   }
   return { done, ask: null };
 }
@@ -73,14 +73,17 @@ export const written = (list: Row[]): string =>
 /** The profile that the engine judges; only what the path of the edition asks for. */
 export function profile(answers: Answers, edition: EditionId): Profile {
   const asked = new Set(walk(answers, edition).done);
-  const said = (id: string) => (asked.has(id) ? answers[id] : undefined);
-  const center = (id: string) => (said(id) && said(id) !== "none" ? said(id)! : null);
+  const answer = (id: string) => (asked.has(id) ? answers[id] : undefined);
+  const center = (id: string) => {
+    const given = answer(id);
+    return given && given !== "none" ? given : null;
+  };
   return {
-    role: (said("role") ?? "importer") as "importer" | "broker",
-    ctpat: (said("ctpat") ?? "none") as NonNullable<Profile["ctpat"]>,
-    isa: said("isa") === "yes",
-    tradeCompliance: said("tc") === "yes",
-    goods: rows(said("goods")).map(({ number, share }) => ({ number, share: +share })),
+    role: (answer("role") ?? "importer") as "importer" | "broker",
+    ctpat: (answer("ctpat") ?? "none") as NonNullable<Profile["ctpat"]>,
+    isa: answer("isa") === "yes",
+    tradeCompliance: answer("tc") === "yes",
+    goods: rows(answer("goods")).map(({ number, share }) => ({ number, share: +share })),
     businessPractice: center("business"),
     intendedUse: center("use"),
     highValue: center("worth"),

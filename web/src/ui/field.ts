@@ -15,8 +15,10 @@ export interface Field {
 }
 
 export interface Heard {
-  /** The text changed; `whole` when it came in one piece, as by pasting. */
-  typed(text: string, whole: boolean): void;
+  /** A key changed the text. */
+  typed(text: string): void;
+  /** The text came in one piece, as by pasting. */
+  replaced(text: string): void;
   entered(text: string): void;
 }
 
@@ -45,7 +47,8 @@ export function field(t: Strings, heard: Heard): Field {
     "aria-describedby": `${hintId} ${errorId}`,
     oninput: (event: InputEvent) => {
       clear.hidden = !input.value;
-      heard.typed(input.value, /Paste|Drop/.test(event.inputType));
+      if (/Paste|Drop/.test(event.inputType)) heard.replaced(input.value);
+      else heard.typed(input.value);
     },
   });
   const clear = h(
@@ -58,7 +61,7 @@ export function field(t: Strings, heard: Heard): Field {
       onclick: () => {
         input.value = "";
         clear.hidden = true;
-        heard.typed("", true);
+        heard.replaced("");
         input.focus();
       },
     },

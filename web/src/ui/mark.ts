@@ -21,7 +21,7 @@ function drawn(tag: string, props: Record<string, string | number>): Element {
   return node;
 }
 
-export function mark(basis: Basis, words: string, small?: boolean): HTMLElement {
+export function mark(basis: Basis, words: string, { small = false } = {}): HTMLElement {
   const bars = BARS[basis];
   const svg = drawn("svg", { viewBox: "0 0 19 12", "aria-hidden": "true" });
   for (let i = 0; i < 5; i++)

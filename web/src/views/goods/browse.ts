@@ -1,6 +1,7 @@
 /** The disclosure that holds the tree of chapters and headings. */
+import type { ViewContext } from "../../context.js";
 import { h } from "../../dom.js";
-import type { Kit } from "../../kit.js";
+import { once } from "../../once.js";
 import { lazy } from "../../ui/lazy.js";
 import type { Tree } from "./tree.js";
 
@@ -10,34 +11,33 @@ export interface Browse {
   update(): void;
 }
 
-export function browse(kit: Kit, ask: (number: string) => void): Browse {
-  let made: Promise<Tree> | undefined;
+export function browse(context: ViewContext, ask: (number: string) => void): Browse {
+  let made: Tree | undefined;
   const inside = h("div");
-  const load = (): Promise<Tree> =>
-    (made ??= import("./tree.js")
-      .then((m) => m.tree(kit, ask))
-      .catch((error) => {
-        made = undefined;
-        throw error;
-      }));
+  const load = once(async () => {
+    made = await (await import("./tree.js")).tree(context, ask);
+    return made;
+  });
+  const show = () => lazy(context, inside, async () => (await load()).node);
   const node = h(
     "details",
     {
       class: "browse",
       part: "browse",
-      ontoggle: () =>
-        node.open && !inside.firstChild && lazy(kit, inside, async () => (await load()).node),
+      ontoggle: () => {
+        if (node.open && !inside.firstChild) show();
+      },
     },
-    h("summary", null, kit.t.browse),
+    h("summary", null, context.text.t.browse),
     inside,
   );
   return {
     node,
     async open(chapter) {
       node.open = true;
-      if (!inside.firstChild) await lazy(kit, inside, async () => (await load()).node);
+      if (!inside.firstChild) await show();
       (await load()).open(chapter);
     },
-    update: () => void made?.then((tree) => tree.update()),
+    update: () => made?.update(),
   };
 }

@@ -1,5 +1,5 @@
 /** What was made of the words of a text. */
-import type { Kit } from "../../kit.js";
+import type { ViewContext } from "../../context.js";
 import type { Child } from "../../dom.js";
 import type { HeadingSuggestion, Suggestions, WordUse } from "../../engine.js";
 import type { WordStrings } from "../../strings/en-words.js";
@@ -60,20 +60,21 @@ function because(text: string, words: WordUse[], places: number[]): string[] {
  * likely it is.
  */
 export function row(
-  { h, title }: Kit,
+  { dom, text }: Pick<ViewContext, "dom" | "text">,
   m: WordStrings,
-  text: string,
+  typed: string,
   found: Suggestions,
   { heading, center, probability, because: places }: HeadingSuggestion,
 ): Child {
-  const led = because(text, found.words, places);
+  const { h } = dom;
+  const led = because(typed, found.words, places);
   return [
     h("b", null, heading.code),
     " ",
     h(
       "span",
       { class: "what" },
-      title(heading.title),
+      text.title(heading.title),
       h(
         "span",
         { class: "by" },

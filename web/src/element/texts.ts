@@ -1,0 +1,93 @@
+/** The language of one element: its strings, and how it writes what core names. */
+import type { TextContext } from "../context.js";
+import { type Child, h } from "../dom.js";
+import type { Center } from "../engine.js";
+import type { Override } from "../host-options.js";
+import { en, type Strings } from "../strings/en.js";
+import type { HistoryStrings } from "../strings/en-history.js";
+import type { MoreStrings } from "../strings/en-more.js";
+import { language } from "../strings/index.js";
+
+export class Texts implements TextContext {
+  t: Strings = en;
+  lang = "en";
+  /** The language that was asked for last; `lang` is English where its file did not load. */
+  requested = "";
+  /** The host's sentences. */
+  override: Override | null = null;
+
+  /** Loads a language. False where another one was asked for meanwhile. */
+  async load(tag: string): Promise<boolean> {
+    this.requested = tag;
+    let lang = tag;
+    let t: Strings;
+    try {
+      t = await language(tag).start();
+    } catch {
+      lang = "en";
+      t = en;
+    }
+    if (this.requested !== tag) return false;
+    this.lang = lang;
+    this.t = t;
+    return true;
+  }
+
+  /** Puts the host's sentences in the place of the element's. */
+  use(override: Override | null): void {
+    this.override = override;
+    this.t = this.#overridden(this.t);
+  }
+
+  async more(): Promise<MoreStrings> {
+    return this.#overridden(await language(this.lang).more());
+  }
+
+  async history(): Promise<HistoryStrings> {
+    return this.#overridden(await language(this.lang).history());
+  }
+
+  fact(text: string): string {
+    return this.t.facts[text] ?? text;
+  }
+
+  title(text: string): Child {
+    return this.t.english ? h("span", { lang: "en" }, text) : text;
+  }
+
+  titled(sentence: string, titles: string[]): Child[] {
+    return sentence.split("\0").map((part, i) => [part, titles[i] && this.title(titles[i])]);
+  }
+
+  and(items: string[]): string {
+    return new Intl.ListFormat(this.lang).format(items);
+  }
+
+  date(text: string): string {
+    const { t } = this;
+    const [, how, year, month, day] = /^(.*?)(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(text) ?? [];
+    if (!year) return text && t.dateUnknown;
+    const written = new Intl.DateTimeFormat(this.lang, {
+      year: "numeric",
+      ...(month && { month: "short" }),
+      ...(day && { day: "numeric" }),
+      timeZone: "UTC",
+    }).format(Date.UTC(+year, month ? +month - 1 : 0, day ? +day : 1));
+    if (!how) return written;
+    // Rulings whose date is not shown: only one before or after it may be known.
+    if (/after /.test(how)) return t.dateAfter(written);
+    return /by |CROSS /.test(how) ? t.dateBy(written) : t.dateUnknown;
+  }
+
+  city({ city, state }: Center): string {
+    return city && `${city}, ${state}`;
+  }
+
+  center({ id, name }: Center): string {
+    return id.startsWith("CEE") ? `${name} (${id})` : name;
+  }
+
+  #overridden<P extends object>(pack: P): P {
+    return this.override?.apply(pack) ?? pack;
+  }
+}
