@@ -8,9 +8,9 @@ import type { Basis, Center, HistoryResult, Source } from "./engine.js";
 import type { AnswerDetail, Emit } from "./events.js";
 import type { Query } from "./query.js";
 import type { Session } from "./session.js";
-import type { Strings } from "./strings/en.js";
-import type { HistoryStrings } from "./strings/en-history.js";
-import type { MoreStrings } from "./strings/en-more.js";
+import type { Strings } from "./strings/en/start.js";
+import type { HistoryStrings } from "./strings/en/history.js";
+import type { MoreStrings } from "./strings/en/more.js";
 
 export type ViewName = "goods" | "business" | "history" | "about";
 

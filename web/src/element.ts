@@ -17,7 +17,12 @@ import type {
   SuggestOptions,
   Suggestions,
 } from "./engine.js";
-import { type AnswerDetail, CANCELABLE, type CenterFinderEventMap, type EventName } from "./events.js";
+import {
+  type AnswerDetail,
+  CANCELABLE,
+  type CenterFinderEventMap,
+  type EventName,
+} from "./events.js";
 import type { HostStrings, Override } from "./host-options.js";
 import { langOf } from "./language.js";
 import { Query } from "./query.js";

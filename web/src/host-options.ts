@@ -32,10 +32,7 @@ export async function report({ text, host }: Needs, thrown: unknown, value: unkn
 }
 
 /** What held at a date: the edition whose answers fit, and what is shown about it. */
-export async function asOf(
-  context: ViewContext,
-  date: string,
-): Promise<[EditionId | null, Child]> {
+export async function asOf(context: ViewContext, date: string): Promise<[EditionId | null, Child]> {
   const { dom, text, session } = context;
   const { h } = dom;
   let found: AsOf;
@@ -61,7 +58,7 @@ export async function asOf(
 
 /** A profile as answers of My business. What it leaves out is asked. */
 export function answers(profile: Profile): Record<string, string> {
-  const yesOrNo = (given?: boolean) => given === undefined ? given : given ? "yes" : "no";
+  const yesOrNo = (given?: boolean) => (given === undefined ? given : given ? "yes" : "no");
   const center = (given?: string | null) => (given === null ? "none" : given);
   const goods = profile.goods?.map(({ number, share }) => {
     const plain = String(number).replace(/[,:]/g, " ").trim();

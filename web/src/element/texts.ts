@@ -3,13 +3,13 @@ import type { TextContext } from "../context.js";
 import { type Child, h } from "../dom.js";
 import type { Center } from "../engine.js";
 import type { Override } from "../host-options.js";
-import { en, type Strings } from "../strings/en.js";
-import type { HistoryStrings } from "../strings/en-history.js";
-import type { MoreStrings } from "../strings/en-more.js";
+import { type Strings, start } from "../strings/en/start.js";
+import type { HistoryStrings } from "../strings/en/history.js";
+import type { MoreStrings } from "../strings/en/more.js";
 import { language } from "../strings/index.js";
 
 export class Texts implements TextContext {
-  t: Strings = en;
+  t: Strings = start;
   lang = "en";
   /** The language that was asked for last; `lang` is English where its file did not load. */
   requested = "";
@@ -25,7 +25,7 @@ export class Texts implements TextContext {
       t = await language(tag).start();
     } catch {
       lang = "en";
-      t = en;
+      t = start;
     }
     if (this.requested !== tag) return false;
     this.lang = lang;

@@ -4,7 +4,7 @@
  * until words are typed; `views/words/list.ts` then fills and moves in it.
  */
 import { h, uid, fill, type Child } from "../dom.js";
-import type { Strings } from "../strings/en.js";
+import type { Strings } from "../strings/en/start.js";
 
 export interface Field {
   node: HTMLElement;

@@ -93,11 +93,7 @@ export class Parts implements PartsContext {
       h("h2", { id, tabindex: -1, part: "title" }, title),
       children,
     );
-    const last = h(
-      "p",
-      { class: "last", part: "disclaimer" },
-      dom.slot("disclaimer", text.t.last),
-    );
+    const last = h("p", { class: "last", part: "disclaimer" }, dom.slot("disclaimer", text.t.last));
     return h(
       "article",
       { class: "card", part: "answer", "aria-labelledby": id },

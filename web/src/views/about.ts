@@ -2,7 +2,7 @@
 import type { View, ViewContext } from "../context.js";
 import type { Child } from "../dom.js";
 import type { Benefit, Center, EditionId, FullEngine, Source } from "../engine.js";
-import type { MoreStrings } from "../strings/en-more.js";
+import type { MoreStrings } from "../strings/en/more.js";
 import css from "../styles/more.css";
 
 const EDITIONS: readonly EditionId[] = ["cee", "iic-2012"];

@@ -3,7 +3,7 @@ import type { View, ViewContext } from "../../context.js";
 import type { Child } from "../../dom.js";
 import type { Center, FullEngine } from "../../engine.js";
 import { type Question, questions, rows, walk, written } from "../../flow/business.js";
-import type { MoreStrings } from "../../strings/en-more.js";
+import type { MoreStrings } from "../../strings/en/more.js";
 import css from "../../styles/more.css";
 import { GoodsRows } from "./goods-rows.js";
 import { verdict } from "./verdict.js";

@@ -3,7 +3,7 @@ import type { ViewContext } from "../../context.js";
 import type { Child } from "../../dom.js";
 import type { FinderError } from "../../engine.js";
 import type { Row } from "../../flow/business.js";
-import type { MoreStrings } from "../../strings/en-more.js";
+import type { MoreStrings } from "../../strings/en/more.js";
 
 /** The controls of one row. */
 interface Line {

@@ -2,7 +2,7 @@
 import type { ViewContext } from "../../context.js";
 import type { Assessment, FinderError, FullEngine, Reason } from "../../engine.js";
 import { profile } from "../../flow/business.js";
-import type { MoreStrings } from "../../strings/en-more.js";
+import type { MoreStrings } from "../../strings/en/more.js";
 
 /** What the pieces of a verdict are made with. */
 interface Given {

@@ -150,7 +150,13 @@ function rulings({ text, parts }: ViewContext, r: Goods): Child {
       parts.list(
         r.rulings.map((x) => {
           const [goods, importer] = [text.fact(x.goods), text.fact(x.importer)];
-          const says = t.ruling(text.center(x.center), goods, importer, text.date(x.date), !x.given);
+          const says = t.ruling(
+            text.center(x.center),
+            goods,
+            importer,
+            text.date(x.date),
+            !x.given,
+          );
           return [parts.rulingLink(x.number), ` ${says}`];
         }),
       ),

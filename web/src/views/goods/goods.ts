@@ -175,9 +175,7 @@ export class GoodsView implements View {
     const text = this.#take(whole);
     this.#context.host.setValue(text);
     if (text)
-      return this.#route(text, () =>
-        this.#byWords(this.#clear(text), (words) => words.ask(text)),
-      );
+      return this.#route(text, () => this.#byWords(this.#clear(text), (words) => words.ask(text)));
     this.#clear();
     return undefined;
   }
@@ -191,9 +189,7 @@ export class GoodsView implements View {
     if (!text) return this.#answer(text);
     const digits = text.replace(/\D/g, "").length;
     if (this.#namesGoods(text) || (digits >= 4 && digits % 2 === 0))
-      return this.#route(text, () =>
-        this.#byWords(this.#clear(), (words) => words.suggest(text)),
-      );
+      return this.#route(text, () => this.#byWords(this.#clear(), (words) => words.suggest(text)));
     if (digits < 4) this.#clear();
     return undefined;
   }

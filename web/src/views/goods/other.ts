@@ -10,7 +10,7 @@ import type {
   Routing,
   TreatmentRouting,
 } from "../../engine.js";
-import type { MoreStrings } from "../../strings/en-more.js";
+import type { MoreStrings } from "../../strings/en/more.js";
 import css from "../../styles/other.css";
 import type { Answered, AnswerTools, Choices } from "./answered.js";
 

@@ -1,4 +1,5 @@
 /** What the pieces of My import history are given, and small things that several of them use. */
+import type { DomContext, ViewContext } from "../../context.js";
 import type {
   Center,
   HistoryAnswer,
@@ -8,12 +9,11 @@ import type {
   HistorySum,
 } from "../../engine.js";
 import type { Formats } from "./formats.js";
-import type { Kit } from "../../kit.js";
-import type { HistoryStrings } from "../../strings/en-history.js";
-import type { MoreStrings } from "../../strings/en-more.js";
+import type { HistoryStrings } from "../../strings/en/history.js";
+import type { MoreStrings } from "../../strings/en/more.js";
 
 export interface Shown {
-  kit: Kit;
+  context: ViewContext;
   m: HistoryStrings;
   more: MoreStrings;
   f: Formats;
@@ -57,7 +57,7 @@ interface Figures {
 
 /** A table in a frame that scrolls sideways, and is reached by the keyboard for that. */
 export const table = (
-  { h }: Kit,
+  { h }: DomContext,
   label: string,
   head: (string | Node | Figures)[],
   body: Node[],
@@ -88,11 +88,12 @@ export const table = (
 
 /** A `details` that stays as it was left. */
 export function fold(
-  { kit: { h }, open }: Pick<Shown, "kit" | "open">,
+  { context, open }: Pick<Shown, "context" | "open">,
   key: string,
   summary: string,
   make: () => Node,
 ): HTMLDetailsElement {
+  const { h } = context.dom;
   const box = h(
     "details",
     {
@@ -120,11 +121,15 @@ export const written = ({ f }: Pick<Shown, "f">, measure: HistoryMeasure, text: 
   measure === "value" ? f.money(text) : f.decimal(text);
 
 /** Cells of a sum: entries, lines, value; only those that the file has. */
-export const sums = ({ kit: { h }, f, answer }: Shown, sum: HistorySum): HTMLElement[] => [
-  ...(answer.total.entries === null ? [] : [h("td", { class: "n" }, f.number(sum.entries ?? 0))]),
-  h("td", { class: "n" }, f.number(sum.lines)),
-  ...(answer.total.value === null ? [] : [h("td", { class: "n" }, f.money(sum.value ?? "0"))]),
-];
+export function sums({ context, f, answer }: Shown, sum: HistorySum): HTMLElement[] {
+  const { entries, value } = answer.total;
+  const cell = (text: string) => context.dom.h("td", { class: "n" }, text);
+  return [
+    ...(entries === null ? [] : [cell(f.number(sum.entries ?? 0))]),
+    cell(f.number(sum.lines)),
+    ...(value === null ? [] : [cell(f.money(sum.value ?? "0"))]),
+  ];
+}
 export const sumHeads = ({ m, answer }: Shown): Figures[] =>
   [
     answer.total.entries !== null && m.mixHead.entries,
@@ -142,7 +147,13 @@ export interface Row {
 }
 
 /** The Centers under a measure, the most first. */
-export function ranked({ answer, measure }: Pick<Shown, "answer" | "measure">): Row[] {
+export function ranked({
+  answer,
+  measure,
+}: {
+  answer: Pick<HistoryAnswer, "centers" | "quantities">;
+  measure: HistoryMeasure;
+}): Row[] {
   const unit = answer.quantities[0];
   return answer.centers
     .map(({ center, sum, shares }): Row => {

@@ -4,7 +4,7 @@
  */
 import type { ViewContext } from "../../context.js";
 import type { Child } from "../../dom.js";
-import type { WordStrings } from "../../strings/en-words.js";
+import type { WordStrings } from "../../strings/en/words.js";
 import type { Field } from "../../ui/field.js";
 
 export interface Entry {
@@ -35,12 +35,7 @@ export class SuggestionList {
   #marked = -1;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    context: ViewContext,
-    m: WordStrings,
-    { input, list }: Field,
-    actions: ListActions,
-  ) {
+  constructor(context: ViewContext, m: WordStrings, { input, list }: Field, actions: ListActions) {
     this.#context = context;
     this.#m = m;
     this.#input = input;

@@ -1,7 +1,7 @@
 /** The question that would help most, and the answers that were given. */
 import type { ViewContext } from "../../context.js";
 import type { Question, QuestionAnswer } from "../../engine.js";
-import type { MoreStrings } from "../../strings/en-more.js";
+import type { MoreStrings } from "../../strings/en/more.js";
 
 /**
  * Core's texts of questions and options that were shown, by name: an answer that is listed needs

@@ -2,7 +2,7 @@
 import type { ViewContext } from "../../context.js";
 import type { Child } from "../../dom.js";
 import type { HeadingSuggestion, Suggestions, WordUse } from "../../engine.js";
-import type { WordStrings } from "../../strings/en-words.js";
+import type { WordStrings } from "../../strings/en/words.js";
 
 /** The most words that are named in one sentence. */
 const MOST = 6;

@@ -5,8 +5,8 @@
 import type { ViewContext } from "../../context.js";
 import type { Child } from "../../dom.js";
 import type { GoodsRouting, Question, QuestionAnswer, Suggestions } from "../../engine.js";
-import type { MoreStrings } from "../../strings/en-more.js";
-import type { WordStrings } from "../../strings/en-words.js";
+import type { MoreStrings } from "../../strings/en/more.js";
+import type { WordStrings } from "../../strings/en/words.js";
 import type { Answered } from "../goods/answered.js";
 import { ask, given } from "./question.js";
 import { reading, row, short } from "./reading.js";
@@ -105,14 +105,7 @@ function likely(all: Given, first: CenterChance): Answered {
       " ",
       query.edition === "cee" && h("span", { class: "id" }, center.id),
     ],
-    h(
-      "p",
-      null,
-      city && [h("b", null, city), " · "],
-      m.about(chance),
-      " · ",
-      m.likelyHelp,
-    ),
+    h("p", null, city && [h("b", null, city), " · "], m.about(chance), " · ", m.likelyHelp),
     center.stage === "proposed" && h("p", { class: "note" }, text.t.proposed),
     understood(all, shown.found.words),
     questions(all),

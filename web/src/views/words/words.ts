@@ -13,7 +13,7 @@ import type {
 } from "../../engine.js";
 import type { WordsQuery } from "../../query.js";
 import type { Suggest } from "../../session.js";
-import type { MoreStrings } from "../../strings/en-more.js";
+import type { MoreStrings } from "../../strings/en/more.js";
 import css from "../../styles/words.css";
 import type { Field } from "../../ui/field.js";
 import type { Answered } from "../goods/answered.js";
@@ -21,7 +21,7 @@ import { readAnswers, writeAnswers } from "./answers.js";
 import { SuggestionList } from "./list.js";
 import { remember } from "./question.js";
 import { row } from "./reading.js";
-import { type ResultActions, result } from "./result.js";
+import { type ResultActions, result, type Shown } from "./result.js";
 
 export interface WordActions {
   /** Asks about another text; `words` is what was said about it. */
