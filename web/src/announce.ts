@@ -12,20 +12,20 @@ export interface Announcer {
 
 export function announcer(): Announcer {
   const region = () => h("div", { "aria-live": "polite", "aria-atomic": "true" });
-  let current = region();
-  let next = region();
+  const regions = [region(), region()] as const;
+  let turn: 0 | 1 = 0;
   let timer: ReturnType<typeof setTimeout>;
-  const empty = () => {
-    current.textContent = "";
+  const fill = (text: string) => {
+    regions[turn].textContent = text;
   };
   return {
-    node: h("div", { class: "vh" }, current, next),
+    node: h("div", { class: "vh" }, ...regions),
     announce(text) {
       clearTimeout(timer);
-      empty();
-      [current, next] = [next, current];
-      current.textContent = text;
-      timer = setTimeout(empty, 5000);
+      fill("");
+      turn = turn ? 0 : 1;
+      fill(text);
+      timer = setTimeout(fill, 5000, "");
     },
   };
 }

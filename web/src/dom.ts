@@ -3,7 +3,7 @@
 export type Child = Node | string | number | false | null | undefined | Child[];
 export type Props = Record<
   string,
-  string | number | boolean | null | undefined | ((event: any) => void)
+  string | number | boolean | null | undefined | ((event: never) => void)
 >;
 
 /**
@@ -18,7 +18,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   const node = document.createElement(tag);
   // Own properties alone: a page whose Object.prototype was tampered with gives us no attributes.
   for (const [name, value] of Object.entries(props ?? {})) {
-    if (typeof value === "function") node.addEventListener(name.slice(2), value);
+    if (typeof value === "function") node.addEventListener(name.slice(2), value as EventListener);
     else if (value != null && value !== false)
       node.setAttribute(name, value === true ? "" : String(value));
   }

@@ -5,6 +5,7 @@
 import { announcer } from "./announce.js";
 import type { DomContext, GivenFile, HostContext, ViewContext, ViewName } from "./context.js";
 import { type Child, fill, h, sheet } from "./dom.js";
+import { AttributesElement } from "./element/attributes.js";
 import { FormControl } from "./element/form.js";
 import { Texts } from "./element/texts.js";
 import { Views, viewNames } from "./element/views.js";
@@ -23,12 +24,12 @@ import {
   type CenterFinderEventMap,
   type EventName,
 } from "./events.js";
-import type { HostStrings, Override } from "./host-options.js";
+import type { HostStrings } from "./host-options.js";
 import { langOf } from "./language.js";
 import { Query } from "./query.js";
 import { type ScopeTable, Session } from "./session.js";
 import css from "./styles/element.css";
-import { editionSwitch } from "./ui/edition.js";
+import { type EditionSwitch, editionSwitch } from "./ui/edition.js";
 import { failed } from "./ui/lazy.js";
 import { Parts } from "./ui/parts.js";
 
@@ -37,8 +38,6 @@ export type * from "./engine/types.js";
 export type * from "./events.js";
 export type { HostString, HostStrings } from "./host-options.js";
 export type { ScopeTable } from "./session.js";
-
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 const hostOptions = () => import("./host-options.js");
 
@@ -149,7 +148,7 @@ const hostOptions = () => import("./host-options.js");
  * @cssstate unsure - There is an answer, and it fits several Centers or none.
  * @cssstate disabled - The element is switched off.
  */
-export class CenterFinderElement extends Base {
+export class CenterFinderElement extends AttributesElement {
   static readonly observedAttributes = [
     "edition",
     "as-of",
@@ -197,7 +196,7 @@ export class CenterFinderElement extends Base {
   #phase: "new" | "loading" | "ready" | "failed" = "new";
   /** The last build counts: one that was overtaken stops. */
   #builds = 0;
-  #markEdition: (edition: EditionId) => void = () => {};
+  #editions: EditionSwitch | undefined;
   /** `value` is being set to what the user asked, which is not to be asked again. */
   #settingValue = false;
   #profile: Profile | null = null;
@@ -224,79 +223,12 @@ export class CenterFinderElement extends Base {
     });
   }
 
-  /** The edition that answers are for. */
-  get edition(): EditionId {
-    return this.getAttribute("edition") === "iic-2012" ? "iic-2012" : "cee";
-  }
-  set edition(edition: EditionId) {
-    this.setAttribute("edition", edition);
-  }
-
   /** The views that are offered. */
   get views(): string {
     return this.#viewNames().join(" ");
   }
   set views(views: string) {
     this.setAttribute("views", views);
-  }
-
-  /** The tariff number, or the name of the goods, that is asked about. */
-  get value(): string {
-    return this.getAttribute("value") ?? "";
-  }
-  set value(value: string) {
-    this.setAttribute("value", value);
-  }
-
-  /** `light`, `dark`, `auto`, or empty to follow the page. */
-  get theme(): string {
-    return this.getAttribute("theme") ?? "";
-  }
-  set theme(theme: string) {
-    this.setAttribute("theme", theme);
-  }
-
-  /** The date whose edition is shown, as `2012`, `2012-03` or `2012-03-15`; empty for none. */
-  get asOf(): string {
-    return this.getAttribute("as-of") ?? "";
-  }
-  set asOf(date: string) {
-    this.setAttribute("as-of", date);
-  }
-
-  /**
-   * The most headings that are shown for words and suggested, 1 to 20; 0 leaves it to the element.
-   */
-  get maxResults(): number {
-    const most = Number(this.getAttribute("max-results"));
-    return most >= 1 && most <= 20 ? Math.trunc(most) : 0;
-  }
-  set maxResults(most: number) {
-    this.setAttribute("max-results", String(most));
-  }
-
-  /** The name under which a form gets the id of the Center. */
-  get name(): string {
-    return this.getAttribute("name") ?? "";
-  }
-  set name(name: string) {
-    this.setAttribute("name", name);
-  }
-
-  /** Whether a form may be sent only when there is a Center. */
-  get required(): boolean {
-    return this.hasAttribute("required");
-  }
-  set required(required: boolean) {
-    this.toggleAttribute("required", required);
-  }
-
-  /** Whether the element is switched off, by itself; a `<fieldset>` around it can do so as well. */
-  get disabled(): boolean {
-    return this.hasAttribute("disabled");
-  }
-  set disabled(disabled: boolean) {
-    this.toggleAttribute("disabled", disabled);
   }
 
   /**
@@ -529,7 +461,7 @@ export class CenterFinderElement extends Base {
         break;
       case "edition":
         this.#query.edition = this.edition;
-        this.#markEdition(this.edition);
+        this.#editions?.set(this.edition);
         this.#views.update();
         break;
       default:
@@ -544,7 +476,11 @@ export class CenterFinderElement extends Base {
       clearCenter: () => this.#settle(null),
       link: () => this.#link(),
       setValue: (text) => this.#setValue(text),
-      takeFile: () => this.#takeFile(),
+      takeFile: () => {
+        const file = this.#file;
+        this.#file = undefined;
+        return file;
+      },
     };
     const dom: DomContext = {
       h,
@@ -603,12 +539,6 @@ export class CenterFinderElement extends Base {
     this.#settingValue = true;
     if (text !== this.value) this.value = text;
     this.#settingValue = false;
-  }
-
-  #takeFile(): GivenFile | undefined {
-    const file = this.#file;
-    this.#file = undefined;
-    return file;
   }
 
   #style(text: string): void {
@@ -694,7 +624,9 @@ export class CenterFinderElement extends Base {
   async #build(): Promise<void> {
     const build = ++this.#builds;
     await this.#speak();
-    const override = await this.#newOverride();
+    const strings = this.#strings;
+    const override =
+      strings && (this.#texts.override ?? (await hostOptions()).override(this.#context, strings));
     if (build !== this.#builds) return;
     this.#texts.use(override);
     void override?.check();
@@ -706,7 +638,7 @@ export class CenterFinderElement extends Base {
     const editions = editionSwitch(t, (edition) => {
       this.edition = edition;
     });
-    this.#markEdition = editions.set;
+    this.#editions = editions;
     editions.set(this.edition);
     const { bar, panels } = this.#views.build(this.#viewNames(), this.#ready ? this.value : "");
     fill(
@@ -717,12 +649,6 @@ export class CenterFinderElement extends Base {
     );
     this.#views.show(this.#views.current);
     this.#validate();
-  }
-
-  async #newOverride(): Promise<Override | null> {
-    const strings = this.#strings;
-    const { override } = this.#texts;
-    return strings && (override ?? (await hostOptions()).override(this.#context, strings));
   }
 }
 

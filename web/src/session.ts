@@ -54,9 +54,9 @@ export class Session {
   async setScope(scope: ScopeTable | null): Promise<number> {
     // The small engine holds no tables: from here on the full one answers.
     const engine = await this.full();
-    const rows = scope
-      ? engine.setScope(String(scope.name), String(scope.csv), !!scope.replace)
-      : (engine.clearScope(), 0);
+    let rows = 0;
+    if (scope) rows = engine.setScope(String(scope.name), String(scope.csv), !!scope.replace);
+    else engine.clearScope();
     this.scope = scope;
     return rows;
   }

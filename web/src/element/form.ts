@@ -2,11 +2,9 @@
 import type { AnswerDetail } from "../events.js";
 
 /** Whether an answer names one Center, or words that are likely enough for one. */
-function isSure(answer: AnswerDetail): boolean {
-  if (answer.center || answer.kind !== "words") return answer.center !== null;
-  const { certainty } = answer.suggestions;
-  return certainty === "sure" || certainty === "likely";
-}
+const isSure = (answer: AnswerDetail): boolean =>
+  !!answer.center ||
+  (answer.kind === "words" && /^(sure|likely)$/.test(answer.suggestions.certainty));
 
 export class FormControl {
   /** The id of the Center that the last answer chose; null where that is open. */

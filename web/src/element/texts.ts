@@ -65,14 +65,14 @@ export class Texts implements TextContext {
 
   date(text: string): string {
     const { t } = this;
-    const [, how, year, month, day] = /^(.*?)(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(text) ?? [];
-    if (!year) return text && t.dateUnknown;
+    const [, how, date] = /^(.*?)(\d{4}(?:-\d\d){0,2})/.exec(text) ?? [];
+    if (!date) return text && t.dateUnknown;
     const written = new Intl.DateTimeFormat(this.lang, {
       year: "numeric",
-      ...(month && { month: "short" }),
-      ...(day && { day: "numeric" }),
+      month: date.length > 4 ? "short" : undefined,
+      day: date.length > 7 ? "numeric" : undefined,
       timeZone: "UTC",
-    }).format(Date.UTC(+year, month ? +month - 1 : 0, day ? +day : 1));
+    }).format(Date.parse(date));
     if (!how) return written;
     // Rulings whose date is not shown: only one before or after it may be known.
     if (/after /.test(how)) return t.dateAfter(written);

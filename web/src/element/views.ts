@@ -8,17 +8,21 @@ const VIEWS: readonly ViewName[] = ["goods", "business", "history", "about"];
 
 /** The views that an attribute offers; all of them where it names none. */
 export function viewNames(attribute: string | null): ViewName[] {
-  const named = (attribute ?? "").split(/\s+/);
-  const found = [...new Set(named)].flatMap((name) => VIEWS.filter((view) => view === name));
+  const known: readonly string[] = VIEWS;
+  const named = new Set((attribute ?? "").split(/\s+/));
+  const found = [...named].filter((name): name is ViewName => known.includes(name));
   return found.length ? found : [...VIEWS];
 }
 
+interface ViewModule {
+  view(context: ViewContext): Promise<View>;
+}
+
 /** The views that are loaded when they are shown first. */
-const LATER: Record<Exclude<ViewName, "goods">, (context: ViewContext) => Promise<View>> = {
-  business: async (context) =>
-    (await import("../views/business/business.js")).businessView(context),
-  history: async (context) => (await import("../views/history/history.js")).historyView(context),
-  about: async (context) => (await import("../views/about.js")).aboutView(context),
+const LATER: Record<Exclude<ViewName, "goods">, () => Promise<ViewModule>> = {
+  business: () => import("../views/business/business.js"),
+  history: () => import("../views/history/history.js"),
+  about: () => import("../views/about.js"),
 };
 
 export class Views {
@@ -54,11 +58,11 @@ export class Views {
       panel.append(this.goods.node);
       if (value) this.goods.reopen(value);
     }
-    const [only, ...others] = names;
-    if (only && !others.length) {
-      made.panels[0]?.setAttribute("role", "group");
-      made.panels[0]?.removeAttribute("aria-labelledby");
-      made.panels[0]?.setAttribute("aria-label", t.views[only]);
+    if (names.length === 1) {
+      const only = made.panels[0]!;
+      only.setAttribute("role", "group");
+      only.removeAttribute("aria-labelledby");
+      only.setAttribute("aria-label", t.views[names[0]!]);
     }
     return made;
   }
@@ -67,13 +71,10 @@ export class Views {
   show(view: string | undefined): void {
     this.current = view;
     if (!this.#tabs) return;
-    const index = Math.max(
-      0,
-      this.#names.findIndex((name) => name === view),
-    );
-    const name = this.#names[index];
-    const panel = this.#tabs.panels[index];
-    if (!name || !panel) return;
+    const names: readonly string[] = this.#names;
+    const index = Math.max(0, names.indexOf(view ?? ""));
+    const name = this.#names[index]!;
+    const panel = this.#tabs.panels[index]!;
     this.current = name;
     this.#tabs.select(index);
     // Of slots with one name, the first in the tree has the content: it is to be one that is seen.
@@ -85,7 +86,8 @@ export class Views {
     if (known) known.update();
     else if (name !== "goods")
       void lazy(this.#context, panel, async () => {
-        const view = await LATER[name](this.#context);
+        const module = await LATER[name]();
+        const view = await module.view(this.#context);
         made.set(name, view);
         return view.node;
       });

@@ -29,8 +29,8 @@ export class Parts implements PartsContext {
     );
   }
 
-  mark(basis: Basis, { small = false } = {}): HTMLElement {
-    return mark(basis, this.#needs.text.t.basis[basis], { small });
+  mark(basis: Basis, options?: { small?: boolean }): HTMLElement {
+    return mark(basis, this.#needs.text.t.basis[basis], options);
   }
 
   anchor(href: string, text: string): HTMLElement {
@@ -110,6 +110,7 @@ export class Parts implements PartsContext {
     const done = h("span", { class: "muted" });
     const copy = async () => {
       const copied = [
+        // biome-ignore lint/performance/useDomNodeTextContent: What a person sees is copied.
         body.innerText.replaceAll(t.newTab, "").replace(/\s*\n{3,}/g, "\n\n"),
         t.last,
         link,

@@ -7,13 +7,13 @@ import css from "../styles/more.css";
 
 const EDITIONS: readonly EditionId[] = ["cee", "iic-2012"];
 
-export async function aboutView(context: ViewContext): Promise<View> {
+export async function view(context: ViewContext): Promise<View> {
   const { dom, text, session } = context;
   const [m, engine] = await Promise.all([text.more(), session.full()]);
   dom.style(css);
-  const view = new AboutView(context, m, engine);
-  await view.show();
-  return view;
+  const made = new AboutView(context, m, engine);
+  await made.show();
+  return made;
 }
 
 class AboutView implements View {

@@ -8,7 +8,7 @@ import css from "../../styles/more.css";
 import { GoodsRows } from "./goods-rows.js";
 import { verdict } from "./verdict.js";
 
-export async function businessView(context: ViewContext): Promise<View> {
+export async function view(context: ViewContext): Promise<View> {
   const { dom, text, session } = context;
   const [m, engine] = await Promise.all([text.more(), session.full()]);
   dom.style(css);

@@ -21,7 +21,7 @@ function typed({ text: { t }, query }: ViewContext, { ask }: Choices): Child {
       { class: "note" },
       t.typed(from),
       " ",
-      h("button", { type: "button", onclick: () => ask(from, { answers }) }, t.back),
+      h("button", { type: "button", onclick: () => ask(from, { words: { answers } }) }, t.back),
     )
   );
 }
@@ -41,7 +41,7 @@ function repairs(
     h(
       "p",
       { class: "note" },
-      t.sentences([...repairs.map((code) => t.repairs[code] ?? code), t.readAs(number)]),
+      t.sentences([...repairs.map((code) => t.repairs[code]!), t.readAs(number)]),
     )
   );
 }
@@ -116,7 +116,7 @@ function others({ text, parts }: ViewContext, { center, condition, also }: Goods
       parts.list(
         [{ center, condition }, ...also].map((a) => [
           h("b", null, text.center(a.center)),
-          a.condition && t.if(t.conditions[a.condition.code] ?? a.condition.code),
+          a.condition && t.if(t.conditions[a.condition.code]!),
         ]),
       ),
     )
@@ -148,16 +148,9 @@ function rulings({ text, parts }: ViewContext, r: Goods): Child {
     parts.section(
       t.rulings,
       parts.list(
-        r.rulings.map((x) => {
-          const [goods, importer] = [text.fact(x.goods), text.fact(x.importer)];
-          const says = t.ruling(
-            text.center(x.center),
-            goods,
-            importer,
-            text.date(x.date),
-            !x.given,
-          );
-          return [parts.rulingLink(x.number), ` ${says}`];
+        r.rulings.map(({ number, center, goods, importer, date, given }) => {
+          const facts = [text.fact(goods), text.fact(importer), text.date(date)] as const;
+          return [parts.rulingLink(number), ` ${t.ruling(text.center(center), ...facts, !given)}`];
         }),
       ),
     )
@@ -184,16 +177,10 @@ function agencies({ text, parts }: ViewContext, r: Goods): Child {
 /** Who does what: loaded when it is opened. */
 function who(context: ViewContext): HTMLElement {
   const inside = h("div");
-  const box = h(
-    "details",
-    {
-      ontoggle: () => {
-        if (box.open && !inside.firstChild)
-          lazy(context, inside, async () => (await import("../tasks.js")).tasks(context));
-      },
-    },
-    h("summary", null, context.text.t.who),
-    inside,
-  );
+  const ontoggle = () => {
+    if (box.open && !inside.firstChild)
+      lazy(context, inside, async () => (await import("../tasks.js")).tasks(context));
+  };
+  const box = h("details", { ontoggle }, h("summary", null, context.text.t.who), inside);
   return box;
 }

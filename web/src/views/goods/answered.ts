@@ -7,10 +7,17 @@ import type { WordsQuery } from "../../query.js";
 /** An answer, and the same as a sentence. */
 export type Answered = [card: HTMLElement, spoken: string];
 
+export interface AskOptions {
+  /** What was said about the text. */
+  words?: Partial<WordsQuery>;
+  /** Whether the answer takes the focus; it does, if nothing is said. */
+  focus?: boolean;
+}
+
 /** What a user can do with an answer. */
 export interface Choices {
-  /** Asks about another text; `words` is what was said about it. */
-  ask(text: string, words?: Partial<WordsQuery>): void;
+  /** Asks about another text. */
+  ask(text: string, options?: AskOptions): void;
   /** Opens the tree at a chapter. */
   browse(chapter: string): void;
 }

@@ -3,6 +3,7 @@ import type { ViewContext } from "../../context.js";
 import { h } from "../../dom.js";
 import { once } from "../../once.js";
 import { lazy } from "../../ui/lazy.js";
+import type { Choices } from "./answered.js";
 import type { Tree } from "./tree.js";
 
 export interface Browse {
@@ -11,23 +12,20 @@ export interface Browse {
   update(): void;
 }
 
-export function browse(context: ViewContext, ask: (number: string) => void): Browse {
-  let made: Tree | undefined;
+export function browse(context: ViewContext, choices: Choices): Browse {
+  let tree: Tree | undefined;
   const inside = h("div");
   const load = once(async () => {
-    made = await (await import("./tree.js")).tree(context, ask);
-    return made;
+    tree = await (await import("./tree.js")).tree(context, choices);
+    return tree;
   });
-  const show = () => lazy(context, inside, async () => (await load()).node);
+  const show = async () => {
+    if (!inside.firstChild) await lazy(context, inside, async () => (await load()).node);
+  };
+  const ontoggle = () => node.open && show();
   const node = h(
     "details",
-    {
-      class: "browse",
-      part: "browse",
-      ontoggle: () => {
-        if (node.open && !inside.firstChild) show();
-      },
-    },
+    { class: "browse", part: "browse", ontoggle },
     h("summary", null, context.text.t.browse),
     inside,
   );
@@ -35,9 +33,9 @@ export function browse(context: ViewContext, ask: (number: string) => void): Bro
     node,
     async open(chapter) {
       node.open = true;
-      if (!inside.firstChild) await show();
+      await show();
       (await load()).open(chapter);
     },
-    update: () => made?.update(),
+    update: () => tree?.update(),
   };
 }

@@ -4,14 +4,14 @@
  */
 import type { View, ViewContext } from "../../context.js";
 import { fill, h } from "../../dom.js";
-import type { Center, EditionId, FinderError, GoodsRouting, Routing } from "../../engine.js";
+import type { EditionId, FinderError, GoodsRouting, Routing } from "../../engine.js";
 import { once } from "../../once.js";
 import type { WordsQuery } from "../../query.js";
 import { type Field, field } from "../../ui/field.js";
 import { lazy } from "../../ui/lazy.js";
 import type { WordBox } from "../words/words.js";
 import { answer, tools } from "./answer.js";
-import type { Answered, Choices } from "./answered.js";
+import type { AskOptions, Answered, Choices } from "./answered.js";
 import { type Browse, browse } from "./browse.js";
 
 /** How long typing must rest before a number is answered, and before words get suggestions. */
@@ -30,7 +30,7 @@ export class GoodsView implements View {
   readonly #out = h("div", { class: "out", part: "output" });
   readonly #browser: Browse;
   readonly #choices: Choices = {
-    ask: (text, words) => this.#choose(text, { words }),
+    ask: (text, options) => this.#choose(text, options),
     browse: (chapter) => this.#browser.open(chapter),
   };
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,7 +50,7 @@ export class GoodsView implements View {
       replaced: (text) => this.#replaced(text),
       entered: (text) => this.#entered(text),
     });
-    this.#browser = browse(context, (number) => this.#choose(number));
+    this.#browser = browse(context, this.#choices);
     this.node = h("div", null, this.#field.node, this.#out, this.#browser.node);
   }
 
@@ -97,17 +97,13 @@ export class GoodsView implements View {
   }
 
   #entered(text: string): void {
-    clearTimeout(this.#timer);
+    this.#changed(text);
     this.#announced = "";
-    if (text.trim() !== this.#shown) this.#setWords();
     if (text.trim()) this.#answer(text);
     else this.#refuse("", { code: "empty" });
   }
 
-  async #choose(
-    text: string,
-    { words, focus = true }: { words?: Partial<WordsQuery> | undefined; focus?: boolean } = {},
-  ): Promise<void> {
+  async #choose(text: string, { words, focus = true }: AskOptions = {}): Promise<void> {
     this.#field.input.value = text;
     this.#setWords(words);
     this.#announced = "";
@@ -118,8 +114,7 @@ export class GoodsView implements View {
   readonly #wordBox = once(async () => {
     const { WordBox } = await import("../words/words.js");
     return WordBox.load(this.#context, this.#field, {
-      choose: (text, options) => this.#choose(text, options),
-      browse: (chapter) => this.#browser.open(chapter),
+      ...this.#choices,
       again: async (focus) => {
         await this.#answer(this.#shown);
         this.#out.querySelector<HTMLElement>(focus)?.focus();
@@ -158,13 +153,21 @@ export class GoodsView implements View {
     return () => turn === this.#turn;
   }
 
-  /** Announces an answer, and returns its card. */
-  #announce([card, spoken]: Answered, isCurrent: IsCurrent): HTMLElement {
-    if (isCurrent()) this.#announceOnce(spoken);
-    return card;
+  /** Shows an answer that has to be loaded; null where the host shows its own. */
+  #showLater(isCurrent: IsCurrent, make: () => Promise<Answered | null>): Promise<void> {
+    return lazy(
+      this.#context,
+      this.#out,
+      async () => {
+        const [card, spoken] = (await make()) ?? [];
+        if (spoken && isCurrent()) this.#announce(spoken);
+        return card;
+      },
+      isCurrent,
+    );
   }
 
-  #announceOnce(text: string): void {
+  #announce(text: string): void {
     if (text === this.#announced) return;
     this.#announced = text;
     this.#context.dom.announce(text);
@@ -220,41 +223,34 @@ export class GoodsView implements View {
   #show(text: string, routing: Routing): Promise<void> | undefined {
     const context = this.#context;
     const { query, host } = context;
-    const isCurrent = this.#clear(text, goodsOf(routing));
+    const goods = goodsOf(routing);
+    const isOpen = routing.kind === "moved" && routing.to.length > 1;
+    const isCurrent = this.#clear(text, goods);
     const goesOn = host.answer({
       kind: "routing",
       edition: query.edition,
-      center: centerOf(routing),
+      center: goods && !isOpen ? goods.center : null,
       value: text,
       routing,
       words: query.words.from || undefined,
     });
     if (!goesOn || !isCurrent()) return undefined;
     if (routing.kind !== "goods")
-      return lazy(
-        context,
-        this.#out,
-        async () => {
-          const { other } = await import("./other.js");
-          return this.#announce(await other(context, routing, this.#choices, tools), isCurrent);
-        },
-        isCurrent,
-      );
-    this.#out.append(this.#announce(answer(context, routing, this.#choices), isCurrent));
+      return this.#showLater(isCurrent, async () => {
+        const { other } = await import("./other.js");
+        return other(context, routing, this.#choices, tools);
+      });
+    const [card, spoken] = answer(context, routing, this.#choices);
+    this.#announce(spoken);
+    this.#out.append(card);
     return undefined;
   }
 
   #byWords(isCurrent: IsCurrent, ask: (words: WordBox) => Answered | null): Promise<void> {
-    return lazy(
-      this.#context,
-      this.#out,
-      async () => {
-        const words = await this.#wordBox();
-        const found = isCurrent() && ask(words);
-        return found && this.#announce(found, isCurrent);
-      },
-      isCurrent,
-    );
+    return this.#showLater(isCurrent, async () => {
+      const words = await this.#wordBox();
+      return isCurrent() ? ask(words) : null;
+    });
   }
 
   async #refuse(text: string, error: Partial<FinderError>): Promise<void> {
@@ -265,13 +261,11 @@ export class GoodsView implements View {
     // language.
     const plain = (!t.english && error.message) || t.start["wasm-missing"]!;
     const [message, content] = await import("./refuse.js")
-      .then(({ refuse }) =>
-        refuse(context, text, error as FinderError, (number) => this.#choose(number)),
-      )
+      .then(({ refuse }) => refuse(context, text, error as FinderError, this.#choices))
       .catch(() => [plain, plain] as const);
     if (!isCurrent()) return;
     this.#field.error(content);
-    this.#announceOnce(message);
+    this.#announce(message);
     context.host.emit("center-finder-error", {
       code: error.code ?? "internal",
       message,
@@ -285,11 +279,4 @@ function goodsOf(routing: Routing): GoodsRouting | null {
   if (routing.kind === "goods") return routing;
   const first = routing.kind === "moved" ? routing.to[0] : undefined;
   return first ? { ...first, kind: "goods" } : null;
-}
-
-/** The one Center of an answer, if it has one. */
-function centerOf(routing: Routing): Center | null {
-  if (routing.kind === "goods") return routing.center;
-  const [only, ...others] = routing.kind === "moved" ? routing.to : [];
-  return only && !others.length ? only.center : null;
 }

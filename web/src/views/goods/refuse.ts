@@ -6,12 +6,13 @@ import type { ViewContext } from "../../context.js";
 import type { Child } from "../../dom.js";
 import type { FinderError } from "../../engine.js";
 import css from "../../styles/refuse.css";
+import type { Choices } from "./answered.js";
 
 export async function refuse(
   { dom, text, parts }: Pick<ViewContext, "dom" | "text" | "parts">,
   typed: string,
   error: Pick<FinderError, "code" | "place" | "nearest">,
-  choose: (number: string) => void,
+  { ask }: Choices,
 ): Promise<[message: string, content: Child]> {
   const { h } = dom;
   const m = await text.more();
@@ -42,7 +43,7 @@ export async function refuse(
           error.nearest.map((n) =>
             h(
               "button",
-              { type: "button", onclick: () => choose(n.code) },
+              { type: "button", onclick: () => ask(n.code) },
               h("b", null, n.code),
               " ",
               text.title(n.title),

@@ -4,6 +4,7 @@
  */
 import type { ViewContext } from "../../context.js";
 import type { HeadingRow } from "../../engine.js";
+import type { Choices } from "./answered.js";
 import css from "../../styles/tree.css";
 
 export interface Tree {
@@ -17,7 +18,7 @@ type Needs = Pick<ViewContext, "dom" | "text" | "parts" | "query" | "session">;
 
 export async function tree(
   { dom, text, parts, query, session }: Needs,
-  ask: (number: string) => void,
+  { ask }: Choices,
 ): Promise<Tree> {
   const { h, fill } = dom;
   const m = await text.more();

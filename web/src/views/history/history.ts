@@ -49,13 +49,13 @@ const breath = () => new Promise((resolve) => setTimeout(resolve));
 /** Whoever does one of these is about to give a file. */
 const APPROACHES = ["pointerover", "focusin", "dragover"];
 
-export async function historyView(context: ViewContext): Promise<View> {
+export async function view(context: ViewContext): Promise<View> {
   const { dom, text } = context;
   const [m, more] = await Promise.all([text.history(), text.more()]);
   dom.style(css);
-  const view = new HistoryView(context, m, more);
-  await view.begin();
-  return view;
+  const made = new HistoryView(context, m, more);
+  await made.begin();
+  return made;
 }
 
 class HistoryView implements View {

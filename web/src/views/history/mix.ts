@@ -176,7 +176,7 @@ function alsoPlausible({ context, m }: Shown, heading: string): Child {
       parts.list(
         routing.also.map(({ center, condition }) => [
           text.center(center),
-          condition && t.if(t.conditions[condition.code] ?? condition.code),
+          condition && t.if(t.conditions[condition.code]!),
         ]),
       ),
     ];

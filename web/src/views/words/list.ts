@@ -58,8 +58,10 @@ export class SuggestionList {
   show(entries: Entry[]): void {
     const { dom } = this.#context;
     const list = this.#list;
-    if ((this.#input.getRootNode() as ShadowRoot).activeElement !== this.#input)
-      return this.#close();
+    if ((this.#input.getRootNode() as ShadowRoot).activeElement !== this.#input) {
+      this.#close();
+      return;
+    }
     this.#options = entries.map(({ code, shows }, i) =>
       dom.h(
         "li",
@@ -114,10 +116,10 @@ export class SuggestionList {
     const { key } = event;
     const list = this.#list;
     if (event.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    if (key === "ArrowDown" || key === "ArrowUp") return this.#arrow(event, key === "ArrowDown");
-    if (list.hidden) return;
     const option = this.#options[this.#marked];
-    if (key === "Escape") {
+    if (key === "ArrowDown" || key === "ArrowUp") this.#arrow(event, key === "ArrowDown");
+    else if (list.hidden) return;
+    else if (key === "Escape") {
       this.#close();
       // The list took this key, not a dialog around the element.
       event.preventDefault();

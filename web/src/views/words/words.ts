@@ -11,23 +11,18 @@ import type {
   SuggestOptions,
   Suggestions,
 } from "../../engine.js";
-import type { WordsQuery } from "../../query.js";
 import type { Suggest } from "../../session.js";
 import type { MoreStrings } from "../../strings/en/more.js";
 import css from "../../styles/words.css";
 import type { Field } from "../../ui/field.js";
-import type { Answered } from "../goods/answered.js";
+import type { Answered, Choices } from "../goods/answered.js";
 import { readAnswers, writeAnswers } from "./answers.js";
 import { SuggestionList } from "./list.js";
 import { remember } from "./question.js";
 import { row } from "./reading.js";
 import { type ResultActions, result, type Shown } from "./result.js";
 
-export interface WordActions {
-  /** Asks about another text; `words` is what was said about it. */
-  choose(text: string, options: { words: WordsQuery; focus: boolean }): void;
-  /** Opens the tree. */
-  browse(chapter: string): void;
+export interface WordActions extends Choices {
   /** Answers the same text anew, then gives the focus to what the selector finds in the answer. */
   again(focus: string): void;
 }
@@ -163,7 +158,7 @@ export class WordBox {
 
   #choose(text: string, code: string, { focus }: { focus: boolean }): void {
     const { answers } = this.#context.query.words;
-    this.#actions.choose(code, { words: { answers, from: text }, focus });
+    this.#actions.ask(code, { words: { answers, from: text }, focus });
   }
 
   /** Suggests at once for what stands in the field, where that is words. */
