@@ -9,6 +9,7 @@ mod history;
 mod house;
 mod lean;
 mod licences;
+mod mutants;
 mod run;
 mod screenshot;
 mod serve;
@@ -110,6 +111,13 @@ const VERBS: &[Verb] = &[
         what: "changes import histories at random, guided by what code they reach, until the reader breaks or the time is over",
         help: "libFuzzer with the stable compiler; it needs a C++ compiler. Without --seconds, CENTER_FINDER_FUZZ_SECONDS counts, or ten seconds. A step of the tests.",
         run: fuzz::run,
+    },
+    Verb {
+        name: "mutants",
+        args: "[--file GLOB] [--shard K/N] [--list]",
+        what: "changes core's decisions one by one and says how many of the changes the tests notice",
+        help: "cargo-mutants with .cargo/mutants.toml; hours for all of it. Fails below 90 %, or where tests/mutants.md does not name a survivor.\nOther arguments go to cargo-mutants as well.",
+        run: mutants::run,
     },
     Verb {
         name: "eval",
