@@ -17,7 +17,6 @@ mod stamp;
 mod steps;
 mod suite;
 mod tools;
-mod words;
 
 use std::process::ExitCode;
 
@@ -105,14 +104,14 @@ const VERBS: &[Verb] = &[
         args: "FILE.csv ... [--json] [--misses]",
         what: "measures the answers to words against files of goods with accepted codes",
         help: "The files have the columns description, hts_code, source_id.",
-        run: words::eval::run,
+        run: |house, args| center_finder_trainer::eval(house.root(), args),
     },
     Verb {
         name: "train",
         args: "[NAME=VALUE ...]",
         what: "learns the weights of the word search from the lexicon",
         help: "Makes core/data/words.bin, as generate does among other things.",
-        run: words::run,
+        run: |house, args| center_finder_trainer::train(house.root(), args),
     },
     Verb {
         name: "generate-history",
@@ -127,12 +126,12 @@ fn generated(house: &House, args: &[String]) -> Result<()> {
     match args {
         [] => {
             generate::run(house.root())?;
-            words::write(house)?;
+            center_finder_trainer::write(house.root())?;
             snapshots::write(house)
         }
         [flag] if flag == "--check" => {
             generate::check(house.root())?;
-            words::check(house)?;
+            center_finder_trainer::check(house.root())?;
             snapshots::check(house)
         }
         _ => bail!("generate takes only --check"),
