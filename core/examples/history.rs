@@ -33,7 +33,7 @@ fn run() -> Result<String, Box<dyn std::error::Error>> {
             _ if file.is_none() => file = Some(arg),
             _ => {
                 return Err(
-                    "usage: history [--edition=cee|iic-2012] FILE, or - for standard input".into()
+                    "usage: history [--edition=cee|iic-2012] FILE, or - for standard input".into(),
                 );
             }
         }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { web } from "./helpers/finder.mjs";
+import { web } from "./helpers/paths.mjs";
 
 const { loadEngine, loadFullEngine } = await import(join(web, "dist/engine.js"));
 

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
-import { web } from "./helpers/finder.mjs";
-import { FILE, many } from "./helpers/history.mjs";
+import { web } from "./helpers/paths.mjs";
+import { FILE, many } from "./helpers/history-files.mjs";
 
 const { readHistory } = await import(join(web, "dist/engine.js"));
 const centers = (answer) => answer.centers.map((c) => [c.center.id, c.sum.lines]);

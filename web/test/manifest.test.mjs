@@ -4,11 +4,10 @@
  */
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { web } from "./helpers/paths.mjs";
 
-const web = join(dirname(fileURLToPath(import.meta.url)), "..");
 const read = (name) => readFileSync(join(web, name), "utf8");
 const made = JSON.parse(read("dist/custom-elements.json"));
 const element = made.modules

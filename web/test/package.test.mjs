@@ -1,26 +1,12 @@
+/** What the built package holds, and that a server may import it. */
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { answered, plain, stage, web } from "./helpers/finder.mjs";
+import { web } from "./helpers/paths.mjs";
 
-const two =
-  '<center-finder id="a" value="7013"></center-finder><center-finder id="b" value="8703" edition="iic-2012"></center-finder>';
-const here = stage({
-  pages: {
-    "/twice.html": plain(
-      two,
-      '<script type="module" src="/center-finder.js"></script><script type="module" src="/center-finder.js?again"></script>',
-    ),
-    "/copies.html": plain(
-      two,
-      '<script type="module" src="/center-finder.js"></script><script type="module">import { CenterFinderElement } from "/element.js?other"; CenterFinderElement.define();</script>',
-    ),
-    "/moved.html": plain('<div id="x"></div><div id="y"></div>'),
-  },
-});
 const dist = (name) => readFileSync(join(web, "dist", name));
 
 test("all that a number needs is at most 60 kB gzip, the scripts of it at most 17.1", () => {
@@ -69,35 +55,6 @@ test("the engine answers in Node, small and full, and so do words", () => {
      console.log(small.route("8703", "cee").center.id, small.isNumber("7013"), full.assess({ goods: [{ number: "3004", share: 1 }] }, "cee").center.id, small.assess, words.suggest("nylon dog leash").headings[0].heading.code);`,
   ]);
   assert.equal(out.toString().trim(), "CEE003 true CEE001 undefined 4201");
-});
-
-for (const path of ["/twice.html", "/copies.html"]) {
-  test(`two elements and two loads live on one page: ${path.slice(1, -5)}`, async () => {
-    const page = await here.open(path);
-    await page.locator("#a article.card").filter({ hasText: "CEE009" }).waitFor();
-    await page.locator("#b article.card").filter({ hasText: "Automotive and Aerospace" }).waitFor();
-    assert.deepEqual(page.problems, []);
-    assert.equal(
-      page.requests.filter((path) => path.endsWith(".wasm")).length,
-      1,
-      "the engine is loaded once and shared",
-    );
-  });
-}
-
-test("an element that is made by script, moved and removed keeps working", async () => {
-  const page = await here.open("/moved.html", { ready: false });
-  await page.evaluate(async () => {
-    await customElements.whenDefined("center-finder");
-    const finder = document.createElement("center-finder");
-    finder.value = "7013";
-    document.querySelector("#x").append(finder);
-    await new Promise((ready) => finder.addEventListener("center-finder-ready", ready));
-    document.querySelector("#y").append(finder);
-    finder.value = "8703";
-  });
-  await answered(page, "CEE003");
-  assert.deepEqual(page.problems, []);
 });
 
 test("declarations stand beside every entry and say no any", () => {

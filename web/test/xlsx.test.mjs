@@ -4,12 +4,11 @@ import { test } from "node:test";
 import { deflateRawSync } from "node:zlib";
 import { build } from "esbuild";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { web } from "./helpers/paths.mjs";
 import { parts, sheet, workbook, zip } from "./helpers/workbook.mjs";
 
-const web = fileURLToPath(new URL("..", import.meta.url));
 const made = await build({
-  entryPoints: [fileURLToPath(new URL("../src/history/xlsx.ts", import.meta.url))],
+  entryPoints: [join(web, "src/history/xlsx.ts")],
   bundle: true,
   format: "esm",
   write: false,
@@ -151,6 +150,25 @@ test("the sheet is Main Report, else the first in which core finds tariff number
       error.code === "no-hts-column" &&
       /About this report|Run by/.test(JSON.stringify(error.layout)),
   );
+});
+
+test("a sheet that is longer than the rows that are looked at can be passed over or taken", async () => {
+  const long = sheet(Array.from({ length: 45 }, (_, i) => [`note ${i}`]));
+  const bytes = workbook({ sheets: { Notes: long, Data: sheet([["HTS"], ["8471.30.0100"]]) } });
+  const looked = [];
+  const choose = async (holds) => {
+    let text = "";
+    for await (const piece of xlsxRows(new Blob([bytes]), holds)) text += Buffer.from(piece);
+    return text;
+  };
+  const data = await choose((rows) => {
+    looked.push(Buffer.from(rows).toString());
+    return looked.at(-1).startsWith("HTS");
+  });
+  assert.equal(data, "HTS\r\n8471.30.0100\r\n");
+  // The first thirty rows and none of what follows in the same piece.
+  assert.equal(looked[0], Array.from({ length: 30 }, (_, i) => `note ${i}\r\n`).join(""));
+  assert.equal((await choose(() => true)).split("\r\n").length, 46);
 });
 
 test("a large sheet comes in pieces that are cut anywhere", async () => {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 
 use crate::house::House;
 use crate::run::{cargo, run as run_command};
@@ -110,7 +110,7 @@ fn types(house: &House) -> Result<()> {
     )
 }
 
-/// What a test file needs beside Node.
+/// What a test file needs beside Node. Its name says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Needs {
     Node,
@@ -118,6 +118,18 @@ enum Needs {
     Chromium,
     /// Any browser, through WebDriver.
     WebDriver,
+}
+
+impl Needs {
+    /// `None` for what is no test file.
+    fn of(name: &str) -> Option<Needs> {
+        let name = name.strip_suffix(".test.mjs")?;
+        Some(match name.rsplit_once('.') {
+            Some((_, "browser")) => Needs::Chromium,
+            Some((_, "webdriver")) => Needs::WebDriver,
+            _ => Needs::Node,
+        })
+    }
 }
 
 /// A machine that says so must have every browser, and what the fuzzer needs: there, a missing one
@@ -130,17 +142,14 @@ fn every_browser() -> bool {
 fn chosen(house: &House, needs: Needs) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for folder in ["web/test", "tests"] {
-        test_files(&house.root().join(folder), &mut files)?;
+        test_files(&house.root().join(folder), needs, &mut files)?;
     }
     files.sort();
-    let mut chosen = Vec::new();
-    for file in files {
-        if needs_of(&file, &mut Vec::new())? == needs {
-            chosen.push(file.strip_prefix(house.root()).map(PathBuf::from).unwrap_or(file));
-        }
-    }
-    ensure!(!chosen.is_empty(), "there is not one test of this kind in web/test and tests");
-    Ok(chosen)
+    ensure!(!files.is_empty(), "there is not one test of this kind in web/test and tests");
+    Ok(files
+        .into_iter()
+        .map(|file| file.strip_prefix(house.root()).map(PathBuf::from).unwrap_or(file))
+        .collect())
 }
 
 fn node_tests(house: &House, needs: Needs) -> Result<()> {
@@ -170,44 +179,19 @@ fn behaviours(house: &House, engine: Engine, found: Driven) -> Result<()> {
     )
 }
 
-fn test_files(folder: &Path, into: &mut Vec<PathBuf>) -> Result<()> {
+fn test_files(folder: &Path, needs: Needs, into: &mut Vec<PathBuf>) -> Result<()> {
     // A folder that is not there yet has no tests.
     let Ok(entries) = std::fs::read_dir(folder) else { return Ok(()) };
     for entry in entries {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.is_dir() && name != "node_modules" {
-            test_files(&path, into)?;
-        } else if name.ends_with(".test.mjs") {
+            test_files(&path, needs, into)?;
+        } else if Needs::of(&name) == Some(needs) {
             into.push(path);
         }
     }
     Ok(())
-}
-
-/// What a module needs, or one that it imports from beside it: told by the packages that it speaks
-/// of.
-fn needs_of(module: &Path, seen: &mut Vec<PathBuf>) -> Result<Needs> {
-    if seen.iter().any(|s| s == module) || !module.is_file() {
-        return Ok(Needs::Node);
-    }
-    seen.push(module.to_path_buf());
-    let text = std::fs::read_to_string(module)
-        .with_context(|| format!("cannot read {}", module.display()))?;
-    if text.contains("selenium-webdriver") {
-        return Ok(Needs::WebDriver);
-    }
-    if text.contains("playwright") {
-        return Ok(Needs::Chromium);
-    }
-    let folder = module.parent().unwrap_or(Path::new(""));
-    for quoted in text.split(['"', '\'']).filter(|q| q.starts_with('.') && q.ends_with(".mjs")) {
-        let needs = needs_of(&folder.join(quoted), seen)?;
-        if needs != Needs::Node {
-            return Ok(needs);
-        }
-    }
-    Ok(Needs::Node)
 }
 
 #[cfg(test)]
@@ -215,30 +199,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_test_needs_a_browser_when_something_it_imports_does() {
-        let dir = std::env::temp_dir().join(format!("center-finder-suite-{}", std::process::id()));
-        std::fs::create_dir_all(dir.join("x")).unwrap();
-        for (name, text) in [
-            ("x/far.test.mjs", "import { page } from '../help.mjs';"),
-            ("help.mjs", "import './page.mjs'; import './help.mjs';"),
-            ("page.mjs", "import { chromium } from \"playwright-core\";"),
-            ("x/any.test.mjs", "import { Key } from 'selenium-webdriver';"),
-            ("near.test.mjs", "import test from 'node:test'; import './missing.mjs';"),
+    fn the_name_of_a_test_file_says_what_it_needs() {
+        for (name, needs) in [
+            ("history.test.mjs", Some(Needs::Node)),
+            ("history.browser.test.mjs", Some(Needs::Chromium)),
+            ("history.webdriver.test.mjs", Some(Needs::WebDriver)),
+            ("browser.test.mjs", Some(Needs::Node)),
+            ("browser.mjs", None),
+            ("history.test.js", None),
         ] {
-            std::fs::write(dir.join(name), text).unwrap();
+            assert_eq!(Needs::of(name), needs, "{name}");
         }
-        let mut files = Vec::new();
-        test_files(&dir, &mut files).unwrap();
-        assert_eq!(files.len(), 3);
-        assert_eq!(
-            needs_of(&dir.join("x/far.test.mjs"), &mut Vec::new()).unwrap(),
-            Needs::Chromium
-        );
-        assert_eq!(needs_of(&dir.join("near.test.mjs"), &mut Vec::new()).unwrap(), Needs::Node);
-        assert_eq!(
-            needs_of(&dir.join("x/any.test.mjs"), &mut Vec::new()).unwrap(),
-            Needs::WebDriver
-        );
-        std::fs::remove_dir_all(&dir).unwrap();
     }
 }

@@ -2,16 +2,10 @@
  * One browser and one server for a file of tests, and the few things that tests do with the
  * element.
  */
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { after, afterEach, before } from "node:test";
-import { fileURLToPath } from "node:url";
 import { launch } from "./browser.mjs";
+import { site } from "./paths.mjs";
 import { serve } from "./server.mjs";
-
-export const web = join(dirname(fileURLToPath(import.meta.url)), "../..");
-export const site = join(web, "dist/site");
-if (!existsSync(join(site, "center-finder.js"))) throw new Error("build first: node web/build.mjs");
 
 /** A page around one element, under no policy but that of the server. */
 export const plain = (element, head = '<script type="module" src="/center-finder.js"></script>') =>
