@@ -3,7 +3,7 @@
 export type Certainty = "nothing" | "unsure" | "likely" | "sure";
 export interface WordUse {
   /** Where it stands in the text, in UTF-16 units. */
-  span: [number, number];
+  place: [number, number];
   understood: "known" | "corrected" | "split" | "begun" | "unknown" | "excluded";
   /** The stems that it was read as, where they are not its own. */
   readAs: string[];
@@ -14,7 +14,7 @@ export interface HeadingSuggestion {
   probability: number;
   center: Center | null;
   basis: Basis | null;
-  /** Indices in `words`, the strongest first. */
+  /** Places in `words`, the strongest first. */
   because: number[];
 }
 export interface QuestionOption {
@@ -43,7 +43,7 @@ export interface QuestionAnswer {
 }
 export interface SuggestOptions {
   edition?: EditionId;
-  /** The most headings; 8 by default. */
+  /** The most headings; 8 unless told. */
   most?: number;
   /** Whether the last word may be unfinished. */
   typing?: boolean;

@@ -103,7 +103,7 @@ mod data {
     impl From<&WordUse> for Data {
         fn from(w: &WordUse) -> Data {
             Data::Record(alloc::vec![
-                ("span", Data::List(alloc::vec![w.span.start.into(), w.span.end.into()])),
+                ("place", Data::List(alloc::vec![w.span.start.into(), w.span.end.into()])),
                 ("understood", w.understood.id().into()),
                 ("readAs", list(w.read_as.iter().cloned())),
             ])
