@@ -33,6 +33,7 @@ ID that CBP holds for the importer in ACE.
 */
 
 #![no_std]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
