@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod declarations;
 mod fuzz;
 mod generate;
 mod history;
@@ -58,9 +59,9 @@ const VERBS: &[Verb] = &[
     },
     Verb {
         name: "generate",
-        args: "[--check]",
-        what: "makes the committed tables from core/data, and the snapshots of all answers",
-        help: "--check writes nothing and fails where a committed file is not what the data makes.",
+        args: "[--check | --types]",
+        what: "makes the committed tables from core/data, the TypeScript declarations, and the snapshots of all answers",
+        help: "--check writes nothing and fails where a committed file is not what the data makes.\n--types writes only the declarations, which are made from the types of core.",
         run: generated,
     },
     Verb {
@@ -137,15 +138,18 @@ fn generated(house: &House, args: &[String]) -> Result<()> {
     match args {
         [] => {
             generate::run(house.root())?;
+            declarations::write(house)?;
             words::write(house)?;
             snapshots::write_compiled_anew(house)
         }
         [flag] if flag == "--check" => {
             generate::check(house.root())?;
+            declarations::check(house)?;
             words::check(house)?;
             snapshots::check(house)
         }
-        _ => bail!("generate takes only --check"),
+        [flag] if flag == "--types" => declarations::write(house),
+        _ => bail!("generate takes only --check or --types"),
     }
 }
 
