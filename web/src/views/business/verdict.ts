@@ -35,21 +35,18 @@ export function verdict(
     });
     return dom.h("p", { class: "error" }, message);
   }
-  const center = isProcessed(assessment) ? assessment.center : null;
+  const center = assessment.processedAtCenter ? assessment.center : null;
   const goesOn = host.answer({ kind: "assessment", edition, center, profile: asked, assessment });
   return goesOn ? card({ context, m, assessment }) : null;
 }
-
-/** Whether a Center processes, or may process, what this importer files. */
-const isProcessed = ({ verdict }: Assessment): boolean =>
-  verdict === "processed-at-center" || verdict === "assigned" || verdict === "depends";
 
 function card(given: Given): HTMLElement {
   const { context, m, assessment } = given;
   const { dom, text, parts, query } = context;
   const { h } = dom;
-  const { center, ask } = assessment;
-  const name = center ? text.center(center) : "";
+  const { center, leaders, ask } = assessment;
+  // Without goods nobody leads, and in a tie several do.
+  const name = center ? text.center(center) : text.and(leaders.map((each) => text.center(each)));
   const title = m.verdicts[assessment.verdict](name);
   return parts.card(
     title,
@@ -63,6 +60,8 @@ function card(given: Given): HTMLElement {
         text.fact(center.industry),
       ),
     assessment.verdict !== "goods-needed" &&
+      // In a tie it is not known whom to ask.
+      leaders.length < 2 &&
       query.edition !== "cee" &&
       h("p", null, ask ? m.ask(text.center(ask)) : m.noAsk),
     h(
@@ -99,7 +98,9 @@ function who({ context, assessment }: Given): HTMLElement {
     {
       ontoggle: async () => {
         if (box.open && box.childElementCount === 1)
-          box.append(await (await import("../tasks.js")).tasks(context, isProcessed(assessment)));
+          box.append(
+            await (await import("../tasks.js")).tasks(context, assessment.processedAtCenter),
+          );
       },
     },
     h("summary", null, context.text.t.who),
@@ -156,13 +157,13 @@ function mix(given: Given): HTMLElement {
       h(
         "tbody",
         null,
-        assessment.mix.map(({ center, share, firm, headings }) =>
+        assessment.mix.map(({ center, share, robust, headings }) =>
           h(
             "tr",
             null,
             h("th", { scope: "row" }, text.center(center)),
             h("td", null, percent(given, share)),
-            h("td", null, percent(given, firm)),
+            h("td", null, percent(given, robust)),
             h("td", null, text.and(headings.map(({ code }) => code))),
           ),
         ),
