@@ -1,7 +1,7 @@
 /**
- * Says texts to screen readers. Two polite regions take turns, so that the same sentence can be
- * said twice. Each is emptied after a while, so that nobody finds an old message when reading
- * through the page.
+ * Announces texts to screen readers. Two polite regions take turns, so that the same sentence can
+ * be announced twice. Each is emptied after a while, so that nobody who reads through the page
+ * finds an old message.
  */
 import { h } from "./dom.js";
 

@@ -1,7 +1,7 @@
 /**
- * What a view is given: small contexts, each about one thing. A view that is loaded later imports
- * only types from the element and finds its code here, so that the element stays one file of one
- * request. A function names the contexts that it uses, and no others.
+ * What views get from the element: small contexts, each about one thing. Views that are loaded
+ * later import only types from the element and find its code here. So the first load stays one
+ * file. A function names only the contexts that it uses.
  */
 import type { Child, fill, h } from "./dom.js";
 import type { Basis, Center, HistoryResult, Source } from "./engine.js";
@@ -16,25 +16,25 @@ export type ViewName = "goods" | "business" | "history" | "about";
 
 export interface View {
   node: HTMLElement;
-  /** The edition changed, or the view is shown again. */
+  /** The edition may have changed, or the view is shown again. */
   update(): void;
-  /** The host's table changed: everything is answered anew. */
+  /** The host's table changed, so every answer may be another. */
   refresh(): void;
 }
 
-/** How nodes are made, and where they are heard and styled. */
+/** Nodes, their styles, and announcements. */
 export interface DomContext {
   h: typeof h;
   fill: typeof fill;
   /** Adds a style sheet, once. */
   style(css: string): void;
-  /** A place for content of the host. The panel that is shown has it, since a page gives it once. */
+  /** A slot. A page fills it once, so only the panel that is shown has its name. */
   slot(name: string, ...children: Child[]): HTMLElement;
-  /** Says a text to screen readers. */
+  /** Announces a text to screen readers. */
   announce(text: string): void;
 }
 
-/** The language of the element, and how it writes what core names. */
+/** The language of the element, and how it writes names from core. */
 export interface TextContext {
   /** The strings of the first view. */
   readonly t: Strings;
@@ -46,40 +46,40 @@ export interface TextContext {
   history(): Promise<HistoryStrings>;
   /** A text of core's tables in the language of the element. */
   fact(text: string): string;
-  /** The title of a chapter or heading: English in every language. */
+  /** The title of a chapter or heading, which is English in every language. */
   title(text: string): Child;
-  /** A sentence with such titles in the places of its `\0`. */
+  /** A sentence with such titles instead of each `\0`. */
   titled(sentence: string, titles: string[]): Child[];
-  /** "a, b, and c" as the language has it. */
+  /** "a, b, and c" in the language of the element. */
   and(items: string[]): string;
-  /** A date of one to three parts, or what the tables say in its place. */
+  /** A date of one to three parts, or what core's tables say instead of one. */
   date(text: string): string;
-  /** "New York, NY"; empty where no office was named. */
+  /** "New York, NY"; empty if no office was named. */
   city(center: Center): string;
-  /** "Electronics (CEE007)": the ids of 2012 are ours and stay hidden. */
+  /** "Electronics (CEE007)". The ids of 2012 are our own and stay hidden. */
   center(center: Center): string;
 }
 
-/** The pieces that answers are made of. */
+/** The small parts of all answers. */
 export interface PartsContext {
   /** A section of an answer, with its title. */
   section(title: string, ...children: Child[]): HTMLElement;
   list(items: Child[], className?: string): HTMLElement;
-  /** How strong a basis is; `small` leaves its words to screen readers. */
+  /** How strong a basis is. If `small`, only screen readers get its words. */
   mark(basis: Basis, options?: { small?: boolean }): HTMLElement;
   anchor(href: string, text: string): HTMLElement;
   sources(list: Source[]): HTMLElement;
   rulingLink(number: string): HTMLElement;
-  /** What to do with an answer. */
+  /** What a user can do next. */
   next(heading?: string): HTMLElement;
   /**
-   * The frame of every answer: its edition, a title that takes the focus, the content, the actions,
-   * the last line.
+   * The frame of every answer: the edition, a title that takes the focus, the content, the actions,
+   * the disclaimer.
    */
   card(title: Child, ...children: Child[]): HTMLElement;
 }
 
-/** A file that the host gave to My import history, and who waits for its result. */
+/** A file that the host gave to My import history, and the promise that waits for the result. */
 export interface GivenFile {
   file: Blob;
   resolve(result: HistoryResult): void;
@@ -89,15 +89,15 @@ export interface GivenFile {
 /** The page around the element. */
 export interface HostContext {
   emit: Emit;
-  /** Gives an answer to the host and to a form; false where the host shows its own. */
+  /** Gives an answer to the host and to the form. Returns false if the host shows its own. */
   answer(answer: AnswerDetail): boolean;
-  /** The address that reopens the answer, where the host wants such links. */
+  /** The address that reopens the answer; null if the host wants no such links. */
   link(): string | null;
-  /** The last answer no longer stands: a form gets no Center. */
+  /** The last answer no longer counts, so the form gets no Center. */
   clearCenter(): void;
-  /** My goods was asked about this text: it becomes the element's `value`. */
+  /** The user asked My goods about this text, which becomes the element's `value`. */
   setValue(text: string): void;
-  /** The file that the host gave, once. */
+  /** Returns the file that the host gave, once. */
   takeFile(): GivenFile | undefined;
 }
 

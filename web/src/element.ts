@@ -1,12 +1,13 @@
 /**
- * The class of `<center-finder>`, without side effects: importing it defines
- * nothing and touches no DOM, so that it is safe on a server.
+ * The class of `<center-finder>`. Importing it has no side effects: it defines nothing and touches
+ * no DOM, so a server can import it.
  */
 import { announcer } from "./announce.js";
-import type { DomContext, GivenFile, HostContext, ViewContext, ViewName } from "./context.js";
+import type { DomContext, ViewContext, ViewName } from "./context.js";
 import { type Child, fill, h, sheet } from "./dom.js";
 import { AttributesElement } from "./element/attributes.js";
 import { FormControl } from "./element/form.js";
+import { Host } from "./element/host.js";
 import { Texts } from "./element/texts.js";
 import { Views, viewNames } from "./element/views.js";
 import type {
@@ -18,12 +19,7 @@ import type {
   SuggestOptions,
   Suggestions,
 } from "./engine.js";
-import {
-  type AnswerDetail,
-  CANCELABLE,
-  type CenterFinderEventMap,
-  type EventName,
-} from "./events.js";
+import type { CenterFinderEventMap } from "./events.js";
 import type { HostStrings } from "./host-options.js";
 import { langOf } from "./language.js";
 import { Query } from "./query.js";
@@ -44,62 +40,61 @@ const hostOptions = () => import("./host-options.js");
 /**
  * Tells an importer which U.S. Customs Center handles its goods, in the browser alone.
  *
- * It is a control of forms: under its `name`, a form gets the id of the Center that the answer
- * given last chose, such as `CEE003`. That is the Center of a tariff number or of the heading that
- * the user chose for words, or the one that My business assigns. While an answer is open (words, a
- * chapter or a former heading that points to several Centers, an importer that is assigned to
- * none), there is no value, and with `required` the form is held back (not where the engine cannot
- * start: then nobody could find a Center). What the browser keeps of a form is `state`, and asks
- * the same question again.
+ * It is a form control. Under its `name`, a form gets the id of the Center that the last answer
+ * chose, such as `CEE003`. That is the Center of a tariff number, of the heading that the user
+ * chose for words, or the one that My business assigns. There is no value while an answer is open:
+ * for words, for a chapter or a former heading that points to several Centers, and for an importer
+ * that is assigned to none. With `required`, such a form cannot be submitted, except when the
+ * engine cannot start and nobody could find a Center. When a browser restores a form, it restores
+ * `state`, which asks the same question again.
  *
- * Properties may be set before the class is known. The element stores nothing, sends nothing, and
- * leaves the address of the page alone.
+ * Properties may be set before the class is defined. The element stores nothing, sends nothing, and
+ * does not change the address of the page.
  *
  * @summary Which U.S. Customs Center handles my goods?
  * @tagname center-finder
  *
- * @slot - Text and links that are useful without script. Shown until the engine works, and beside
- * the message when it cannot.
- * @slot header - Stands above the element.
- * @slot footer - Stands below the element.
- * @slot disclaimer - Takes the place of the last line of the answer that is seen.
- * @slot actions - Joins the actions of the answer that is seen, such as a button that sends it on.
+ * @slot - Text and links that are useful without script. Shown until the engine works, and next to
+ * the message when it cannot start.
+ * @slot header - Content above the element.
+ * @slot footer - Content below the element.
+ * @slot disclaimer - Replaces the last line of the answer that is shown.
+ * @slot actions - Added to the actions of the answer that is shown, such as a button that sends it.
  *
  * @attr {"cee" | "iic-2012"} [edition="cee"] - The Centers in force, or the Industry Integration
  * Centers as proposed in early 2012.
- * @attr {string} as-of - A date (`2012`, `2012-03` or `2012-03-15`) that decides the edition; what
- * held then is said above the view. Where nothing held yet, or there is no such day, the edition
- * stays.
- * @attr {string} [views="goods business history about"] - Which views are offered, in this order.
- * With one view there are no tabs.
+ * @attr {string} as-of - A date (`2012`, `2012-03` or `2012-03-15`) that decides the edition. A
+ * line above the view says what held then. If nothing held yet, or there is no such day, the
+ * edition stays.
+ * @attr {string} [views="goods business history about"] - The views to offer, in this order. With
+ * one view there are no tabs.
  * @attr {string} value - The tariff number, or the name of the goods, that is asked about.
- * @attr {string} lang - The language; inherited from the page where it is not set.
- * @attr {"light" | "dark" | "auto"} theme - `auto` follows the system; without it, the element
+ * @attr {string} lang - The language. If it is not set, it is inherited from the page.
+ * @attr {"light" | "dark" | "auto"} theme - `auto` follows the system. Without it, the element
  * follows the `color-scheme` of the page.
- * @attr {number} max-results - The most headings that are shown for words and suggested, 1 to 20.
- * @attr {string} permalink - What stands before the state in links that reopen an answer, such as
- * `#`. Without it, there are no such links.
+ * @attr {number} max-results - The most headings to show for words and to suggest, 1 to 20.
+ * @attr {string} permalink - The beginning of links that reopen an answer, such as `#`; the state
+ * is added. Without it, there are no such links.
  * @attr {string} name - The name under which a form gets the id of the Center.
- * @attr {string} form - The id of the form that it belongs to, where that is not around it.
- * @attr {boolean} required - A form may be sent only when there is a Center.
- * @attr {boolean} disabled - Switches the element off; a `<fieldset disabled>` around it does so as
- * well.
+ * @attr {string} form - The id of the form that it belongs to, if that is not around it.
+ * @attr {boolean} required - A form can be submitted only if there is a Center.
+ * @attr {boolean} disabled - Disables the element. A `<fieldset disabled>` around it does the same.
  *
  * @event {CustomEvent<ReadyDetail>} center-finder-ready - The engine works.
  * @event {CustomEvent<AnswerDetail>} center-finder-answer - Goods were routed, words were
- * understood, or an importer was judged. Cancelable: then the element shows no answer, and the host
+ * searched, or an importer was judged. If it is canceled, the element shows no answer, and the host
  * shows its own.
- * @event {CustomEvent<QuestionDetail>} center-finder-question - A question about the goods is to be
- * shown. Cancelable: then the element leaves it out, and the host asks it and calls
+ * @event {CustomEvent<QuestionDetail>} center-finder-question - There is a question about the
+ * goods. If it is canceled, the element does not show it, and the host asks it and calls
  * `answerQuestion()`.
  * @event {CustomEvent<HistoryProgressDetail>} center-finder-history-progress - An import history is
- * being read; at most ten times a second.
+ * being read. Sent at most ten times a second.
  * @event {CustomEvent<HistoryAnswerDetail>} center-finder-history-answer - An import history was
- * read, or is answered for another edition, importer or time.
- * @event {CustomEvent<ErrorDetail>} center-finder-error - Something that the user or the host can
- * mend.
+ * read, or answered for another edition, importer or time.
+ * @event {CustomEvent<ErrorDetail>} center-finder-error - There is an error that the user or the
+ * host can fix.
  *
- * @csspart base - All that the element shows of its own.
+ * @csspart base - All content of the element itself.
  * @csspart edition - The switch between the editions.
  * @csspart date - What held at the date of `as-of`.
  * @csspart tab - A tab.
@@ -109,7 +104,7 @@ const hostOptions = () => import("./host-options.js");
  * @csspart list - The list of suggestions below the field.
  * @csspart option - A suggestion.
  * @csspart button - The main button of a form.
- * @csspart output - The place of the answer in My goods.
+ * @csspart output - The area of the answer in My goods.
  * @csspart answer - An answer.
  * @csspart title - The title of an answer.
  * @csspart basis - The mark that shows how sure an answer is.
@@ -122,31 +117,31 @@ const hostOptions = () => import("./host-options.js");
  * @csspart actions - Copy, print and link.
  * @csspart disclaimer - The last line of an answer.
  * @csspart browse - The tree of chapters and headings.
- * @csspart message - What is said when a file cannot be loaded.
+ * @csspart message - The message that a file cannot be loaded.
  *
- * @cssproperty [--cf-font=system-ui, sans-serif] - The type.
- * @cssproperty [--cf-font-size=1em] - The size of running text; the page's, where it is not set.
- * @cssproperty [--cf-text] - The colour of text.
- * @cssproperty [--cf-muted] - The colour of secondary text.
- * @cssproperty [--cf-background] - The ground of the element.
- * @cssproperty [--cf-surface] - The ground of answers and of the tree.
- * @cssproperty [--cf-border] - The colour of lines that only separate.
- * @cssproperty [--cf-control] - The colour of the edges of controls.
- * @cssproperty [--cf-accent] - The colour of links, of the main button and of what is chosen.
- * @cssproperty [--cf-on-accent] - The colour of text on the accent.
- * @cssproperty [--cf-focus] - The colour of the focus ring.
- * @cssproperty [--cf-danger] - The colour of errors.
+ * @cssproperty [--cf-font=system-ui, sans-serif] - The font family.
+ * @cssproperty [--cf-font-size=1em] - The size of running text. Default: that of the page.
+ * @cssproperty [--cf-text] - The color of text.
+ * @cssproperty [--cf-muted] - The color of secondary text.
+ * @cssproperty [--cf-background] - The background of the element.
+ * @cssproperty [--cf-surface] - The background of answers and of the tree.
+ * @cssproperty [--cf-border] - The color of separating lines.
+ * @cssproperty [--cf-control] - The color of the edges of controls.
+ * @cssproperty [--cf-accent] - The color of links, of the main button and of the current choice.
+ * @cssproperty [--cf-on-accent] - The color of text on the accent.
+ * @cssproperty [--cf-focus] - The color of the focus ring.
+ * @cssproperty [--cf-danger] - The color of errors.
  * @cssproperty [--cf-radius=6px] - The radius of corners.
- * @cssproperty [--cf-space=1rem] - The distance that all others are made of.
- * @cssproperty [--cf-sticky-top=0] - How far below the top of the window the edition switch stays,
- * for pages with a bar of their own.
+ * @cssproperty [--cf-space=1rem] - The distance from which all others are derived.
+ * @cssproperty [--cf-sticky-top=0] - The distance of the edition switch from the top of the window,
+ * for pages with a fixed bar.
  *
  * @cssstate loading - The engine is being loaded.
  * @cssstate ready - The engine works.
  * @cssstate failed - The engine cannot start.
- * @cssstate answered - There is an answer with one Center, or words that are likely enough for one.
- * @cssstate unsure - There is an answer, and it fits several Centers or none.
- * @cssstate disabled - The element is switched off.
+ * @cssstate answered - The answer has one Center, or one Center is likely enough for words.
+ * @cssstate unsure - The answer has several Centers or none.
+ * @cssstate disabled - The element is disabled.
  */
 export class CenterFinderElement extends AttributesElement {
   static readonly observedAttributes = [
@@ -159,12 +154,12 @@ export class CenterFinderElement extends AttributesElement {
     "permalink",
     "max-results",
   ];
-  /** The chosen Center takes part in a form. */
+  /** The element is a form control. */
   static readonly formAssociated = true;
 
   /**
-   * Defines the tag; a second time, after another copy of this package, or on a server, it leaves
-   * things as they are.
+   * Defines the tag. Does nothing on a server, or if the tag is defined already, such as by another
+   * copy of this package.
    */
   static define(
     tag = "center-finder",
@@ -189,20 +184,17 @@ export class CenterFinderElement extends AttributesElement {
   readonly #session = new Session();
   readonly #texts = new Texts();
   readonly #query = new Query();
-  readonly #form = new FormControl(this.#internals);
+  readonly #form = new FormControl(this, this.#internals, this.#texts);
+  readonly #host = new Host(this, this.#form);
   readonly #context = this.#newContext();
   readonly #views = new Views(this.#context);
 
   #phase: "new" | "loading" | "ready" | "failed" = "new";
-  /** The last build counts: one that was overtaken stops. */
+  /** Counts builds. A build stops when a newer one has begun. */
   #builds = 0;
   #editions: EditionSwitch | undefined;
-  /** `value` is being set to what the user asked, which is not to be asked again. */
-  #settingValue = false;
-  #profile: Profile | null = null;
   #strings: HostStrings | null = null;
-  #file: GivenFile | undefined;
-  /** The change of the host's table that was begun last. */
+  /** The last change of the host's table, which may still be loading. */
   #scopeChange: Promise<unknown> | undefined;
   readonly #watch = new MutationObserver(() => this.#followLanguage());
 
@@ -217,7 +209,7 @@ export class CenterFinderElement extends AttributesElement {
       h("slot", { name: "footer" }),
       this.#announcer.node,
     );
-    // The click of a label comes to the element itself.
+    // A click on the label of a form control is dispatched to the element itself.
     this.addEventListener("click", (event) => {
       if (event.composedPath()[0] === this) this.focus();
     });
@@ -232,8 +224,8 @@ export class CenterFinderElement extends AttributesElement {
   }
 
   /**
-   * The form that it belongs to. What is set is the id of a form elsewhere, as by the attribute:
-   * React and Vue set what is a property as one.
+   * The form that the element belongs to. It is set by the id of a form, like the attribute,
+   * because React and Vue set a property where there is one.
    */
   get form(): HTMLFormElement | null {
     return this.#internals.form;
@@ -263,18 +255,18 @@ export class CenterFinderElement extends AttributesElement {
   }
 
   /**
-   * The importer that My business is filled with, or that it judged last; what is left out is
-   * asked.
+   * The importer whose answers My business starts with, or that it judged last. It asks for what is
+   * left out.
    */
   get profile(): Profile | null {
-    return this.#profile;
+    return this.#host.profile;
   }
   set profile(profile: Profile | null) {
-    this.#profile = profile;
+    this.#host.profile = profile;
     if (this.#ready) void this.#try(() => this.#fillBusiness());
   }
 
-  /** Sentences in the place of the element's, by their key in its strings. */
+  /** Sentences that replace the element's, by their key in its strings. */
   get strings(): HostStrings | null {
     return this.#strings;
   }
@@ -298,16 +290,14 @@ export class CenterFinderElement extends AttributesElement {
       );
   }
 
-  /**
-   * The id of the Center that the last answer chose, as a form gets it; null where that is open.
-   */
+  /** The id of the Center that the last answer chose, as a form gets it; null if it is open. */
   get center(): string | null {
     return this.#form.center;
   }
 
   /**
-   * The question as text for an address: view, edition, value and all answers that were given.
-   * Setting it asks that question.
+   * The question as text for an address: view, edition, value and all answers of the user. Setting
+   * it asks that question.
    */
   get state(): string {
     const { business, words } = this.#query;
@@ -336,7 +326,7 @@ export class CenterFinderElement extends AttributesElement {
     this.#query.words = { answers: told, from };
     const next = edition === "iic-2012" ? edition : "cee";
     if (next !== this.edition) this.edition = next;
-    this.#setValue(value);
+    this.#host.setValue(value);
     if (this.#ready) this.#views.goods?.reopen(value);
     this.#views.show(view);
   }
@@ -358,14 +348,14 @@ export class CenterFinderElement extends AttributesElement {
     return this.#session.engine.route(text, edition);
   }
 
-  /** What a text in plain words may be, without showing it. */
+  /** Suggests headings for a text in plain words, without showing them. */
   async suggest(text: string, options: SuggestOptions = {}): Promise<Suggestions> {
     return (await this.#session.words())(text, { edition: this.edition, ...options });
   }
 
   /** Judges an importer, without showing it. */
   async assess(
-    profile: Profile = this.#profile ?? {},
+    profile: Profile = this.#host.profile ?? {},
     edition: EditionId = this.edition,
   ): Promise<Assessment> {
     return (await this.#session.full()).assess(profile, edition);
@@ -383,9 +373,9 @@ export class CenterFinderElement extends AttributesElement {
     this.#views.goods?.reopen(this.value);
   }
 
-  /** Forgets what was asked and answered. */
+  /** Clears the question, the answers and the profile. */
   reset(): void {
-    this.#profile = null;
+    this.#host.profile = null;
     this.state = `edition=${this.edition}`;
   }
 
@@ -396,21 +386,21 @@ export class CenterFinderElement extends AttributesElement {
   }
 
   /**
-   * Reads an import history as if the user had dropped it on My import history; fails where that is
+   * Reads an import history as if the user had dropped it on My import history. Fails if that is
    * not among the views.
    */
   readHistory(file: Blob): Promise<HistoryResult> {
     return new Promise((resolve, reject) => {
       if (!this.#viewNames().includes("history"))
         throw new Error("center-finder: views has no history");
-      this.#file = { file, resolve, reject };
+      this.#host.file = { file, resolve, reject };
       this.#views.show("history");
     });
   }
 
   connectedCallback(): void {
     this.#watch.observe(this.ownerDocument, { attributeFilter: ["lang"], subtree: true });
-    // What was set before the class was known lies in front of its accessors.
+    // Properties that were set before the class was defined hide its accessors.
     for (const [name, value] of Object.entries(this)) {
       if (!(name in CenterFinderElement.prototype)) continue;
       delete this[name as keyof this];
@@ -424,7 +414,7 @@ export class CenterFinderElement extends AttributesElement {
     this.#watch.disconnect();
   }
 
-  /** A document takes only style sheets that it has made; one without a window shows nothing. */
+  /** A document only adopts its own style sheets. One without a window shows nothing. */
   adoptedCallback(): void {
     const { defaultView } = this.ownerDocument;
     if (defaultView)
@@ -447,41 +437,19 @@ export class CenterFinderElement extends AttributesElement {
   }
 
   attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    if (name === "required") this.#validate();
-    else if (this.#ready && old !== value) this.#attributeChanged(name);
-  }
-
-  #attributeChanged(name: string): void {
-    switch (name) {
-      case "value":
-        if (!this.#settingValue) this.#views.goods?.ask(this.value);
-        break;
-      case "as-of":
-        void this.#try(() => this.#showDate());
-        break;
-      case "edition":
-        this.#query.edition = this.edition;
-        this.#editions?.set(this.edition);
-        this.#views.update();
-        break;
-      default:
-        void this.#try(() => this.#build());
-    }
+    if (name === "required") this.#form.validate();
+    else if (!this.#ready || old === value) return;
+    else if (name === "value") {
+      if (!this.#host.isSettingValue) this.#views.goods?.ask(this.value);
+    } else if (name === "as-of") void this.#try(() => this.#showDate());
+    else if (name === "edition") {
+      this.#query.edition = this.edition;
+      this.#editions?.set(this.edition);
+      this.#views.update();
+    } else void this.#try(() => this.#build());
   }
 
   #newContext(): ViewContext {
-    const host: HostContext = {
-      emit: (name, detail) => this.#emit(name, detail),
-      answer: (answer) => this.#answer(answer),
-      clearCenter: () => this.#settle(null),
-      link: () => this.#link(),
-      setValue: (text) => this.#setValue(text),
-      takeFile: () => {
-        const file = this.#file;
-        this.#file = undefined;
-        return file;
-      },
-    };
     const dom: DomContext = {
       h,
       fill,
@@ -489,7 +457,7 @@ export class CenterFinderElement extends AttributesElement {
       slot: (name, ...children) => h("slot", { name, "data-name": name }, children),
       announce: this.#announcer.announce,
     };
-    const needs = { dom, text: this.#texts, query: this.#query, host };
+    const needs = { dom, text: this.#texts, query: this.#query, host: this.#host };
     return { ...needs, session: this.#session, parts: new Parts(needs) };
   }
 
@@ -499,46 +467,6 @@ export class CenterFinderElement extends AttributesElement {
 
   #viewNames(): ViewName[] {
     return viewNames(this.getAttribute("views"));
-  }
-
-  #emit<K extends EventName>(name: K, detail: CenterFinderEventMap[K]["detail"]): boolean {
-    const cancelable = CANCELABLE.has(name);
-    return this.dispatchEvent(
-      new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }),
-    );
-  }
-
-  /** Tells a form and the host about an answer; false where the host shows its own. */
-  #answer(answer: AnswerDetail): boolean {
-    this.#settle(answer);
-    if (answer.kind === "assessment") this.#profile = answer.profile;
-    return this.#emit("center-finder-answer", answer);
-  }
-
-  #settle(answer: AnswerDetail | null): void {
-    this.#form.settle(answer, this.state);
-    this.#validate();
-  }
-
-  /** Holds the form back until there is a Center, but not where nobody could find one. */
-  #validate(): void {
-    this.#form.validate(
-      this.required && this.#phase !== "failed" ? this.#texts.t.required : "",
-      this.#root.querySelector<HTMLElement>("[part=panel] input"),
-    );
-  }
-
-  #link(): string | null {
-    const before = this.getAttribute("permalink");
-    if (before === null) return null;
-    const url = new URL(before + this.state, this.baseURI);
-    return /^https?:$/.test(url.protocol) ? url.href : null;
-  }
-
-  #setValue(text: string): void {
-    this.#settingValue = true;
-    if (text !== this.value) this.value = text;
-    this.#settingValue = false;
   }
 
   #style(text: string): void {
@@ -553,14 +481,14 @@ export class CenterFinderElement extends AttributesElement {
     return rows;
   }
 
-  /** Fills My business with the host's profile. */
+  /** Answers My business with the host's profile. */
   async #fillBusiness(): Promise<void> {
-    const profile = this.#profile ?? {};
+    const profile = this.#host.profile ?? {};
     this.#query.business = (await hostOptions()).answers(profile);
     this.#views.updateBusiness();
   }
 
-  /** Asks core which edition held at the date that the host gives. */
+  /** Selects the edition of the host's date, and shows what held then. */
   async #showDate(): Promise<void> {
     const date = this.asOf;
     let edition: EditionId | null = null;
@@ -571,7 +499,7 @@ export class CenterFinderElement extends AttributesElement {
     fill(this.#date, shown);
   }
 
-  /** Does what may have to load a file first; where that fails, says so and offers a second try. */
+  /** Runs what may have to load a file. If that fails, says so and offers to try again. */
   async #try(what: () => Promise<void>): Promise<void> {
     fill(this.#message);
     await what().catch((error) =>
@@ -582,7 +510,7 @@ export class CenterFinderElement extends AttributesElement {
   #enter(phase: "loading" | "ready" | "failed"): void {
     this.#phase = phase;
     for (const name of ["loading", "ready", "failed"]) this.#form.state(name, name === phase);
-    this.#validate();
+    this.#form.validate();
   }
 
   async #start(): Promise<void> {
@@ -591,7 +519,7 @@ export class CenterFinderElement extends AttributesElement {
     try {
       await this.#session.start();
       await this.#scopeChange;
-      if (this.#profile) await this.#fillBusiness();
+      if (this.#host.profile) await this.#fillBusiness();
       await speaking;
       await this.#build();
     } catch (error) {
@@ -601,26 +529,26 @@ export class CenterFinderElement extends AttributesElement {
     }
     this.#enter("ready");
     this.#followLanguage();
-    this.#emit("center-finder-ready", {
+    this.#host.emit("center-finder-ready", {
       version: this.#session.engine.version(),
       edition: this.edition,
     });
     if (this.value) this.#views.goods?.reopen(this.value);
   }
 
-  /** Takes up the language that holds here. */
+  /** Switches to the language that holds for the element. */
   async #speak(): Promise<void> {
     if (await this.#texts.load(langOf(this)))
       for (const node of [this.#message, this.#base, this.#announcer.node])
         node.lang = this.#texts.lang;
   }
 
-  /** The page's language may change, or the element's place in it. */
+  /** Builds again if the language has changed: the page's, or by a move within the page. */
   #followLanguage(): void {
     if (this.#ready && langOf(this) !== this.#texts.requested) void this.#try(() => this.#build());
   }
 
-  /** Makes the switch, the tabs and the first view; again when the language or the views change. */
+  /** Makes the edition switch and the views, and again when language, views or strings change. */
   async #build(): Promise<void> {
     const build = ++this.#builds;
     await this.#speak();
@@ -648,7 +576,7 @@ export class CenterFinderElement extends AttributesElement {
       panels,
     );
     this.#views.show(this.#views.current);
-    this.#validate();
+    this.#form.validate();
   }
 }
 

@@ -1,22 +1,22 @@
 /**
- * What a host may give beside a few attributes: a date, a profile, sentences of its own. Loaded
- * when one of them is given.
+ * What few hosts give: a date, a profile, sentences of their own. Loaded when one of them is
+ * given.
  */
 import type { ViewContext } from "./context.js";
 import type { Child } from "./dom.js";
 import type { AsOf, EditionId, FinderError, Profile } from "./engine.js";
 
 /**
- * A sentence of the host's: `{0}` stands for the first thing that is put into it, or a function
- * writes it.
+ * A sentence of the host. In a text, `{0}` stands for the first value; a function gets all
+ * values.
  */
 export type HostString = string | readonly string[] | ((...parts: never[]) => string);
-/** Sentences of the host's by their key, such as `label`, `views.goods` or `words.choose`. */
+/** The host's sentences by key, such as `label`, `views.goods` or `words.choose`. */
 export type HostStrings = Record<string, HostString>;
 
 type Needs = Pick<ViewContext, "text" | "host">;
 
-/** Tells the host what is wrong with something that it gave, and returns the same as a sentence. */
+/** Reports a fault in something that the host gave, and returns the message. */
 export async function report({ text, host }: Needs, thrown: unknown, value: unknown) {
   const m = await text.more();
   const { code = "internal", hint, line, message: english } = thrown as Partial<FinderError>;
@@ -31,7 +31,7 @@ export async function report({ text, host }: Needs, thrown: unknown, value: unkn
   return message;
 }
 
-/** What held at a date: the edition whose answers fit, and what is shown about it. */
+/** What held at a date: the edition whose answers fit, and a paragraph about it. */
 export async function asOf(context: ViewContext, date: string): Promise<[EditionId | null, Child]> {
   const { dom, text, session } = context;
   const { h } = dom;
@@ -40,7 +40,7 @@ export async function asOf(context: ViewContext, date: string): Promise<[Edition
     const engine = await session.full();
     found = engine.asOf(date);
   } catch (thrown) {
-    // What could not be loaded is told like any view that does not load.
+    // A file that did not load is reported like that of a view.
     if (!(thrown as FinderError).hint) throw thrown;
     const message = await report(context, thrown, date);
     dom.announce(message);
@@ -56,7 +56,7 @@ export async function asOf(context: ViewContext, date: string): Promise<[Edition
   ];
 }
 
-/** A profile as answers of My business. What it leaves out is asked. */
+/** A profile as answers of My business. The user is asked for the rest. */
 export function answers(profile: Profile): Record<string, string> {
   const yesOrNo = (given?: boolean) => (given === undefined ? given : given ? "yes" : "no");
   const center = (given?: string | null) => (given === null ? "none" : given);
@@ -81,11 +81,11 @@ export function answers(profile: Profile): Record<string, string> {
   );
 }
 
-/** The host's sentences in the place of the element's. */
+/** The host's sentences, which replace the element's. */
 export interface Override {
-  /** A pack of strings with the host's sentences in it. */
+  /** Returns a copy of a pack of strings that has the host's sentences. */
   apply<P extends object>(pack: P): P;
-  /** Tells once of keys that no pack has. */
+  /** Reports keys that no pack has, once. */
   check(): Promise<void>;
 }
 
@@ -103,8 +103,7 @@ export function override({ text, host }: Needs, strings: HostStrings): Override 
       return copy;
     },
     async check() {
-      // Where the other packs do not load now, they are asked for again later, and this is called
-      // again.
+      // If a pack does not load now, the next build calls this again.
       const more = await text.more().catch(() => null);
       if (!more || !unknown.size || !(await text.history().catch(() => null)) || !unknown.size)
         return;
@@ -126,8 +125,8 @@ export function override({ text, host }: Needs, strings: HostStrings): Override 
 type Pack = { [key: string]: unknown };
 
 /**
- * Puts one sentence in its place; false where there is no such place. A key may have dots in it, so
- * every way to cut the path is tried.
+ * Replaces one sentence. Returns false if the pack has no such key. Keys may contain dots, so every
+ * way to split the path is tried.
  */
 function replace(pack: Pack, path: string, sentence: HostString): boolean {
   if (Object.hasOwn(pack, path)) {
@@ -139,7 +138,7 @@ function replace(pack: Pack, path: string, sentence: HostString): boolean {
     const key = path.slice(0, dot);
     const inner = pack[key];
     if (!Object.hasOwn(pack, key) || typeof inner !== "object" || Array.isArray(inner)) continue;
-    // Texts of core's tables go by their English, of which English itself has no list.
+    // Facts are keyed by core's English texts, and the pack of English has none to compare with.
     if (key === "facts" && typeof sentence === "string") {
       pack[key] = { ...inner, [path.slice(dot + 1)]: sentence };
       return true;
@@ -153,14 +152,14 @@ function replace(pack: Pack, path: string, sentence: HostString): boolean {
   return false;
 }
 
-/** Whether a sentence is of the kind of the one whose place it takes. */
+/** Whether a sentence can replace another: both are texts, lists, or functions. */
 function fits(old: unknown, sentence: HostString): boolean {
   if (Array.isArray(old) !== Array.isArray(sentence)) return false;
   if (typeof old === "object") return Array.isArray(old);
   return typeof sentence !== "function" || typeof old === "function";
 }
 
-/** A sentence in the form that the element uses: text, a list, or a function of what is put in. */
+/** A sentence in the form that the element uses: a text, a list, or a function. */
 function written(old: unknown, sentence: HostString): unknown {
   if (typeof old !== "function")
     return Array.isArray(sentence) ? sentence.map(String) : String(sentence);

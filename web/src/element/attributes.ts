@@ -1,7 +1,7 @@
-/** The properties of the element that are attributes and nothing else. */
+/** The properties of the element that only reflect attributes. */
 import type { EditionId } from "../engine.js";
 
-/** On a server there is no such class, and nothing makes an element. */
+/** A server has no `HTMLElement`. It can import the class and makes no element of it. */
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 export class AttributesElement extends Base {
@@ -29,7 +29,7 @@ export class AttributesElement extends Base {
     this.setAttribute("theme", theme);
   }
 
-  /** The date whose edition is shown, as `2012`, `2012-03` or `2012-03-15`; empty for none. */
+  /** The date that decides the edition, as `2012`, `2012-03` or `2012-03-15`; empty for none. */
   get asOf(): string {
     return this.getAttribute("as-of") ?? "";
   }
@@ -37,9 +37,7 @@ export class AttributesElement extends Base {
     this.setAttribute("as-of", date);
   }
 
-  /**
-   * The most headings that are shown for words and suggested, 1 to 20; 0 leaves it to the element.
-   */
+  /** The most headings to show for words and to suggest, 1 to 20; 0 for the default. */
   get maxResults(): number {
     const most = Number(this.getAttribute("max-results"));
     return most >= 1 && most <= 20 ? Math.trunc(most) : 0;
@@ -56,7 +54,7 @@ export class AttributesElement extends Base {
     this.setAttribute("name", name);
   }
 
-  /** Whether a form may be sent only when there is a Center. */
+  /** Whether a form can be submitted only if there is a Center. */
   get required(): boolean {
     return this.hasAttribute("required");
   }
@@ -64,7 +62,7 @@ export class AttributesElement extends Base {
     this.toggleAttribute("required", required);
   }
 
-  /** Whether the element is switched off, by itself; a `<fieldset>` around it can do so as well. */
+  /** Whether the element itself is disabled. A `<fieldset>` around it can disable it, too. */
   get disabled(): boolean {
     return this.hasAttribute("disabled");
   }

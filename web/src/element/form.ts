@@ -1,40 +1,53 @@
-/** The element as a control of forms: its value, its validity, and the states of its styles. */
+/** The element as a form control: its value, its validity, and its states. */
+import type { TextContext } from "../context.js";
 import type { AnswerDetail } from "../events.js";
 
-/** Whether an answer names one Center, or words that are likely enough for one. */
+/** Whether an answer names one Center, or the words are likely enough for one. */
 const isSure = (answer: AnswerDetail): boolean =>
   !!answer.center ||
   (answer.kind === "words" && /^(sure|likely)$/.test(answer.suggestions.certainty));
 
-export class FormControl {
-  /** The id of the Center that the last answer chose; null where that is open. */
-  center: string | null = null;
-  readonly #internals: ElementInternals;
+/** What is needed of the element. */
+interface FormElement {
+  readonly required: boolean;
+  readonly state: string;
+}
 
-  constructor(internals: ElementInternals) {
+export class FormControl {
+  /** The id of the Center that the last answer chose; null if that is open. */
+  center: string | null = null;
+  readonly #element: FormElement;
+  readonly #internals: ElementInternals;
+  readonly #text: TextContext;
+
+  constructor(element: FormElement, internals: ElementInternals, text: TextContext) {
+    this.#element = element;
     this.#internals = internals;
+    this.#text = text;
   }
 
   state(name: string, on: boolean): void {
     this.#internals.states[on ? "add" : "delete"](name);
   }
 
-  /** Hands a form the Center of an answer, and the text that reopens it. Without one, no Center. */
-  settle(answer: AnswerDetail | null, reopens: string): void {
+  /** Gives the form the Center of an answer. Null takes the last one away. */
+  settle(answer: AnswerDetail | null): void {
     this.center = answer?.center?.id ?? null;
     const sure = answer !== null && isSure(answer);
     this.state("answered", sure);
     this.state("unsure", answer !== null && !sure);
-    this.#internals.setFormValue(this.center, reopens);
+    this.#internals.setFormValue(this.center, this.#element.state);
+    this.validate();
   }
 
-  /** Holds the form back while there is no Center; `message` is empty where it need not be. */
-  validate(message: string, at: HTMLElement | null): void {
-    const missing = message && !this.center;
+  /** A required Center is missing, except when the engine failed and nobody could find one. */
+  validate(): void {
+    const { states, shadowRoot } = this.#internals;
+    const isMissing = this.#element.required && !this.center && !states.has("failed");
     this.#internals.setValidity(
-      missing ? { valueMissing: true } : {},
-      missing ? message : "",
-      at ?? undefined,
+      isMissing ? { valueMissing: true } : {},
+      isMissing ? this.#text.t.required : "",
+      shadowRoot?.querySelector<HTMLElement>("[part=panel] input") ?? undefined,
     );
   }
 }

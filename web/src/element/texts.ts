@@ -1,4 +1,4 @@
-/** The language of one element: its strings, and how it writes what core names. */
+/** The language of one element: its strings, and how it writes names from core. */
 import type { TextContext } from "../context.js";
 import { type Child, h } from "../dom.js";
 import type { Center } from "../engine.js";
@@ -11,12 +11,12 @@ import { language } from "../strings/index.js";
 export class Texts implements TextContext {
   t: Strings = start;
   lang = "en";
-  /** The language that was asked for last; `lang` is English where its file did not load. */
+  /** The language that was requested last. `lang` is English if its file did not load. */
   requested = "";
   /** The host's sentences. */
   override: Override | null = null;
 
-  /** Loads a language. False where another one was asked for meanwhile. */
+  /** Loads a language. Returns false if another one was requested meanwhile. */
   async load(tag: string): Promise<boolean> {
     this.requested = tag;
     let lang = tag;
@@ -33,7 +33,7 @@ export class Texts implements TextContext {
     return true;
   }
 
-  /** Puts the host's sentences in the place of the element's. */
+  /** Replaces sentences of the element by the host's. */
   use(override: Override | null): void {
     this.override = override;
     this.t = this.#overridden(this.t);
@@ -74,7 +74,7 @@ export class Texts implements TextContext {
       timeZone: "UTC",
     }).format(Date.parse(date));
     if (!how) return written;
-    // Rulings whose date is not shown: only one before or after it may be known.
+    // The date of some rulings is not shown. Then only a date before or after it may be known.
     if (/after /.test(how)) return t.dateAfter(written);
     return /by |CROSS /.test(how) ? t.dateBy(written) : t.dateUnknown;
   }

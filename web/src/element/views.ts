@@ -1,4 +1,4 @@
-/** The views of one element: their tabs and panels, and which of them is shown. */
+/** The views of one element: their tabs, their panels, and the view that is shown. */
 import type { View, ViewContext, ViewName } from "../context.js";
 import { lazy } from "../ui/lazy.js";
 import { type Tabs, tabs } from "../ui/tabs.js";
@@ -6,7 +6,7 @@ import { GoodsView } from "../views/goods/goods.js";
 
 const VIEWS: readonly ViewName[] = ["goods", "business", "history", "about"];
 
-/** The views that an attribute offers; all of them where it names none. */
+/** The views that the attribute names; all of them if it names none. */
 export function viewNames(attribute: string | null): ViewName[] {
   const known: readonly string[] = VIEWS;
   const named = new Set((attribute ?? "").split(/\s+/));
@@ -18,7 +18,7 @@ interface ViewModule {
   view(context: ViewContext): Promise<View>;
 }
 
-/** The views that are loaded when they are shown first. */
+/** The views that are loaded when they are shown for the first time. */
 const LATER: Record<Exclude<ViewName, "goods">, () => Promise<ViewModule>> = {
   business: () => import("../views/business/business.js"),
   history: () => import("../views/history/history.js"),
@@ -26,11 +26,11 @@ const LATER: Record<Exclude<ViewName, "goods">, () => Promise<ViewModule>> = {
 };
 
 export class Views {
-  /** The view that is shown, or that is shown first once there are any. */
+  /** The view that is shown, or that `build` is going to show. */
   current: string | undefined;
   goods: GoodsView | undefined;
   readonly #context: ViewContext;
-  /** Anew for each build: a view of the last one that comes late stays out. */
+  /** A new map for each build, so that a view that loads late stays in the old one. */
   #made = new Map<string, View>();
   #names: ViewName[] = [];
   #tabs: Tabs | undefined;
@@ -39,7 +39,7 @@ export class Views {
     this.#context = context;
   }
 
-  /** Makes all views anew. My goods is there at once, and answers `value`. */
+  /** Makes new views. My goods is made at once, and answers `value`. */
   build(names: ViewName[], value: string): Tabs {
     const context = this.#context;
     const { t } = context.text;
@@ -67,7 +67,7 @@ export class Views {
     return made;
   }
 
-  /** Shows a view, or the first one where that is not offered; later, where there is none yet. */
+  /** Shows a view, or the first one if this one is not offered. Before `build` it only notes it. */
   show(view: string | undefined): void {
     this.current = view;
     if (!this.#tabs) return;
@@ -77,7 +77,7 @@ export class Views {
     const panel = this.#tabs.panels[index]!;
     this.current = name;
     this.#tabs.select(index);
-    // Of slots with one name, the first in the tree has the content: it is to be one that is seen.
+    // The first of several slots with one name gets the content, so only the shown panel has names.
     for (const each of this.#tabs.panels)
       for (const slot of each.querySelectorAll("slot"))
         slot.name = (each === panel && slot.dataset.name) || "";
@@ -98,7 +98,7 @@ export class Views {
     this.#made.get(this.current ?? "")?.update();
   }
 
-  /** What My business is filled with changed. */
+  /** The answers of My business changed. */
   updateBusiness(): void {
     this.#made.get("business")?.update();
   }

@@ -1,7 +1,7 @@
 /**
- * The questions of My business, as data: what is asked, what may be answered,
- * and what comes next. The answers are text by question, so that an address can
- * carry them; goods are `number:share` with commas between.
+ * The questions of My business as data: each question, its possible answers, and what comes next.
+ * Answers are texts by question, so that an address can carry them. Goods are `number:share`,
+ * separated by commas.
  */
 import type { EditionId, Profile } from "../engine.js";
 
@@ -35,7 +35,7 @@ export interface Row {
   share: string;
 }
 
-/** Whether an answer, perhaps from an address, can stand. */
+/** Whether an answer is possible. It may come from an address. */
 function fits(question: Question, answer: string | undefined): boolean {
   if (!answer) return false;
   if (question.kind === "choice") return question.options.includes(answer);
@@ -43,7 +43,7 @@ function fits(question: Question, answer: string | undefined): boolean {
   return rows(answer).some((row) => row.number);
 }
 
-/** The questions that are answered, in order, and the one to ask now; none when all are. */
+/** The answered questions in order, and the question to ask next; null if there is none. */
 export function walk(answers: Answers, edition: EditionId): { done: string[]; ask: string | null } {
   const done: string[] = [];
   let id: string | null = first;
@@ -70,7 +70,7 @@ export const rows = (text = ""): Row[] =>
 export const written = (list: Row[]): string =>
   list.map((row) => `${row.number.replace(/[,:]/g, " ").trim()}:${row.share}`).join(",");
 
-/** The profile that the engine judges; only what the path of the edition asks for. */
+/** The profile that the engine judges, of the questions that the edition asks. */
 export function profile(answers: Answers, edition: EditionId): Profile {
   const asked = new Set(walk(answers, edition).done);
   const answer = (id: string) => (asked.has(id) ? answers[id] : undefined);

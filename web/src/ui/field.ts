@@ -1,7 +1,7 @@
 /**
- * The one labelled field: a combobox after the ARIA APG (editable, list
- * autocomplete), with its listbox in the same shadow root. The list stays hidden
- * until words are typed; `views/words/list.ts` then fills and moves in it.
+ * The field of My goods: a combobox after the ARIA Authoring Practices (editable, list
+ * autocomplete), with its listbox in the same shadow root. The list stays hidden until words are
+ * typed; then `views/words/list.ts` fills it.
  */
 import { h, uid, fill, type Child } from "../dom.js";
 import type { Strings } from "../strings/en/start.js";
@@ -10,14 +10,14 @@ export interface Field {
   node: HTMLElement;
   input: HTMLInputElement;
   list: HTMLElement;
-  /** What is wrong with the text, or nothing. */
+  /** Shows what is wrong with the text; without children, nothing is. */
   error(...children: Child[]): void;
 }
 
 export interface Heard {
-  /** A key changed the text. */
+  /** The user typed. */
   typed(text: string): void;
-  /** The text came in one piece, as by pasting. */
+  /** The whole text was set at once, such as by pasting. */
   replaced(text: string): void;
   entered(text: string): void;
 }

@@ -1,13 +1,13 @@
 /**
- * Fills a place with something that must be loaded first. It says so when that takes long, and
- * offers a second try when it fails.
+ * Fills an element with content that must be loaded first. It says so when loading takes long, and
+ * offers to try again when it fails.
  */
 import type { ViewContext } from "../context.js";
 import { type Child, fill, h } from "../dom.js";
 
 type Needs = Pick<ViewContext, "dom" | "text" | "host">;
 
-/** Tells why something could not be loaded, and offers a second try. */
+/** Says why something could not be loaded, and offers to try again. */
 export function failed(
   { dom, text: { t }, host }: Needs,
   into: HTMLElement,
@@ -25,7 +25,7 @@ export function failed(
   host.emit("center-finder-error", { code, message, value: "" });
 }
 
-/** `isCurrent` is asked before the place is touched: it may hold something newer by then. */
+/** `isCurrent` returns false once the element holds something newer, which then stays. */
 export async function lazy(
   needs: Needs,
   into: HTMLElement,

@@ -1,6 +1,6 @@
 /**
- * How strong a basis is, at a glance: five bars, a filled, half-filled or
- * outlined badge, and words. The colour says nothing that the shape does not.
+ * How strong a basis is, at a glance: five bars, a filled, half-filled or outlined badge, and
+ * words. Nothing is said by color alone.
  */
 import { h } from "../dom.js";
 import type { Basis } from "../engine.js";

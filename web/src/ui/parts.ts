@@ -1,4 +1,4 @@
-/** Small pieces that every answer is made of. */
+/** The small parts of all answers. */
 import type { PartsContext, ViewContext } from "../context.js";
 import { type Child, h, uid } from "../dom.js";
 import type { Basis, Source } from "../engine.js";
@@ -120,7 +120,7 @@ export class Parts implements PartsContext {
       try {
         await navigator.clipboard.writeText(copied);
       } catch {
-        // No permission, or a page without https: hand the text over for copying by hand.
+        // Without permission or https, the user can still copy the text by hand.
         const area = h("textarea", { readonly: true, rows: 8, "aria-label": t.copyHand });
         area.value = copied;
         row.querySelector("textarea")?.remove();

@@ -1,6 +1,6 @@
 /**
- * Tabs as the ARIA Authoring Practices have them; arrows move the focus, Enter or Space opens,
- * since a view may have to be loaded.
+ * Tabs after the ARIA Authoring Practices. Arrows only move the focus, and Enter or Space opens a
+ * view, because it may have to be loaded.
  */
 import { h, uid } from "../dom.js";
 

@@ -169,7 +169,7 @@ class AboutView implements View {
     );
   }
 
-  /** Each source once. */
+  /** The distinct sources. */
   #sources(list: Source[]): HTMLElement {
     return this.#context.parts.sources([...new Map(list.map((s) => [s.id, s])).values()]);
   }

@@ -5,7 +5,7 @@ import css from "../styles/more.css";
 
 const PLACES: readonly Place[] = ["center", "port", "both", "unknown"];
 
-/** `processed` is whether this importer is processed at a Center, where that is known. */
+/** `processed` says whether a Center processes what this importer files, if that is known. */
 export async function tasks(context: ViewContext, processed?: boolean): Promise<HTMLElement> {
   const { dom, text, parts, query, session } = context;
   const { h } = dom;

@@ -27,10 +27,10 @@ class BusinessView implements View {
   readonly #context: ViewContext;
   readonly #m: MoreStrings;
   readonly #engine: FullEngine;
-  /** What is shown, as `#key` has it. */
+  /** The `#key` of what is shown. */
   #shown = "";
   #judged = false;
-  /** The verdict that was announced last. */
+  /** The last verdict that was announced. */
   #announced = "";
 
   constructor(context: ViewContext, m: MoreStrings, engine: FullEngine) {
@@ -42,7 +42,7 @@ class BusinessView implements View {
   }
 
   update(): void {
-    // What stands stays as it is, with what was typed into it.
+    // Otherwise the form stays, with what the user typed into it.
     if (this.#shown !== this.#key()) this.#next({ focus: false });
   }
 
@@ -50,7 +50,7 @@ class BusinessView implements View {
     if (this.#judged) this.#next({ focus: false });
   }
 
-  /** All that an answer here depends on. */
+  /** A key for everything that the view depends on. */
   #key(): string {
     const { edition, business } = this.#context.query;
     return JSON.stringify([edition, Object.keys(questions).map((id) => business[id])]);
@@ -60,13 +60,13 @@ class BusinessView implements View {
     return this.#engine.centers("cee");
   }
 
-  /** Asks the first question that is open, or judges where there is none. */
+  /** Asks the first open question, or judges if there is none. */
   #next({ focus }: { focus: boolean }): void {
     const { business, edition } = this.#context.query;
     this.#show(walk(business, edition).ask, { focus });
   }
 
-  /** Asks a question, or judges where there is none to ask. */
+  /** Asks a question, or judges if `id` is null. */
   #show(id: string | null, { focus }: { focus: boolean }): void {
     const { dom, query, host } = this.#context;
     const { h, fill } = dom;
@@ -74,7 +74,7 @@ class BusinessView implements View {
     this.#shown = key;
     const { done } = walk(query.business, query.edition);
     const content = id ? this.#form(id) : verdict(this.#context, this.#m, this.#engine);
-    // The host heard of a verdict and may have changed what it rests on.
+    // The host received the verdict and may have changed the answers that it rests on.
     if (key !== this.#key()) return;
     fill(
       this.node,
@@ -97,7 +97,7 @@ class BusinessView implements View {
     this.#context.dom.announce(verdict);
   }
 
-  /** The answers so far, each to be changed. */
+  /** The answers so far, with buttons to change them. */
   #summary(done: string[]): HTMLElement {
     const m = this.#m;
     const { h } = this.#context.dom;
@@ -136,7 +136,7 @@ class BusinessView implements View {
     );
   }
 
-  /** An answer as a person reads it. */
+  /** An answer as a user reads it. */
   #inWords(id: string): string {
     const m = this.#m;
     const { text, query } = this.#context;

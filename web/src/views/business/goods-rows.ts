@@ -10,7 +10,7 @@ interface Line {
   node: HTMLElement;
   number: HTMLInputElement;
   share: HTMLInputElement;
-  /** What the labels and the button say; each names the row's place in the list. */
+  /** These texts name the position of the row in the list. */
   numberLabel: HTMLElement;
   shareLabel: HTMLElement;
   remove: HTMLElement;
@@ -53,7 +53,7 @@ export class GoodsRows {
     );
   }
 
-  /** The rows that are filled, or what is wrong with them. */
+  /** The rows that are filled in, or what is wrong with them. */
   read(): Row[] | string {
     const m = this.#m;
     const filled = this.#lines
@@ -97,8 +97,8 @@ export class GoodsRows {
   #add(row: Row): Line {
     const { h, fill } = this.#context.dom;
     const found = h("p", { class: "muted", id: `found-${++this.#made}` });
-    // What is found is written while it is typed: written when the field is left, it would move the
-    // button away from below the mouse that leaves it.
+    // The heading is shown while the user types. If it appeared when the user leaves the field, it
+    // would move the button that the mouse is about to press.
     const show = ({ wrong }: { wrong: boolean }) => {
       const looked = number.value.trim() ? this.#look(number.value) : { found: "" };
       fill(found, "found" in looked ? looked.found : wrong && looked.wrong);

@@ -4,14 +4,14 @@ import type { Assessment, FinderError, FullEngine, Reason } from "../../engine.j
 import { profile } from "../../flow/business.js";
 import type { MoreStrings } from "../../strings/en/more.js";
 
-/** What the pieces of a verdict are made with. */
+/** What the parts of a verdict need. */
 interface Given {
   context: ViewContext;
   m: MoreStrings;
   assessment: Assessment;
 }
 
-/** Judges the importer of the answers; null where the host shows the verdict itself. */
+/** Judges the importer of the answers. Null means that the host shows its own verdict. */
 export function verdict(
   context: ViewContext,
   m: MoreStrings,
@@ -90,7 +90,7 @@ function card(given: Given): HTMLElement {
   );
 }
 
-/** Who does what for this importer: loaded when it is opened. */
+/** Who does what for this importer. Loaded on demand. */
 function who({ context, assessment }: Given): HTMLElement {
   const { h } = context.dom;
   const box = h(
@@ -108,7 +108,7 @@ function who({ context, assessment }: Given): HTMLElement {
   return box;
 }
 
-/** From hundredths of a percent. */
+/** `hundredths` are hundredths of a percent. */
 const percent = ({ context }: Given, hundredths: number): string =>
   new Intl.NumberFormat(context.text.lang, { style: "percent", maximumFractionDigits: 1 }).format(
     hundredths / 10_000,

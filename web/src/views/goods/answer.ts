@@ -94,7 +94,7 @@ function card(context: ViewContext, r: Goods, ...lead: Child[]): HTMLElement {
   );
 }
 
-/** Why this Center, how sure that is, and by which sources. */
+/** Why it is this Center, how sure that is, and the sources. */
 function reasons({ text: { t }, parts }: ViewContext, r: Goods, then: boolean): Child {
   return parts.section(
     t.how,
@@ -105,7 +105,7 @@ function reasons({ text: { t }, parts }: ViewContext, r: Goods, then: boolean): 
   );
 }
 
-/** The other plausible Centers, and what would decide. */
+/** The other plausible Centers, and what decides between them. */
 function others({ text, parts }: ViewContext, { center, condition, also }: Goods): Child {
   const { t } = text;
   return (
@@ -174,7 +174,7 @@ function agencies({ text, parts }: ViewContext, r: Goods): Child {
   );
 }
 
-/** Who does what: loaded when it is opened. */
+/** Who does what. Loaded on demand. */
 function who(context: ViewContext): HTMLElement {
   const inside = h("div");
   const ontoggle = () => {

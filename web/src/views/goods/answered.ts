@@ -1,16 +1,16 @@
-/** What the answers to numbers have in common, as types: some of them are loaded later. */
+/** The types that all answers to numbers share, those of the first load and those loaded later. */
 import type { ViewContext } from "../../context.js";
 import type { Child } from "../../dom.js";
 import type { GoodsRouting, Routing } from "../../engine.js";
 import type { WordsQuery } from "../../query.js";
 
-/** An answer, and the same as a sentence. */
+/** An answer, and its announcement. */
 export type Answered = [card: HTMLElement, spoken: string];
 
 export interface AskOptions {
   /** What was said about the text. */
   words?: Partial<WordsQuery>;
-  /** Whether the answer takes the focus; it does, if nothing is said. */
+  /** Whether the answer takes the focus. Default: true. */
   focus?: boolean;
 }
 
@@ -24,7 +24,7 @@ export interface Choices {
 
 export type Goods = Omit<GoodsRouting, "kind">;
 
-/** Pieces of the answer to goods, for the answers that are loaded later. */
+/** Parts of the answer to goods that the answers loaded later also use. */
 export interface AnswerTools {
   card(context: ViewContext, routing: Goods, ...lead: Child[]): HTMLElement;
   spoken(context: ViewContext, routing: Goods): string;

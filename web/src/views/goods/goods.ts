@@ -1,6 +1,6 @@
 /**
- * My goods: the field, the answer, the tree. Numbers are answered here; names of goods are handed
- * to `views/words/`.
+ * My goods: the field, the answer, the tree. This view answers numbers; `views/words/` answers
+ * names of goods.
  */
 import type { View, ViewContext } from "../../context.js";
 import { fill, h } from "../../dom.js";
@@ -14,13 +14,13 @@ import { answer, tools } from "./answer.js";
 import type { AskOptions, Answered, Choices } from "./answered.js";
 import { type Browse, browse } from "./browse.js";
 
-/** How long typing must rest before a number is answered, and before words get suggestions. */
+/** The pause in typing, in milliseconds, until a number is answered, or words get suggestions. */
 const REST = 250;
 const REST_WORDS = 120;
-/** Longer than any paste with a number in it; the rest of a huge text is not looked at. */
+/** Only the beginning of a huge text is read. No paste with a number in it is longer. */
 const MOST = 10_000;
 
-/** Says whether what is being made is still wanted. */
+/** Whether the answer that is being made is still the one that the user waits for. */
 type IsCurrent = () => boolean;
 
 export class GoodsView implements View {
@@ -34,12 +34,12 @@ export class GoodsView implements View {
     browse: (chapter) => this.#browser.open(chapter),
   };
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** What is answered: the text, what was said about it, and the edition. */
+  /** What the answer belongs to: the text, what was said about it, and the edition. */
   #shown = "";
   #shownWords = "";
   #shownEdition: EditionId;
   #turn = 0;
-  /** What was announced last is not announced again. */
+  /** The last announcement, which is not repeated. */
   #announced = "";
 
   constructor(context: ViewContext) {
@@ -54,13 +54,13 @@ export class GoodsView implements View {
     this.node = h("div", null, this.#field.node, this.#out, this.#browser.node);
   }
 
-  /** Asks as if the text had been typed and entered. */
+  /** Asks about a text as if the user had typed and entered it. */
   ask(text: string): void {
     this.#setWords();
     this.reopen(text);
   }
 
-  /** The same, with what `query.words` holds about the text. */
+  /** Asks about a text again: what `query.words` says about it counts. */
   reopen(text: string): void {
     const { input } = this.#field;
     if (input.value === text && this.#shown && this.#shownWords === this.#words()) return;
@@ -89,7 +89,7 @@ export class GoodsView implements View {
     this.#answer(text);
   }
 
-  /** What was said about the text before is forgotten. */
+  /** The user changed the text: what was said about the last one no longer counts. */
   #changed(text: string): void {
     clearTimeout(this.#timer);
     if (text.trim() !== this.#shown) this.#setWords();
@@ -126,12 +126,12 @@ export class GoodsView implements View {
     this.#context.query.words = { answers: "", from: "", ...words };
   }
 
-  /** What was said about the text, as a key. */
+  /** A key for what was said about the text. */
   #words(): string {
     return Object.values(this.#context.query.words).join(" ");
   }
 
-  /** Whether a text names goods, and is no number with words around it. */
+  /** Whether a text names goods, rather than being a number with words around it. */
   #namesGoods(text: string): boolean {
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
     return (
@@ -140,7 +140,7 @@ export class GoodsView implements View {
     );
   }
 
-  /** Empties the place of the answer, for the answer to `text`. */
+  /** Removes the last answer, to make room for the answer to `text`. */
   #clear(text = "", goods: GoodsRouting | null = null): IsCurrent {
     const { query, host } = this.#context;
     this.#shown = text;
@@ -153,7 +153,7 @@ export class GoodsView implements View {
     return () => turn === this.#turn;
   }
 
-  /** Shows an answer that has to be loaded; null where the host shows its own. */
+  /** Shows an answer that must be loaded first. Null means that the host shows its own. */
   #showLater(isCurrent: IsCurrent, make: () => Promise<Answered | null>): Promise<void> {
     return lazy(
       this.#context,
@@ -184,8 +184,8 @@ export class GoodsView implements View {
   }
 
   /**
-   * Answers a text that is being typed: only what is complete is answered, and only what no further
-   * digit mends is refused.
+   * Answers a text while the user types. An incomplete number is neither answered nor refused,
+   * because further digits can still complete it.
    */
   #answerTyping(whole: string): Promise<void> | undefined {
     const text = this.#take(whole);
@@ -197,7 +197,7 @@ export class GoodsView implements View {
     return undefined;
   }
 
-  /** The part of a text that is looked at. A mistake that was shown before is taken away. */
+  /** Returns the part of a text that is read, and removes the last error. */
   #take(whole: string): string {
     this.#field.error();
     return whole.slice(0, MOST).trim();
@@ -257,8 +257,7 @@ export class GoodsView implements View {
     const context = this.#context;
     const { t } = context.text;
     const isCurrent = this.#clear();
-    // Where not even the words for a mistake can be loaded: the engine's own, if they are in the
-    // language.
+    // For the case that the sentences for errors cannot be loaded. The engine speaks English only.
     const plain = (!t.english && error.message) || t.start["wasm-missing"]!;
     const [message, content] = await import("./refuse.js")
       .then(({ refuse }) => refuse(context, text, error as FinderError, this.#choices))
@@ -274,7 +273,7 @@ export class GoodsView implements View {
   }
 }
 
-/** The goods of an answer: of a former heading, those of its first follower. */
+/** The goods of an answer. A former heading has those of its first follower. */
 function goodsOf(routing: Routing): GoodsRouting | null {
   if (routing.kind === "goods") return routing;
   const first = routing.kind === "moved" ? routing.to[0] : undefined;

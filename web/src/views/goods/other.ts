@@ -1,6 +1,6 @@
 /**
- * The answers to numbers that are not those of a heading in force: chapters, headings that are
- * gone, duties and treatments. Loaded when one is asked about.
+ * The answers to numbers other than those of a heading in force: chapters, former headings, duties
+ * and treatments. Loaded on demand.
  */
 import type { ViewContext } from "../../context.js";
 import type {
@@ -14,7 +14,7 @@ import type { MoreStrings } from "../../strings/en/more.js";
 import css from "../../styles/other.css";
 import type { Answered, AnswerTools, Choices } from "./answered.js";
 
-/** What each kind of answer is made with. */
+/** What each kind of answer needs. */
 interface Given {
   context: ViewContext;
   m: MoreStrings;

@@ -1,5 +1,5 @@
 /**
- * What is said to a text that is no tariff number: in plain words, with the place and with the
+ * The message about a text that is not a tariff number, with the position of the mistake and the
  * nearest headings. Loaded at the first mistake.
  */
 import type { ViewContext } from "../../context.js";

@@ -1,6 +1,6 @@
 /**
  * Chapters and their headings, as nested disclosures that are filled when they are opened. Loaded
- * when the outermost is opened.
+ * on demand.
  */
 import type { ViewContext } from "../../context.js";
 import type { HeadingRow } from "../../engine.js";
@@ -10,7 +10,7 @@ import css from "../../styles/tree.css";
 export interface Tree {
   node: HTMLElement;
   open(chapter: string): void;
-  /** The edition changed: the Centers of open chapters are written anew. */
+  /** The edition changed, so open chapters show other Centers. */
   update(): void;
 }
 

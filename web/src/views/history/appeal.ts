@@ -1,7 +1,4 @@
-/**
- * The appeal packet: a few questions, then a letter to be completed. The letter goes to CBP and is
- * English in every language; what is not known stays a blank.
- */
+/** The appeal packet: a few questions, then a letter to complete. Unknown facts stay blank. */
 import type { Child } from "../../dom.js";
 import type { AppealFactor, AppealRequest, Center, HistoryAnswer } from "../../engine.js";
 import { letter } from "./letter.js";
@@ -13,18 +10,18 @@ const FACTORS: AppealFactor[] = [
   "intended-use",
   "high-value",
 ];
-/** More numbers of importers than this are not listed by themselves. */
+/** If there are more importers than this, their numbers are left to the user. */
 const MOST_NUMBERS = 20;
 
-/** What is asked with. */
+/** What the parts of the form need. */
 interface Given {
   shown: Shown;
-  /** The answer without a filter: what can be chosen. */
+  /** The answer without a filter, which lists all choices. */
   all: HistoryAnswer;
   centers: Center[];
 }
 
-/** `all` is the answer without a filter: what can be chosen. */
+/** `all` is the answer without a filter, which lists all choices. */
 export function appeal(shown: Shown, all: HistoryAnswer, print: () => void): HTMLElement {
   const { context, m, more } = shown;
   const { dom, text, session } = context;
@@ -34,7 +31,7 @@ export function appeal(shown: Shown, all: HistoryAnswer, print: () => void): HTM
   const load = async () => {
     fill(content, h("p", { class: "muted" }, t.loading));
     try {
-      // The names of all Centers are the full engine's.
+      // Only the full engine knows the names of all Centers.
       const centers = (await session.full()).centers("cee");
       const place = h("div", { class: "letterbox" });
       fill(content, h("div", null, form({ shown, all, centers }, place, print), place));
@@ -158,7 +155,7 @@ function chosenCenter({ shown, centers }: Given, name: string, blank: string): H
   );
 }
 
-/** The importer, where there are several, and its numbers; `between` stands between the two. */
+/** Selects an importer, if there are several, and lists its numbers; `between` stands between. */
 function importers({ shown, all }: Given, ...between: Child[]): Child {
   const { context, m, f, answer } = shown;
   const { h } = context.dom;

@@ -9,7 +9,7 @@ import { out } from "./out.js";
 import { ports } from "./ports.js";
 import { fold, type Shown } from "./shown.js";
 
-/** `readAgain` reads the file with its columns as the user says. */
+/** `readAgain` reads the file with the user's choice of columns. */
 export function card(
   shown: Shown,
   name: string,
@@ -29,7 +29,7 @@ export function card(
   );
 }
 
-/** The Center where it is the same under every measure, or why there is no such one. */
+/** The one Center of all measures, or why there is no such Center. */
 function title({ context, m, answer }: Shown): string {
   const [first] = answer.measures;
   if (!first) return m.noGoods;

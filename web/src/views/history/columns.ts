@@ -1,4 +1,4 @@
-/** The columns as they were found, and their correction by hand. */
+/** The columns that were recognized, and the form that corrects them. */
 import type { HistoryColumn, HistoryLayout, HistoryMapping } from "../../engine.js";
 import { table, type Shown } from "./shown.js";
 

@@ -1,6 +1,6 @@
 /**
- * That nothing is lost: rows = goods + attached + not read; what was mended; and the rows that
- * could not be read.
+ * Shows that no row is lost: rows = goods + attached + not read. Also lists what was repaired and
+ * the rows that could not be read.
  */
 import type { HistoryCounts } from "../../engine.js";
 import { fold, table, type Shown } from "./shown.js";

@@ -1,20 +1,20 @@
-/** How a file comes: it is chosen, dropped, or the sample. */
+/** The ways to give a file: choosing, dropping, and the sample. */
 import type { ViewContext } from "../../context.js";
 import type { HistoryStrings } from "../../strings/en/history.js";
 import type { Formats } from "./formats.js";
 
-/** A file that a history is to be read from. */
+/** A file to read a history from. */
 export interface NewFile {
   file: Blob;
-  /** What the page calls it. */
+  /** The name that the page shows. */
   name: string;
-  /** It is ours. */
+  /** It is the sample of this package. */
   isSample?: boolean;
-  /** What is to be known of how it came. */
+  /** A remark for the user, such as that other files were left out. */
   note?: string;
 }
 
-/** What all ways of giving a file are made with. */
+/** What every way to give a file needs. */
 export interface Opening {
   context: ViewContext;
   m: HistoryStrings;
@@ -22,7 +22,7 @@ export interface Opening {
   open(file: NewFile): void;
 }
 
-/** What the view shows while there is no file. */
+/** The content of the view while there is no file. */
 export function start(opening: Opening, note?: string): HTMLElement[] {
   const { context, m } = opening;
   const { h } = context.dom;
@@ -66,8 +66,8 @@ export function sampleButton({ context, m, open }: Opening): HTMLElement {
 }
 
 /**
- * Takes files that are dropped on the view. One that falls beside the zone must not be opened by the
- * browser in the place of the page.
+ * Takes files that are dropped anywhere on the view. Otherwise the browser would leave the page and
+ * open a file that misses the drop zone.
  */
 export function takeDrops({ m, f, open }: Opening, node: HTMLElement): void {
   const onDrag = (event: DragEvent) => {

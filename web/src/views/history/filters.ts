@@ -1,4 +1,4 @@
-/** What the answer is for: measure, importer, time. */
+/** The controls that select measure, importer and time. */
 import type { ViewContext } from "../../context.js";
 import type { HistoryAnswer, HistoryFilter, HistoryMeasure } from "../../engine.js";
 import type { HistoryStrings } from "../../strings/en/history.js";
@@ -14,9 +14,9 @@ interface Given {
   context: ViewContext;
   m: HistoryStrings;
   f: Formats;
-  /** The answer without a filter: what can be chosen. */
+  /** The answer without a filter, which lists all choices. */
   all: HistoryAnswer;
-  /** What is chosen. */
+  /** The current choice. */
   now: Filters;
   change(filters: Partial<Filters>): void;
 }

@@ -1,6 +1,6 @@
 /**
- * My import history: a file is dropped, read in a worker, and shown: where the importer's own goods
- * point.
+ * My import history: the user drops a file, a worker reads it, and the view shows to which Centers
+ * the importer's own goods point.
  */
 import type { View, ViewContext } from "../../context.js";
 import type { Child } from "../../dom.js";
@@ -27,12 +27,12 @@ import { type Formats, formats } from "./formats.js";
 import { progress } from "./progress.js";
 import type { Shown } from "./shown.js";
 
-/** A file, and what is chosen of its answer. */
+/** A file, and what the user chose for its answer. */
 interface State extends NewFile {
   mapping?: HistoryMapping | undefined;
   filter: HistoryFilter;
   measure: HistoryMeasure;
-  /** What was opened. */
+  /** The keys of the rows and disclosures that are open. */
   open: Set<string>;
 }
 /** A file that was read. */
@@ -40,13 +40,13 @@ interface ReadState extends State {
   handle: HistoryHandle;
 }
 
-/** The file of each element, so that the view in another language shows the same. */
+/** The file of each element. A view that is made anew, in another language, shows the same file. */
 const kept = new WeakMap<Session, ReadState>();
 
-/** Large answers take a while to come over and to be drawn: the page may breathe in between. */
+/** Lets the page respond between two long steps: receiving a large answer and drawing it. */
 const breath = () => new Promise((resolve) => setTimeout(resolve));
 
-/** Whoever does one of these is about to give a file. */
+/** Events after which a user is likely to give a file. */
 const APPROACHES = ["pointerover", "focusin", "dragover"];
 
 export async function view(context: ViewContext): Promise<View> {
@@ -66,10 +66,10 @@ class HistoryView implements View {
   readonly #f: Formats;
   readonly #opening: Opening;
   #reading: AbortController | undefined;
-  /** An answer that comes late must not be shown over a newer one. */
+  /** Counts the answers that were asked for: a late one must not replace a newer one. */
   #turn = 0;
   #isPrepared = false;
-  /** The place of the answer, and the file and the edition that it is of. */
+  /** Where the answer is shown, and the file and the edition that it belongs to. */
   #place: HTMLElement | undefined;
   #shown: State | undefined;
   #edition: EditionId;
@@ -87,7 +87,7 @@ class HistoryView implements View {
     for (const type of APPROACHES) this.node.addEventListener(type, () => this.#prepare());
   }
 
-  /** Shows what there is: a file that the host gave, one that was read before, or none. */
+  /** Shows a file that the host gave, or the file that was read before, or the empty view. */
   async begin(): Promise<void> {
     if (this.#takeFile()) return;
     const before = kept.get(this.#context.session);
@@ -109,7 +109,7 @@ class HistoryView implements View {
     const { query, session } = this.#context;
     const state = kept.get(session);
     if (!state) return;
-    // Another table of the host: the file is read anew by it.
+    // The host's table has changed, so the file is read again with it.
     this.#readAgain(state);
     this.#edition = query.edition;
   }
@@ -132,7 +132,7 @@ class HistoryView implements View {
     void this.#read(state).catch(() => {});
   }
 
-  /** The worker starts when a file is about to come, and not for those who only look. */
+  /** Starts the worker when a user is about to give a file, and not when somebody only looks. */
   #prepare(): void {
     const { session } = this.#context;
     if (this.#isPrepared || this.#reading || kept.get(session)) return;
@@ -143,7 +143,7 @@ class HistoryView implements View {
     );
   }
 
-  /** Shows something new; the focus goes to its title, since what had it is gone. */
+  /** Shows something new. The focus goes to its title because the focused control is gone. */
   #show(...content: Child[]): void {
     this.#context.dom.fill(this.node, content);
     delete this.node.dataset.print;
@@ -220,7 +220,7 @@ class HistoryView implements View {
     host.emit("center-finder-error", { code, message, value: state.name });
   }
 
-  /** Shows the answer; where the file is shown already, in the place of the last answer. */
+  /** Shows the answer. If the file is shown already, only the last answer is replaced. */
   async #answer(state: ReadState, { isNew = false } = {}): Promise<void> {
     const turn = ++this.#turn;
     const { edition } = this.#context.query;
@@ -270,7 +270,7 @@ class HistoryView implements View {
     };
   }
 
-  /** The answer, with what can be chosen around it. */
+  /** Shows the answer together with the controls around it. */
   #showFile(state: ReadState, shown: Shown, made: HTMLElement): void {
     const m = this.#m;
     const { h } = this.#context.dom;
@@ -310,7 +310,7 @@ class HistoryView implements View {
     });
   }
 
-  /** Prints the letter alone; otherwise a print has the answer alone. */
+  /** Prints the letter alone. Any other print has the answer alone. */
   #printLetter(): void {
     const { dataset } = this.node;
     dataset.print = "letter";

@@ -1,4 +1,4 @@
-/** The letter of appeal. It goes to CBP, so it is English in every language. */
+/** The letter of appeal. It is always in English because it goes to CBP. */
 import type { Child } from "../../dom.js";
 import type { AppealPacket } from "../../engine.js";
 import type { Shown } from "./shown.js";
@@ -48,7 +48,7 @@ export function letter({ context, m }: Shown, packet: AppealPacket): HTMLElement
   );
 }
 
-/** The titles of the sources, each once. */
+/** The distinct titles of the sources. */
 function sourcesOf({ parts }: AppealPacket): string[] {
   const titles = parts.flatMap(({ source, check }) =>
     source && !check && source.id !== "general-knowledge" ? [source.title] : [],
@@ -95,7 +95,7 @@ function imports(
           h("td", null, title),
           h("td", null, center ?? "—"),
           cell(entries === null ? null : whole.format(entries)),
-          // The text is exact; a number might not be.
+          // The value is exact decimal text, which `format` accepts and a number might round.
           cell(value === null ? null : dollars.format(value as unknown as number)),
         ),
       ),

@@ -11,7 +11,7 @@ const MOST_LINES = 25;
 
 /** A row that opens more rows below it. */
 interface OpeningRow {
-  /** What it is called among the rows that were opened. */
+  /** Its key in `Shown.open`. */
   key: string;
   name: Child;
   cells: HTMLElement[];
@@ -21,7 +21,7 @@ interface OpeningRow {
 
 const depthOf = (row: Element): number => Number((row as HTMLElement).dataset.depth ?? 0);
 
-/** The row, and what is open below it. */
+/** The row, and the rows below it if it is open. */
 function opens(shown: Shown, { key, name, cells, depth, below }: OpeningRow): HTMLElement[] {
   const { h } = shown.context.dom;
   const isOpen = shown.open.has(key);
@@ -34,7 +34,7 @@ function opens(shown: Shown, { key, name, cells, depth, below }: OpeningRow): HT
       return;
     }
     shown.open.delete(key);
-    // What was opened below goes with it.
+    // All rows below it are deeper, and go with it.
     for (let next = row.nextElementSibling; next && depthOf(next) > depth; ) {
       const after = next.nextElementSibling;
       next.remove();
@@ -104,7 +104,7 @@ function centerRows(shown: Shown, row: Row): HTMLElement[] {
   });
 }
 
-/** The headings of a Center, the most first. */
+/** The headings of a Center, the largest first. */
 function headings(shown: Shown, { center }: Row): HTMLElement[] {
   const { answer, measure } = shown;
   const { h } = shown.context.dom;
@@ -152,7 +152,7 @@ function headingRows(shown: Shown, row: HistoryHeading, total: number): HTMLElem
   });
 }
 
-/** A heading's figures: how sure it is, what else is plausible, its lines. */
+/** What is known of a heading: how sure it is, other plausible Centers, its lines. */
 function figures(shown: Shown, { code, basis }: HistoryHeading): HTMLElement {
   const { dom, text, parts } = shown.context;
   const { h } = dom;
@@ -181,12 +181,12 @@ function alsoPlausible({ context, m }: Shown, heading: string): Child {
       ),
     ];
   } catch {
-    // A heading of a table that the small engine does not have: its figures stand for themselves.
+    // The heading is in a host's table that the small engine does not have.
     return null;
   }
 }
 
-/** The lines of a heading, which are read when they are asked for. */
+/** The lines of a heading. They are read from the file on request. */
 function lines(shown: Shown, heading: string): Child {
   const { context, m, handle, filter } = shown;
   const { dom, text } = context;

@@ -1,4 +1,4 @@
-/** Month by month, as small stacked bars and as a table. */
+/** The months as small stacked bars and as a table. */
 import type { Center, HistoryAnswer, HistoryMeasure } from "../../engine.js";
 import { amount, fold, ranked, type Shown, svg, table } from "./shown.js";
 
@@ -7,7 +7,7 @@ const SERIES = 3;
 const TALL = 100;
 const NONE = { entries: 0, lines: 0, value: "0" };
 
-/** What is drawn: the first Centers as a series each, and all others as one more. */
+/** The series of the figure: one for each of the first Centers, and one for all others. */
 interface Series {
   measure: Exclude<HistoryMeasure, "quantity">;
   first: Center[];

@@ -11,12 +11,12 @@ type Picker = (options: {
 const picker = (): Picker | undefined =>
   (globalThis as { showSaveFilePicker?: Picker }).showSaveFilePicker;
 
-/** Pieces are put together to parts of this size, which browsers keep on disk. */
+/** Pieces are joined to parts of this size, in bytes, because browsers keep large blobs on disk. */
 const PART = 16 << 20;
 /** How often the progress of writing is shown, in milliseconds. */
 const SHOW = 100;
 
-/** Spreadsheets know UTF-8 by its mark. */
+/** Spreadsheets recognize UTF-8 by its byte order mark. */
 const csv = (text: string) => new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" });
 
 export function out(shown: Shown): HTMLElement {
@@ -28,7 +28,7 @@ export function out(shown: Shown): HTMLElement {
     progress.textContent = text;
     dom.announce(text);
   };
-  /** A button that writes a file; `run` gives the name of what it wrote. */
+  /** A button that writes a file. `run` returns the name of the file. */
   const button = (label: string, run: () => Promise<string>) => {
     const onclick = async () => {
       made.disabled = true;
@@ -66,7 +66,7 @@ export function out(shown: Shown): HTMLElement {
   );
 }
 
-/** Writes the file with its Centers, shows how far that is, and gives the name of what it wrote. */
+/** Writes the file with its Centers and shows the progress. Returns the name of the new file. */
 async function annotate(shown: Shown, progress: HTMLElement): Promise<string> {
   const { context, m, f, handle } = shown;
   const name = named(shown.file, "centers");
@@ -90,7 +90,7 @@ async function annotate(shown: Shown, progress: HTMLElement): Promise<string> {
   return name;
 }
 
-/** The file that the user chose to write to, where the browser lets them. */
+/** The file that the user chose to write to, if the browser can ask for one. */
 async function picked(suggestedName: string): Promise<FileHandle | undefined> {
   try {
     return await picker()?.({
@@ -98,7 +98,8 @@ async function picked(suggestedName: string): Promise<FileHandle | undefined> {
       types: [{ description: "CSV", accept: { "text/csv": [".csv"] } }],
     });
   } catch (error) {
-    // The user changed their mind; any other reason (a frame of another origin) leaves the download.
+    // An AbortError means that the user changed their mind. For any other reason, such as a frame
+    // of another origin, a download is still possible.
     if ((error as Error).name === "AbortError") throw error;
     return undefined;
   }
@@ -111,7 +112,7 @@ function download({ context }: Pick<Shown, "context">, blob: Blob, name: string)
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
-/** A stream as one blob, of parts that need not stay in memory. */
+/** A stream as one blob, made of parts that need not stay in memory. */
 async function gathered(stream: ReadableStream<Uint8Array>): Promise<Blob> {
   const parts: Blob[] = [];
   let held: Uint8Array[] = [];

@@ -1,5 +1,5 @@
 /**
- * Footnote 1 of the source document as the importer's own before and after: work at many ports,
+ * Footnote 1 of the source document for this importer, before and after: first work at many ports,
  * then at one Center.
  */
 import { amount, bar, type Shown, sumHeads, sums, table } from "./shown.js";
@@ -19,7 +19,7 @@ export function ports(shown: Shown): HTMLElement | null {
   );
 }
 
-/** All ports, of which `n` have a name. */
+/** All ports. `n` of them have a name. */
 function before(shown: Shown, n: number): HTMLElement {
   const { context, m, f, answer } = shown;
   const { dom } = context;

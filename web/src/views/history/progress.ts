@@ -1,4 +1,4 @@
-/** How far the reading of a file is, and what it says so far. */
+/** The progress of reading a file, and the answer so far. */
 import type { ViewContext } from "../../context.js";
 import type { HistoryAdvance, HistoryPicture } from "../../engine.js";
 import type { HistoryStrings } from "../../strings/en/history.js";

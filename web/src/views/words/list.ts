@@ -1,6 +1,6 @@
 /**
- * The list of suggestions below the field, after the ARIA APG's editable combobox: the focus stays
- * in the field.
+ * The list of suggestions below the field, after the editable combobox of the ARIA Authoring
+ * Practices. The focus stays in the field.
  */
 import type { ViewContext } from "../../context.js";
 import type { Child } from "../../dom.js";
@@ -8,19 +8,20 @@ import type { WordStrings } from "../../strings/en/words.js";
 import type { Field } from "../../ui/field.js";
 
 export interface Entry {
-  /** The number that it stands for. */
+  /** The heading that it suggests. */
   code: string;
   shows: Child;
 }
 
 export interface ListActions {
-  /** Looks for suggestions for what stands in the field, at once. */
+  /** Lists suggestions for the text in the field at once. */
   open(): void;
   choose(code: string, options: { focus: boolean }): void;
 }
 
 /**
- * How long the list must stand before its length is said: later than the field's own echo of keys.
+ * The pause before the length of the list is announced, in milliseconds. It is long enough for a
+ * screen reader to echo the keys first.
  */
 const PAUSE = 900;
 
@@ -31,7 +32,7 @@ export class SuggestionList {
   readonly #list: HTMLElement;
   readonly #actions: ListActions;
   #options: HTMLElement[] = [];
-  /** The index of the option that is marked; -1 for none. */
+  /** The index of the marked option; -1 if there is none. */
   #marked = -1;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -46,7 +47,7 @@ export class SuggestionList {
     input.addEventListener("input", () => this.#changed());
     input.addEventListener("blur", close);
     input.form?.addEventListener("submit", close);
-    // A press on the list, or on its scroll bar, leaves the focus in the field.
+    // A press on the list or its scroll bar must not move the focus out of the field.
     list.addEventListener("mousedown", (event) => event.preventDefault());
     list.addEventListener("click", (event) => {
       const option = (event.target as Element).closest<HTMLElement>("[role=option]");
@@ -54,7 +55,7 @@ export class SuggestionList {
     });
   }
 
-  /** Shows these; none closes the list. Nothing happens where the field has lost the focus. */
+  /** Shows these entries. The list closes if there are none, or if the field lost the focus. */
   show(entries: Entry[]): void {
     const { dom } = this.#context;
     const list = this.#list;
@@ -121,18 +122,18 @@ export class SuggestionList {
     else if (list.hidden) return;
     else if (key === "Escape") {
       this.#close();
-      // The list took this key, not a dialog around the element.
+      // The key closes the list, and must not also close a dialog around the element.
       event.preventDefault();
       event.stopPropagation();
     } else if (key === "Enter" && option) {
       event.preventDefault();
       this.#choose(option, { focus: false });
     }
-    // Back to the text, where these keys move the caret.
+    // These keys move the caret in the text.
     else if (/^(Home|End|ArrowLeft|ArrowRight)$/.test(key)) this.#mark(-1);
   }
 
-  /** Opens the list, moves in it, or closes it where Alt is held. */
+  /** Opens the list, or moves in it. With Alt it opens without a mark, or closes. */
   #arrow(event: KeyboardEvent, down: boolean): void {
     const { altKey } = event;
     const list = this.#list;
@@ -146,7 +147,7 @@ export class SuggestionList {
     event.preventDefault();
   }
 
-  /** Marks the next option or the one before, from end to end. */
+  /** Marks the next option or the previous one, and wraps around. */
   #step(down: boolean): void {
     const { length } = this.#options;
     if (this.#marked < 0) this.#mark(down ? 0 : length - 1);

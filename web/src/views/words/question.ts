@@ -3,10 +3,7 @@ import type { ViewContext } from "../../context.js";
 import type { Question, QuestionAnswer } from "../../engine.js";
 import type { MoreStrings } from "../../strings/en/more.js";
 
-/**
- * Core's texts of questions and options that were shown, by name: an answer that is listed needs
- * its words.
- */
+/** Core's texts by question and option, for the list of answers: an answer has only ids. */
 const seen = new Map<string, string>();
 
 const optionText = (
@@ -22,7 +19,7 @@ export function remember(question: Question | null): void {
   for (const option of question.options) seen.set(`${question.id}:${option.id}`, option.text);
 }
 
-/** The question, each answer a button; `now` is the answer that stands so far. */
+/** The question with a button for each answer. `now` is the current answer. */
 export function ask(
   context: Pick<ViewContext, "dom" | "text" | "parts">,
   m: MoreStrings["words"],

@@ -1,6 +1,6 @@
 /**
- * The answer to words as they stand: Centers with how likely each is, what was understood, the
- * question, the headings to choose from.
+ * The answer to complete words: the Centers and their probabilities, what was understood, the
+ * question, and the headings to choose from.
  */
 import type { ViewContext } from "../../context.js";
 import type { Child } from "../../dom.js";
@@ -14,7 +14,7 @@ import { reading, row, short } from "./reading.js";
 export interface Shown {
   text: string;
   found: Suggestions;
-  /** A number that stands among the words. */
+  /** The tariff number among the words, if there is one. */
   number: GoodsRouting | null;
   answers: QuestionAnswer[];
   question: Question | null;
@@ -29,7 +29,7 @@ export interface ResultActions {
   browse(): void;
 }
 
-/** What the pieces of the answer are made with. */
+/** What the parts of the answer need. */
 interface Given {
   context: ViewContext;
   more: MoreStrings;
@@ -42,7 +42,7 @@ type CenterChance = Suggestions["centers"][number];
 
 /** How many headings are shown at once. */
 const FIRST = 4;
-/** Less likely headings and Centers are shown on demand, or not at all. */
+/** Headings below this probability are shown on demand, Centers not at all. */
 const WORTH_HEADING = 0.01;
 const WORTH_CENTER = 0.08;
 
@@ -67,7 +67,7 @@ function nothing(all: Given): Answered {
   const { h } = context.dom;
   const { text, found, number } = shown;
   const title = found.words.length > 0 ? m.unknown : m.vague;
-  // Said in every other language, and to whoever types in another script.
+  // For users of another language, and for those who type in another script.
   const english =
     (t.english || (/\p{L}/u.test(text) && !/\p{Script=Latin}/u.test(text))) && m.english;
   const card = h(
@@ -136,7 +136,7 @@ function unsure(all: Given): Answered {
 const percent = ({ context }: Given, probability: number): string =>
   new Intl.NumberFormat(context.text.lang, { style: "percent" }).format(probability);
 
-/** The Centers that are likely enough to be listed; `first` always is. */
+/** The Centers that are likely enough to be listed, and `first` in any case. */
 const worthCenters = ({ centers }: Suggestions, first?: CenterChance): CenterChance[] =>
   centers.filter((c) => c === first || c.probability >= WORTH_CENTER).slice(0, 4);
 
@@ -159,11 +159,11 @@ function questions({ context, more, m, shown, actions }: Given): Child {
   ];
 }
 
-/** The question as it is announced; empty where there is none. */
+/** The announcement of the question; empty if there is none. */
 const asking = ({ context, m, shown: { question } }: Given): string =>
   question ? m.saidQuestion(context.text.fact(question.text)) : "";
 
-/** The headings to choose from, and the Centers where there is more than one. */
+/** The headings to choose from, and the Centers if there are several. */
 function choices(all: Given, centers: CenterChance[]): HTMLElement {
   const { context, m } = all;
   const { dom, text, parts } = context;
@@ -199,7 +199,7 @@ function choices(all: Given, centers: CenterChance[]): HTMLElement {
   );
 }
 
-/** The number that stands among the words, as a choice. */
+/** The tariff number among the words, as a choice. */
 function numbered(
   { context: { dom, text }, m, actions }: Given,
   { heading, center }: GoodsRouting,

@@ -1,6 +1,6 @@
 /**
- * Names of goods: suggestions while typing, and the answer to words as they stand. Loaded the first
- * time words are typed.
+ * Names of goods: suggestions while the user types, and the answer to complete words. Loaded when
+ * words are typed for the first time.
  */
 import type { ViewContext } from "../../context.js";
 import type {
@@ -23,11 +23,11 @@ import { row } from "./reading.js";
 import { type ResultActions, result, type Shown } from "./result.js";
 
 export interface WordActions extends Choices {
-  /** Answers the same text anew, then gives the focus to what the selector finds in the answer. */
+  /** Answers the same text again, then focuses what the selector finds in the answer. */
   again(focus: string): void;
 }
 
-/** The most suggestions in the list, and the least likely worth a place in it. */
+/** The most suggestions in the list, and the least probability that is worth a place in it. */
 const MOST = 7;
 const WORTH = 0.01;
 /** The most headings of an answer. */
@@ -40,7 +40,7 @@ export class WordBox {
   readonly #more: MoreStrings;
   readonly #suggest: Suggest;
   readonly #list: SuggestionList;
-  /** The index of the answer that is being changed, for the next time of asking. */
+  /** The index of the answer that the next `ask` changes. */
   #changing: number | undefined;
 
   static async load(context: ViewContext, field: Field, actions: WordActions): Promise<WordBox> {
@@ -68,7 +68,7 @@ export class WordBox {
     });
   }
 
-  /** Fills the list with suggestions for a text that is being typed. It is no answer yet. */
+  /** Lists suggestions while the user types. There is no answer yet, hence null. */
   suggest(text: string): null {
     const { query } = this.#context;
     const found = this.#suggest(text, {
@@ -86,15 +86,15 @@ export class WordBox {
     return null;
   }
 
-  /** Answers a text as it stands; null where the host shows the answer itself. */
+  /** Answers a complete text. Null means that the host shows its own answer. */
   ask(text: string): Answered | null {
     const { query, host } = this.#context;
     const { edition } = query;
     const [found, answers] = this.#find(text);
     const changing = this.#changing;
     this.#changing = undefined;
-    // What was asked first decides what is asked next: up to the answer that is changed, all is as
-    // it was.
+    // Each answer decides the next question. So the question that is asked again is the one that
+    // follows the answers before it.
     const question =
       changing === undefined ? found.question : this.#question(text, answers.slice(0, changing));
     const changes =
@@ -161,22 +161,22 @@ export class WordBox {
     this.#actions.ask(code, { words: { answers, from: text }, focus });
   }
 
-  /** Suggests at once for what stands in the field, where that is words. */
+  /** Lists suggestions for the text in the field at once, if it has words. */
   #open(): void {
     const { value } = this.#field.input;
     if (/\p{L}/u.test(value) && !this.#context.session.engine.isNumber(value)) this.suggest(value);
   }
 
   /**
-   * The answer by the words and by what was answered. An answer to no question of this version is
-   * left out.
+   * The answer by the words and the answers to questions. Those are dropped if this version has no
+   * such question, as after an update.
    */
   #find(text: string): [Suggestions, QuestionAnswer[]] {
     const { query, host } = this.#context;
     const options: SuggestOptions = { edition: query.edition, most: query.most || HEADINGS };
     const answers = readAnswers(query.words.answers);
     try {
-      // Answers that came with a link: asking their questions again gives core's words for them.
+      // Answers may have come with a link. Asking their questions again returns core's texts.
       for (const i of answers.keys())
         remember(this.#suggest(text, { answers: answers.slice(0, i) }).question);
       return [this.#suggest(text, { ...options, answers }), answers];
@@ -193,7 +193,7 @@ export class WordBox {
     }
   }
 
-  /** The question that follows some answers. */
+  /** The question that follows these answers. */
   #question(text: string, answers: QuestionAnswer[]): Question | null {
     const { edition } = this.#context.query;
     return this.#suggest(text, { edition, answers }).question;
