@@ -32,7 +32,8 @@ An answer is a first indication, never legal advice: what decides is the Center
 ID that CBP holds for the importer in ACE.
 */
 
-#![no_std]
+// What ts-rs derives speaks of std.
+#![cfg_attr(not(feature = "typescript"), no_std)]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 

@@ -6,9 +6,14 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 /// An answer as plain objects, arrays, texts and numbers.
-pub fn give(value: &Data) -> Result<JsValue, JsValue> {
+pub fn to_js<T: Serialize + ?Sized>(answer: &T) -> Result<JsValue, JsValue> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&serializer).map_err(JsValue::from)
+    answer.serialize(&serializer).map_err(JsValue::from)
+}
+
+/// The same for answers that are not serialized by their own types yet.
+pub fn give(value: &Data) -> Result<JsValue, JsValue> {
+    to_js(value)
 }
 
 /// The same for answers that are many and large, with every key that is pressed: a browser reads

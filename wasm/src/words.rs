@@ -9,7 +9,7 @@ use crate::border::{edition, field, give_fast, plain, text, throw};
 use crate::{Engine, border};
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &'static str = include_str!("words.ts");
+const TYPES: &'static str = concat!(include_str!("generated/words.ts"), include_str!("words.ts"));
 
 /// The search by words, with the index that the page has fetched.
 #[wasm_bindgen]

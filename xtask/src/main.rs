@@ -2,6 +2,7 @@
 
 mod bench;
 mod build;
+mod declarations;
 mod fuzz;
 mod generate;
 mod history;
@@ -21,7 +22,7 @@ mod words;
 
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 
 use house::House;
 
@@ -58,10 +59,20 @@ const VERBS: &[Verb] = &[
     },
     Verb {
         name: "generate",
-        args: "[--check]",
-        what: "makes the committed tables from core/data, and the snapshots of all answers",
-        help: "--check writes nothing and fails where a committed file is not what the data makes.",
+        args: "[--check | --types]",
+        what: "makes the committed tables from core/data, the TypeScript declarations, and the snapshots of all answers",
+        help: "--check writes nothing and fails where a committed file is not what the data makes.\n--types writes only the declarations, which are made from the types of core.",
         run: generated,
+    },
+    Verb {
+        name: "snapshots",
+        args: "",
+        what: "writes the committed answers for every heading and the sample of an import history",
+        help: "A part of generate, which compiles the new tables first.",
+        run: |house, args| {
+            ensure!(args.is_empty(), "snapshots takes no arguments");
+            snapshots::write(house)
+        },
     },
     Verb {
         name: "bench",
@@ -127,15 +138,18 @@ fn generated(house: &House, args: &[String]) -> Result<()> {
     match args {
         [] => {
             generate::run(house.root())?;
+            declarations::write(house)?;
             words::write(house)?;
-            snapshots::write(house)
+            snapshots::write_compiled_anew(house)
         }
         [flag] if flag == "--check" => {
             generate::check(house.root())?;
+            declarations::check(house)?;
             words::check(house)?;
             snapshots::check(house)
         }
-        _ => bail!("generate takes only --check"),
+        [flag] if flag == "--types" => declarations::write(house),
+        _ => bail!("generate takes only --check or --types"),
     }
 }
 

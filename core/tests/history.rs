@@ -1,8 +1,6 @@
 //! Import histories: every trap in every cut gives the truth, and what is no table is refused.
 
-#[path = "../../xtask/src/history/make.rs"]
-#[allow(dead_code)]
-mod make;
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::collections::BTreeMap;
 
@@ -10,12 +8,11 @@ use center_finder::history::{
     Annotator, Column, Filter, HeadingLines, History, HistoryAnswer, HistoryReader, Measure, Sum,
 };
 use center_finder::{Date, Edition, Error};
-use make::{Options, TRAPS, Truth, money};
+use center_finder_fixtures::history::{Options, TRAPS, Truth, make, money};
 
 fn made(trap: &'static str, rows: u64, importers: u64, columns: usize) -> (Vec<u8>, Truth) {
     let mut file = Vec::new();
-    let truth =
-        make::make(&Options { rows, seed: 7, importers, columns, trap }, &mut file).unwrap();
+    let truth = make(&Options { rows, seed: 7, importers, columns, trap }, &mut file).unwrap();
     (file, truth)
 }
 

@@ -1,5 +1,10 @@
 //! The vectors of assess.json against the core crate.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+#[allow(dead_code)]
+mod common;
+
 use center_finder::{
     Assessment, Center, Ctpat, Edition, Error, ImporterProfile, Role, Router, assess,
 };
@@ -77,7 +82,7 @@ fn differences(vector: &Value, got: &Assessment) -> Vec<String> {
 
 #[test]
 fn every_profile_is_judged_as_written() {
-    let vectors = center_finder_tests::vectors("assess.json");
+    let vectors = common::vectors("assess.json");
     let mut wrong = Vec::new();
     for vector in &vectors {
         let edition = vector["edition"]
@@ -98,7 +103,7 @@ fn every_profile_is_judged_as_written() {
 
 #[test]
 fn every_verdict_has_a_vector_and_no_key_is_misspelt() {
-    let vectors = center_finder_tests::vectors("assess.json");
+    let vectors = common::vectors("assess.json");
     for verdict in [
         "processed-at-center",
         "center-not-open",

@@ -4,19 +4,15 @@
 //! `CENTER_FINDER_FUZZ_SECONDS` makes it go on for so long, with as many cases as fit, and
 //! `CENTER_FINDER_FUZZ_SEED` begins elsewhere.
 
-#[path = "history_check.rs"]
-mod check;
-#[path = "../../xtask/src/history/make.rs"]
-#[allow(dead_code)]
-mod make;
-#[path = "history_mutate.rs"]
-mod mutate;
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use mutate::{Random, changed};
+use center_finder_fixtures::history::check::check;
+use center_finder_fixtures::history::mutate::{Random, changed};
+use center_finder_fixtures::history::{Options, TRAPS, make};
 use peak_alloc::PeakAlloc;
 
 /// Counts what is held at most.
@@ -44,11 +40,11 @@ fn corpus() -> Vec<Vec<u8>> {
     paths.sort();
     let mut corpus: Vec<Vec<u8>> = paths.iter().map(|p| fs::read(p).unwrap()).collect();
     assert!(corpus.len() >= 20);
-    for (i, &(trap, _)) in make::TRAPS.iter().enumerate() {
+    for (i, &(trap, _)) in TRAPS.iter().enumerate() {
         let mut file = Vec::new();
         let rows = if i % 8 == 0 { 700 } else { 40 };
-        make::make(
-            &make::Options {
+        make(
+            &Options {
                 rows,
                 seed: i as u64,
                 importers: 1 + i as u64 % 3,
@@ -81,8 +77,7 @@ fn changed_files_hold_to_what_must_hold_of_any() {
     let mut judge = |what: &str, file: &[u8], pieces: &mut dyn FnMut() -> usize| {
         let before = HELD.current_usage_as_mb();
         HELD.reset_peak_usage();
-        let judged =
-            std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| check::check(file, pieces)));
+        let judged = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| check(file, pieces)));
         let took = HELD.peak_usage_as_mb() - before;
         held = held.max(took);
         match judged {

@@ -1,5 +1,7 @@
 //! The cases of csv-spectrum, read by the reader of import histories as they should be.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
+
 use std::fs;
 use std::path::Path;
 
@@ -18,7 +20,7 @@ fn read(bytes: &[u8], chunk: usize) -> Layout {
 
 #[test]
 fn csv_spectrum_reads_as_it_should() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("csv-spectrum");
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/csv-spectrum");
     let mut cases = 0;
     for entry in fs::read_dir(folder.join("csvs")).unwrap() {
         let path = entry.unwrap().path();

@@ -1,7 +1,5 @@
 //! `cargo xtask generate-history`: import histories to try and to measure with.
 
-pub mod make;
-
 use std::fs::File;
 use std::io::BufWriter;
 use std::path::PathBuf;
@@ -9,7 +7,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail, ensure};
 
 use crate::house::House;
-use make::{Options, TRAPS};
+use center_finder_fixtures::history::{Options, TRAPS, make};
 
 pub const ARGS: &str =
     "--rows N --seed S [--importers K] [--columns 15|24] [--trap NAME] --out FILE";
@@ -50,7 +48,7 @@ pub fn run(_: &House, args: &[String]) -> Result<()> {
     ensure!(matches!(options.columns, 15 | 24), "--columns takes 15 or 24");
     ensure!(options.importers > 0, "there must be at least one importer");
     let file = File::create(&out).with_context(|| format!("cannot write {}", out.display()))?;
-    let truth = make::make(&options, &mut BufWriter::with_capacity(1 << 20, file))?;
+    let truth = make(&options, &mut BufWriter::with_capacity(1 << 20, file))?;
     let mut beside = out.into_os_string();
     beside.push(".truth.json");
     std::fs::write(&beside, truth.json())

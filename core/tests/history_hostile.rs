@@ -1,11 +1,10 @@
 //! Hostile files: lines without end in bounded memory, and cuts and orders that may not matter.
 
-#[path = "../../xtask/src/history/make.rs"]
-#[allow(dead_code)]
-mod make;
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use center_finder::Edition;
 use center_finder::history::{Annotator, Filter, History, HistoryReader};
+use center_finder_fixtures::history::{Options, make};
 use peak_alloc::PeakAlloc;
 use proptest::prelude::*;
 use std::sync::Mutex;
@@ -178,7 +177,7 @@ proptest! {
     fn shuffling_rows_changes_no_tally(seed in 0u64..1_000, trap in 0usize..3, rows in proptest::collection::vec(any::<u32>(), 60)) {
         let trap = ["plain", "many-importers", "treatment-only"][trap];
         let mut file = Vec::new();
-        make::make(&make::Options { rows: 60, seed, importers: 3, columns: 24, trap }, &mut file).unwrap();
+        make(&Options { rows: 60, seed, importers: 3, columns: 24, trap }, &mut file).unwrap();
         let text = String::from_utf8(file).unwrap();
         let (header, body) = text.split_once("\r\n").unwrap();
         let mut lines: Vec<(u32, &str)> = rows.iter().copied().cycle().zip(body.lines()).collect();
