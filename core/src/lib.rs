@@ -34,11 +34,12 @@ ID that CBP holds for the importer in ACE.
 
 // What ts-rs derives speaks of std.
 #![cfg_attr(not(feature = "typescript"), no_std)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
 extern crate alloc;
-#[cfg(any(test, feature = "std"))]
+#[cfg(test)]
 extern crate std;
 
 mod agency;
@@ -67,6 +68,7 @@ mod json;
 mod lookup;
 mod nomenclature;
 mod office;
+mod predominance;
 mod route;
 pub mod scope;
 mod small;

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use crate::center::Center;
 use crate::edition::Edition;
 use crate::nomenclature::{Heading, Moved};
+use crate::predominance::CenterSet;
 use crate::route::Router;
 use crate::scope::{Basis, ScopeTable};
 
@@ -15,19 +16,14 @@ pub(crate) struct Route {
     /// `None` where a table that stands alone leaves the heading out.
     pub center: Option<Center>,
     pub basis: Option<Basis>,
-    /// The Centers that it may go to, one bit each by [`Center::index`].
-    pub possible: u32,
+    /// The Centers that are plausible for it.
+    pub possible: CenterSet,
 }
 
 impl Route {
     pub fn contested(&self) -> bool {
-        self.possible.count_ones() > 1
+        self.possible.is_doubtful()
     }
-}
-
-/// The bit of a Center.
-pub(crate) fn bit(center: Center) -> u32 {
-    1 << center.index()
 }
 
 #[derive(Clone, Debug)]
@@ -94,7 +90,7 @@ fn route(router: &Router<'_>, number: u16) -> Route {
         .filter(|route| route.center.is_some());
     let mut first = all.next().unwrap_or_default();
     for other in all {
-        first.possible |= other.possible;
+        first.possible = first.possible.union(other.possible);
         first.basis = first.basis.max(other.basis);
     }
     first
@@ -104,7 +100,7 @@ fn route(router: &Router<'_>, number: u16) -> Route {
 fn of(router: &Router<'_>, heading: Heading) -> Route {
     let Some(primary) = router.primary(heading) else { return Route::default() };
     let others = router.also(heading);
-    let possible = others.iter().fold(bit(primary.center), |bits, a| bits | bit(a.center));
+    let possible = others.iter().fold(CenterSet::of(primary.center), |set, a| set.with(a.center));
     Route { center: Some(primary.center), basis: Some(primary.basis), possible }
 }
 
