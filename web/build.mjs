@@ -3,7 +3,7 @@
  *
  * Three layers, each a file of its own that imports the one before by name, so
  * that a number is answered with four requests: center-finder.js, element.js,
- * engine.js, center-finder.wasm. Views and languages that are loaded later are
+ * engine.js, center-finder-numbers.wasm. Views and languages that are loaded later are
  * chunks; they get what they need from the element and import nothing of it.
  */
 import { execFileSync } from "node:child_process";
@@ -23,41 +23,29 @@ const dist = join(here, "dist");
 const dev = process.argv.includes("--dev");
 
 /**
- * wasm-bindgen's glue without its loader: ours says why a file could not start, and bundlers find
- * no second address.
+ * `glue:NAME` is what wasm-bindgen wrote for a wasm package, made for bundlers: it has no loader.
+ * Ours says why a file could not start, and a host's bundler finds no second address.
  */
 const glue = {
   name: "glue",
   setup(b) {
     b.onResolve({ filter: /^glue:/ }, ({ path }) => ({ path: path.slice(5), namespace: "glue" }));
-    b.onLoad({ filter: /.*/, namespace: "glue" }, ({ path }) => {
-      const name = `center_finder_${path}`;
-      const file = join(here, "pkg", path, `${name}.js`);
-      const code = readFileSync(file, "utf8");
-      const cut = code.indexOf("async function __wbg_load");
-      const needed = [
-        "function __wbg_get_imports()",
-        "function __wbg_finalize_init(instance, module)",
-      ];
-      if (cut < 0 || needed.some((part) => !code.slice(0, cut).includes(part)))
-        throw new Error(`${file}: wasm-bindgen writes its glue in another way now; see build.mjs`);
-      // What no browser of ours needs; a glue of another shape stays as it is.
-      const lean = [
-        [/if \(!\('encodeInto' in cachedTextEncoder\)\) \{[\s\S]*?\n\}\n/, ""],
-        [/if \(Symbol\.dispose\).*\n/, ""],
-        [/\(typeof FinalizationRegistry === 'undefined'\)\s*\? .*\n\s*: /g, ""],
-        // Of the two ways to pass a text, the short one.
-        [
-          /(function passStringToWasm0\(arg, malloc, realloc\) \{)\s*if \(realloc === undefined\) \{([\s\S]*?)\n {4}\}[\s\S]*?\n\}\n/,
-          "$1$2\n}\n",
-        ],
-        // Safari's decoder fails after two gigabytes; the small engine never sees so much.
-        ...(path === "base" ? [[/numBytesDecoded \+= [\s\S]*?\n {4}\}\n/, ""]] : []),
-      ].reduce((text, [from, to]) => text.replace(from, to), code.slice(0, cut));
+    b.onLoad({ filter: /.*/, namespace: "glue" }, ({ path: name }) => {
+      const pkg = join(here, "pkg", name);
+      const file = `center_finder_${name}_bg`;
+      const wasm = new WebAssembly.Module(readFileSync(join(pkg, `${file}.wasm`)));
+      const names = WebAssembly.Module.imports(wasm).map((wanted) => wanted.name);
       return {
-        contents: `${lean}\nexport const imports = __wbg_get_imports;\nexport const finish = (instance) => __wbg_finalize_init(instance);\n`,
+        contents: `
+          import { __wbg_set_wasm, ${names} } from "./${file}.js";
+          export * from "./${file}.js";
+          export const imports = () => ({ "./${file}.js": { ${names} } });
+          export const finish = ({ exports }) => {
+            __wbg_set_wasm(exports);
+            exports.__wbindgen_start();
+          };`,
         loader: "js",
-        resolveDir: here,
+        resolveDir: pkg,
       };
     });
   },
@@ -132,9 +120,6 @@ const common = {
   format: "esm",
   target: "es2022",
   charset: "utf8",
-  define: {
-    VERSION: JSON.stringify(JSON.parse(readFileSync(join(here, "package.json"), "utf8")).version),
-  },
   loader: { ".csv": "text" },
   outdir: "dist",
   minify: !dev,
@@ -206,13 +191,11 @@ for (const [from, to] of [
   ["messages.schema.json", "frame-messages.schema.json"],
 ])
   cpSync(join(here, "src/frame", from), join(dist, to));
-for (const [from, to] of [
-  ["base/center_finder_base", "center-finder"],
-  ["full/center_finder_full", "center-finder-full"],
-  ["history/center_finder_history", "center-finder-history"],
-]) {
-  cpSync(join(here, `pkg/${from}_bg.wasm`), join(dist, `${to}.wasm`));
-}
+for (const name of ["numbers", "full", "history"])
+  cpSync(
+    join(here, `pkg/${name}/center_finder_${name}_bg.wasm`),
+    join(dist, `center-finder-${name}.wasm`),
+  );
 cpSync(join(here, "../core/data/words.bin"), join(dist, "center-finder-words.bin"));
 // What is imported by an address that is known only later is no affair of a host's bundler; esbuild
 // drops the comments that say so.
@@ -272,7 +255,7 @@ const sizes = files.map((file) => {
     brotli: brotliCompressSync(bytes).length,
   };
 });
-const START = ["center-finder.js", "element.js", "engine.js", "center-finder.wasm"];
+const START = ["center-finder.js", "element.js", "engine.js", "center-finder-numbers.wasm"];
 const start = sum(
   "all that a number needs",
   sizes.filter((s) => START.includes(s.file)),
@@ -309,7 +292,7 @@ function types() {
   });
   const root = join(dist, "types");
   mkdirSync(join(root, "wasm"), { recursive: true });
-  for (const name of ["full", "history"])
+  for (const name of ["numbers", "full", "history"])
     cpSync(
       join(here, `pkg/${name}/center_finder_${name}.d.ts`),
       join(root, `wasm/center_finder_${name}.d.ts`),
@@ -321,7 +304,7 @@ function types() {
     const up = file.includes("/engine/") ? "../../wasm/" : "../wasm/";
     writeFileSync(
       path,
-      text.replaceAll(/["'](?:\.\.\/)+pkg\/(?:full|history)\//g, (found) => found[0] + up),
+      text.replaceAll(/["'](?:\.\.\/)+pkg\/(?:numbers|full|history)\//g, (found) => found[0] + up),
     );
   }
   for (const name of ["center-finder", "element", "engine", "slim"]) {

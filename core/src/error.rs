@@ -30,7 +30,7 @@ use crate::nomenclature::Heading;
 #[cfg_attr(
     feature = "typescript",
     derive(ts_rs::TS),
-    ts(as = "ErrorData<'static>", rename = "ErrorDetail")
+    ts(as = "ErrorData<'static>", rename = "ErrorFields")
 )]
 pub struct Error {
     kind: Kind,

@@ -1,13 +1,19 @@
 //! What is asked, read from the data of other languages (feature `serde`).
 //!
-//! Types derive `Deserialize`; these are the shapes that a derive does not know.
+//! Types derive `Deserialize`; these are the shapes that a derive does not know. Where core refuses
+//! a value, the message begins with the code of its error, as `letters: this is ...`.
 
 use alloc::string::String;
 
 use serde::de::{Deserialize, Deserializer, Error as _};
 
 use crate::center::Center;
+use crate::error::Error;
 use crate::hts::HtsNumber;
+
+fn refused<E: serde::de::Error>(error: Error) -> E {
+    E::custom(alloc::format!("{}: {error}", error.code()))
+}
 
 /// A field that is missing, null or undefined is the default.
 pub(crate) fn or_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
@@ -23,7 +29,7 @@ pub(crate) fn id_or_empty<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> Result<Option<Center>, D::Error> {
     match Option::<String>::deserialize(deserializer)? {
-        Some(id) if !id.is_empty() => Center::from_id(&id).map(Some).map_err(D::Error::custom),
+        Some(id) if !id.is_empty() => Center::from_id(&id).map(Some).map_err(refused),
         _ => Ok(None),
     }
 }
@@ -40,7 +46,7 @@ pub(crate) fn thousandths<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
 
 impl<'de> Deserialize<'de> for HtsNumber {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<HtsNumber, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(D::Error::custom)
+        String::deserialize(deserializer)?.parse().map_err(refused)
     }
 }
 
@@ -72,10 +78,13 @@ mod tests {
     fn what_cannot_be_read_says_why() {
         for (json, why) in [
             (r#"{"ctpat": "tier4"}"#, "tier4"),
-            (r#"{"goods": [{"number": "8500", "share": 1}]}"#, "there is no such heading"),
+            (
+                r#"{"goods": [{"number": "8500", "share": 1}]}"#,
+                "no-such-heading: there is no such heading",
+            ),
             (r#"{"goods": [{"number": "8703", "share": -1}]}"#, "not negative"),
             (r#"{"goods": "8703"}"#, "a sequence"),
-            (r#"{"highValue": "CEE099"}"#, "there is no such Center"),
+            (r#"{"highValue": "CEE099"}"#, "no-such-center: "),
         ] {
             let error = read(json).unwrap_err().to_string();
             assert!(error.contains(why), "{json}: {error}");

@@ -521,7 +521,7 @@ impl fmt::Display for GoodsRouting {
                 f,
                 "; {} if {}",
                 other.center,
-                other.condition.map_or("your business points there", |c| c.text)
+                other.condition.map_or("your business points there", Condition::text)
             )?;
         }
         Ok(())

@@ -96,7 +96,7 @@ impl Factor {
     }
 }
 
-/// What would decide for one Center against another: a sentence's worth of data.
+/// What would decide for one Center against another.
 #[derive(Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
@@ -105,9 +105,6 @@ pub struct Condition {
     pub code: &'static str,
     /// The factor of the rule.
     pub factor: Factor,
-    /// The condition as an English clause; not in the data, which is translated by its code.
-    #[cfg_attr(feature = "serde", serde(skip))]
-    pub text: &'static str,
 }
 
 impl Condition {
@@ -116,9 +113,15 @@ impl Condition {
         crate::lookup::find(tables::CONDITIONS, |c| c.code.cmp(code))
     }
 
-    /// The condition at a place of the generated table.
-    pub(crate) fn at(place: u8) -> Option<&'static Condition> {
-        tables::CONDITIONS.get(usize::from(place))
+    /// The condition at an index of the generated table.
+    pub(crate) fn at(index: u8) -> Option<&'static Condition> {
+        tables::CONDITIONS.get(usize::from(index))
+    }
+
+    /// The condition as an English clause.
+    pub fn text(&self) -> &'static str {
+        let index = tables::CONDITIONS.binary_search_by(|c| c.code.cmp(self.code)).ok();
+        index.and_then(|i| tables::CONDITION_TEXTS.get(i)).copied().unwrap_or("")
     }
 
     /// The condition under which goods go to a Center for want of a more exact one.
@@ -140,14 +143,12 @@ pub struct Alternative {
     pub condition: Option<&'static Condition>,
 }
 
-/// A remark on a row: a stable code, and an English sentence. As data it is its code.
+/// A remark on a row, by its stable code; as data it is that code.
 #[derive(Debug, PartialEq, Eq)]
 #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(as = "String", rename = "NoteCode"))]
 pub struct Note {
     /// A stable name, such as `sources-disagree`.
     pub code: &'static str,
-    /// The remark in English.
-    pub text: &'static str,
 }
 
 #[cfg(feature = "serde")]
@@ -163,9 +164,15 @@ impl Note {
         crate::lookup::find(tables::NOTES, |n| n.code.cmp(code))
     }
 
-    /// The note at a place of the generated table.
-    pub(crate) fn at(place: u8) -> Option<&'static Note> {
-        tables::NOTES.get(usize::from(place))
+    /// The note at an index of the generated table.
+    pub(crate) fn at(index: u8) -> Option<&'static Note> {
+        tables::NOTES.get(usize::from(index))
+    }
+
+    /// The remark as an English sentence.
+    pub fn text(&self) -> &'static str {
+        let index = tables::NOTES.binary_search_by(|n| n.code.cmp(self.code)).ok();
+        index.and_then(|i| tables::NOTE_TEXTS.get(i)).copied().unwrap_or("")
     }
 
     /// Every note, sorted by code.

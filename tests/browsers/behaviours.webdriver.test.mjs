@@ -45,7 +45,7 @@ describe(`in ${name}`, () => {
     const files = finder.server.log.filter((path) => !/portal|watch|favicon/.test(path));
     assert.deepEqual(files.sort(), [
       "/center-finder.js",
-      "/center-finder.wasm",
+      "/center-finder-numbers.wasm",
       "/element.js",
       "/engine.js",
     ]);
@@ -344,7 +344,7 @@ describe(`in ${name}`, () => {
   });
 
   test("a file that is not there is told, and a second try finds it", async () => {
-    const missing = ["/center-finder.wasm"];
+    const missing = ["/center-finder-numbers.wasm"];
     const finder = await here.open(page('<center-finder value="7013"></center-finder>'), {
       missing,
       ready: false,

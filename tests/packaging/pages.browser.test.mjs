@@ -149,7 +149,7 @@ function held(sums = hashes()) {
           import { CenterFinderElement, provide } from "center-finder/slim";
           const sums = ${JSON.stringify(sums)};
           const file = (name) => () => fetch("/${dist}/" + name, { integrity: sums[name] });
-          provide({ wasm: file("center-finder.wasm"), full: file("center-finder-full.wasm"), words: file("center-finder-words.bin") });
+          provide({ numbers: file("center-finder-numbers.wasm"), full: file("center-finder-full.wasm"), words: file("center-finder-words.bin") });
           CenterFinderElement.define();
         </script>`),
     },
@@ -184,7 +184,7 @@ test("a script or a wasm file with another hash is not taken", async () => {
   );
   assert.equal(await script.evaluate(() => customElements.get("center-finder")), undefined);
   const wasm = await here.open(
-    `${await here.serve(here.place.projects, held({ ...sums, "center-finder.wasm": other }))}/portal.html`,
+    `${await here.serve(here.place.projects, held({ ...sums, "center-finder-numbers.wasm": other }))}/portal.html`,
   );
   await wasm.getByText("a file did not load").first().waitFor();
   const tag = await here.open(

@@ -3,10 +3,9 @@ import {
   Engine,
   type Assessment,
   type Basis,
-  type FinderError,
   type Routing,
 } from "../../web/pkg/full/center_finder_full.js";
-import { loadEngine } from "../../web/dist/engine.js";
+import { loadEngine, type FinderError } from "../../web/dist/engine.js";
 
 export function name(routing: Routing): string {
   switch (routing.kind) {
@@ -47,6 +46,6 @@ engine.assess({ ctpat: "tier4" }, "cee");
 // @ts-expect-error: only goods have a basis
 engine.route("8703", "cee").basis;
 // @ts-expect-error: an answer has no such field
-Engine.centers("cee")[0]?.telephone;
+engine.centers("cee")[0]?.telephone;
 // @ts-expect-error: the small package judges nobody
 base.assess({}, "cee");

@@ -13,10 +13,10 @@ async function engines() {
   return import(file.href);
 }
 
-/** An engine: `base` answers tariff numbers and is loaded first, `full` does everything. */
+/** An engine: `numbers` answers tariff numbers and is loaded first, `full` does everything. */
 export async function load(name) {
   const { loadEngine, loadFullEngine } = await engines();
-  return name === "base" ? loadEngine() : loadFullEngine();
+  return name === "numbers" ? loadEngine() : loadFullEngine();
 }
 
 /** The vectors of a file in tests/vectors. */

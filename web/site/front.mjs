@@ -51,7 +51,7 @@ function head() {
   );
   return `${alternates.join("")}<link rel="modulepreload" href="element.js">
 <link rel="modulepreload" href="engine.js">
-<link rel="preload" href="center-finder.wasm" as="fetch" type="application/wasm" crossorigin>
+<link rel="preload" href="center-finder-numbers.wasm" as="fetch" type="application/wasm" crossorigin>
 `;
 }
 

@@ -19,7 +19,7 @@ const ENTRIES = {
   "./frame": "The few lines for the page around the iframe form",
   "./frame-messages.schema.json": "The messages of the iframe form, as a JSON schema",
   "./center-finder.classic.js": "Everything in one script",
-  "./center-finder.wasm": "The engine for numbers",
+  "./center-finder-numbers.wasm": "The engine for numbers",
   "./center-finder-full.wasm": "The engine for everything but histories",
   "./center-finder-history.wasm": "The reader of import histories",
   "./center-finder-words.bin": "The index of the search by words",
@@ -51,7 +51,7 @@ export function sizes(dist) {
   const kilobytes = (...names) =>
     `${Math.round(names.map(packed).reduce((sum, size) => sum + size) / 1000)} kB`;
   return {
-    start: kilobytes("center-finder.js", "element.js", "engine.js", "center-finder.wasm"),
+    start: kilobytes("center-finder.js", "element.js", "engine.js", "center-finder-numbers.wasm"),
     full: kilobytes("center-finder-full.wasm"),
     words: kilobytes("center-finder-words.bin"),
     frame: kilobytes("center-finder-frame.js"),

@@ -11,17 +11,14 @@ declare module "*.csv" {
 }
 
 /** What wasm-bindgen wrote, with its loader replaced by ours: see `build.mjs`. */
-declare module "glue:base" {
-  export const tables: typeof import("../pkg/base/center_finder_base.js").tables;
-  export const lookup: typeof import("../pkg/base/center_finder_base.js").lookup;
-  export const primaries: typeof import("../pkg/base/center_finder_base.js").primaries;
-  export const isNumber: typeof import("../pkg/base/center_finder_base.js").isNumber;
-  export const spin: typeof import("../pkg/base/center_finder_base.js").spin;
+declare module "glue:numbers" {
+  export const Engine: typeof import("../pkg/numbers/center_finder_numbers.js").Engine;
   export function imports(): WebAssembly.Imports;
   export function finish(instance: WebAssembly.Instance): void;
 }
 declare module "glue:full" {
   export const Engine: typeof import("../pkg/full/center_finder_full.js").Engine;
+  export type Engine = import("../pkg/full/center_finder_full.js").Engine;
   export const Words: typeof import("../pkg/full/center_finder_full.js").Words;
   export function imports(): WebAssembly.Imports;
   export function finish(instance: WebAssembly.Instance): void;

@@ -4,7 +4,7 @@
  * file. A function names only the contexts that it uses.
  */
 import type { Child, fill, h } from "./dom.js";
-import type { Basis, Center, HistoryResult, Source } from "./engine.js";
+import type { Basis, Center, HistoryResult, Source, Undated } from "./engine.js";
 import type { AnswerDetail, Emit } from "./events.js";
 import type { Query } from "./query.js";
 import type { Session } from "./session.js";
@@ -52,8 +52,8 @@ export interface TextContext {
   titled(sentence: string, titles: string[]): Child[];
   /** "a, b, and c" in the language of the element. */
   and(items: string[]): string;
-  /** A date of one to three parts, or what core's tables say instead of one. */
-  date(text: string): string;
+  /** A date of one to three parts, or what is known of one that is not shown. */
+  date(date: string, undated?: Undated | null): string;
   /** "New York, NY"; empty if no office was named. */
   city(center: Center): string;
   /** "Electronics (CEE007)". The ids of 2012 are our own and stay hidden. */

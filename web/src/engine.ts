@@ -12,9 +12,8 @@
  * Importing this module does nothing; each of the files is loaded once and
  * shared; every call for the full engine gives one with a table of its own.
  */
-import { finish, imports, isNumber, lookup, primaries, spin, tables } from "glue:base";
+import { Engine as Numbers, finish, imports } from "glue:numbers";
 import * as files from "./engine/files.js";
-import { leanEngine } from "./engine/lean.js";
 import { fetched, start, type WasmSource } from "./engine/start.js";
 import type { HistoryHandle, HistoryOptions, HistoryReader } from "./engine/history.js";
 import type { Engine, FullEngine, WordSearch } from "./engine/types.js";
@@ -29,31 +28,14 @@ export type {
 } from "./engine/history.js";
 export type { StartCode, StartError, WasmFile, WasmSource } from "./engine/start.js";
 
-const base = { finish, imports, isNumber, lookup, primaries, spin, tables };
-
-/** The package's version; written in by the build. */
-declare const VERSION: string;
-
-const small = once(async (wasm?: WasmSource) => {
-  await start(base, wasm ?? files.wasm());
-  return leanEngine(base, VERSION);
+const numbers = once(async (wasm?: WasmSource): Promise<Engine> => {
+  await start({ imports, finish }, wasm ?? files.numbers());
+  return new Numbers();
 });
 
-/** The titles are in the small engine's file only. */
-const titles = async (): Promise<string> => {
-  await small();
-  const { chapters } = JSON.parse(base.tables()) as {
-    chapters: [string, string, string, number[], string][];
-  };
-  return chapters
-    .map(([, section, title, , titles]) => `${section}\n${title}\n${titles}`)
-    .join("\f");
-};
-
 const full = once(async (wasm?: WasmSource) => {
-  const [glue, lent] = await Promise.all([import("./engine/full.js"), titles()]);
+  const glue = await import("./engine/full.js");
   await glue.begin(() => start(glue, wasm ?? files.full()));
-  glue.Engine.lendTitles(lent);
   return glue;
 });
 
@@ -64,7 +46,7 @@ const words = once(async (wasm?: WasmSource, index?: WasmSource) => {
 
 /** An engine that knows tariff numbers and their Centers. `wasm` counts for the first call only. */
 export function loadEngine(wasm?: WasmSource): Promise<Engine> {
-  return small(wasm);
+  return numbers(wasm);
 }
 
 /** An engine that knows importers, tables of the host, and all else as well. */

@@ -4,7 +4,7 @@
  *
  * ```js
  * import { CenterFinderElement, provide } from "center-finder/slim";
- * provide({ wasm: compiledModule, full: () => fetch(address, { integrity }), words: () => bytes });
+ * provide({ numbers: compiledModule, full: () => fetch(address, { integrity }), words: () => bytes });
  * CenterFinderElement.define();
  * ```
  *

@@ -173,7 +173,7 @@ test("required holds a form back even before the engine works", async () => {
 test("where the engine cannot start, required holds nothing back, until a second try starts it", async () => {
   const page = await here.browser.newPage();
   let fail = true;
-  await page.route("**/center-finder.wasm", (route) => (fail ? route.abort() : route.continue()));
+  await page.route("**/center-finder-numbers.wasm", (route) => (fail ? route.abort() : route.continue()));
   await page.goto(`${here.server.url}/required.html`);
   await page.getByRole("button", { name: "Try again" }).waitFor();
   assert.equal(await on(page, (f) => f.checkValidity()), true);

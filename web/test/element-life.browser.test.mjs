@@ -201,7 +201,7 @@ test("adopted into another document, it keeps its look and loads its later views
 
 test("attributes that change while it loads hold when it is ready", async () => {
   const page = await here.open("/blank.html", { ready: false });
-  await page.route("**/center-finder.wasm", async (route) => {
+  await page.route("**/center-finder-numbers.wasm", async (route) => {
     await new Promise((done) => setTimeout(done, 300));
     await route.continue();
   });

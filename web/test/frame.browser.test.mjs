@@ -443,7 +443,7 @@ test("the frame's page needs nothing but its own files and asks for nothing else
   assert.deepEqual([...new Set(ours)].sort(), [
     "/center-finder-frame.js",
     "/center-finder.js",
-    "/center-finder.wasm",
+    "/center-finder-numbers.wasm",
     "/element.js",
     "/engine.js",
     "/frame.css",

@@ -328,7 +328,7 @@ test("the page says once, in its language, what stays English", async () => {
 
 test("that the engine cannot start is said in the language of the page", async () => {
   const page = await here.open("/blank.html", { ready: false });
-  await page.route("**/center-finder.wasm", (route) => route.abort());
+  await page.route("**/center-finder-numbers.wasm", (route) => route.abort());
   await page.goto(`${here.server.url}/fr.html`);
   await shown(page, "un fichier n’a pas été chargé");
   await page.getByRole("button", { name: "Réessayer" }).waitFor();

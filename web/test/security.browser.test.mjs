@@ -27,9 +27,9 @@ const nonces = stage({
 });
 const documented = stage({ csp: DOCUMENTED, pages: { "/portal.html": plain(page) } });
 const blocked = stage({ csp: policy(""), pages: { "/portal.html": plain(page) } });
-const missing = stage({ missing: ["/center-finder.wasm"], pages: { "/portal.html": plain(page) } });
+const missing = stage({ missing: ["/center-finder-numbers.wasm"], pages: { "/portal.html": plain(page) } });
 const broken = stage({
-  pages: { "/portal.html": plain(page), "/center-finder.wasm": "<!doctype html><p>Not found" },
+  pages: { "/portal.html": plain(page), "/center-finder-numbers.wasm": "<!doctype html><p>Not found" },
 });
 const bare = stage({ pages: { "/portal.html": plain(page, "") } });
 
@@ -82,7 +82,7 @@ test("a number is answered with four requests of the package and none later", as
   const ours = page.requests.filter((path) => path !== "/portal.html");
   assert.deepEqual(ours.sort(), [
     "/center-finder.js",
-    "/center-finder.wasm",
+    "/center-finder-numbers.wasm",
     "/element.js",
     "/engine.js",
   ]);
@@ -121,7 +121,7 @@ for (const [name, stage, words, code] of [
 test("a second try starts the engine when the file is there again", async () => {
   const page = await here.browser.newPage();
   let fail = true;
-  await page.route("**/center-finder.wasm", (route) => (fail ? route.abort() : route.continue()));
+  await page.route("**/center-finder-numbers.wasm", (route) => (fail ? route.abort() : route.continue()));
   await page.goto(`${here.server.url}/portal.html`);
   await seen(page, "a file did not load");
   fail = false;

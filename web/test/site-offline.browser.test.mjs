@@ -199,7 +199,7 @@ test("the service worker's list is every file that the site's pages can ask for,
   for (const name of [
     "index.html",
     "docs/index.html",
-    "center-finder.wasm",
+    "center-finder-numbers.wasm",
     "center-finder-full.wasm",
     "center-finder-words.bin",
     "center-finder-history.wasm",

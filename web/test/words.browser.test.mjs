@@ -443,7 +443,7 @@ test("the words files come with the first word, and then nothing more", async ()
   assert.deepEqual(page.requests.filter((path) => /\.(wasm|bin)$/.test(path)).sort(), [
     "/center-finder-full.wasm",
     "/center-finder-words.bin",
-    "/center-finder.wasm",
+    "/center-finder-numbers.wasm",
   ]);
   const before = page.requests.length;
   for (const text of ["vehcile seat", "parts", "gift", "自行车"]) {

@@ -30,6 +30,7 @@ const inside = (dist, made) => ({
  * already, but for the worker, which has all that it needs inside.
  */
 export async function classic(common, plugins) {
+  const { version } = JSON.parse(readFileSync(join(common.absWorkingDir, "package.json"), "utf8"));
   const whole = { ...common, splitting: false, chunkNames: undefined };
   const worker = await build({
     ...whole,
@@ -43,7 +44,7 @@ export async function classic(common, plugins) {
     format: "iife",
     globalName: "CenterFinder",
     banner: {
-      js: `/*! center-finder ${JSON.parse(common.define.VERSION)}, MIT OR Apache-2.0; see LICENSE-MIT, LICENSE-APACHE and LICENSE-THIRD-PARTY */`,
+      js: `/*! center-finder ${version}, MIT OR Apache-2.0; see LICENSE-MIT, LICENSE-APACHE and LICENSE-THIRD-PARTY */`,
     },
     plugins: [
       ...plugins,

@@ -111,7 +111,7 @@ fn pack(house: &House, package: &Package, path: &OsString) -> Result<()> {
             "--quiet",
             "build",
             "--target",
-            "web",
+            "bundler",
             "--profile",
             if *fast { "wasm-fast" } else { "wasm" },
             "--mode",

@@ -43,7 +43,7 @@ fn made(house: &House) -> Result<String> {
     let listed = output(cargo(house.root()).args([
         "tree",
         "--package=center-finder-wasm",
-        "--features=full,history,lean",
+        "--features=full,history",
         "--edges=normal,no-proc-macro",
         "--prefix=none",
         "--target=wasm32-unknown-unknown",

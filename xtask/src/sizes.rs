@@ -48,8 +48,8 @@ const BUDGETS: &[Budget] = &[
     Budget {
         what: "everything to answer a number",
         module: Some("center-finder.js"),
-        fetched: &["center-finder.wasm"],
-        most_bytes: Some(60_000),
+        fetched: &["center-finder-numbers.wasm"],
+        most_bytes: Some(75_000),
         most_requests: Some(4),
         ..NONE
     },
@@ -64,8 +64,12 @@ const BUDGETS: &[Budget] = &[
         what: "all of it in English, without histories",
         module: Some("center-finder.js"),
         later: true,
-        fetched: &["center-finder.wasm", "center-finder-full.wasm", "center-finder-words.bin"],
-        most_bytes: Some(400_000),
+        fetched: &[
+            "center-finder-numbers.wasm",
+            "center-finder-full.wasm",
+            "center-finder-words.bin",
+        ],
+        most_bytes: Some(440_000),
         ..NONE
     },
     Budget {

@@ -123,7 +123,7 @@ export type DateText = string;
 export type EditionId = "iic-2012" | "cee";
 
 /** What went wrong, where, and what would mend it. */
-export type ErrorDetail = {
+export type ErrorFields = {
   code: string;
   message: string;
   /** What would mend it, in English. */

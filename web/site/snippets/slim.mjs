@@ -4,7 +4,7 @@ const hashes = await (await fetch("/center-finder/integrity.json")).json();
 const file = (name) => () => fetch(`/center-finder/${name}`, { integrity: hashes[name] });
 
 provide({
-  wasm: file("center-finder.wasm"), // numbers
+  numbers: file("center-finder-numbers.wasm"), // tariff numbers
   full: file("center-finder-full.wasm"), // importers; words need the next file too
   words: file("center-finder-words.bin"),
   history: file("center-finder-history.wasm"), // import histories

@@ -1,7 +1,7 @@
 /** The language of one element: its strings, and how it writes names from core. */
 import type { TextContext } from "../context.js";
 import { type Child, h } from "../dom.js";
-import type { Center } from "../engine.js";
+import type { Center, Undated } from "../engine.js";
 import type { Override } from "../host-options.js";
 import { type Strings, start } from "../strings/en/start.js";
 import type { HistoryStrings } from "../strings/en/history.js";
@@ -63,20 +63,18 @@ export class Texts implements TextContext {
     return new Intl.ListFormat(this.lang).format(items);
   }
 
-  date(text: string): string {
+  date(date: string, undated: Undated | null = null): string {
     const { t } = this;
-    const [, how, date] = /^(.*?)(\d{4}(?:-\d\d){0,2})/.exec(text) ?? [];
-    if (!date) return text && t.dateUnknown;
-    const written = new Intl.DateTimeFormat(this.lang, {
+    if (undated?.how === "after") return t.dateAfter(this.date(undated.what));
+    if (undated?.how === "by") return t.dateBy(this.date(undated.what));
+    if (undated) return t.dateUnknown;
+    if (!date) return "";
+    return new Intl.DateTimeFormat(this.lang, {
       year: "numeric",
       month: date.length > 4 ? "short" : undefined,
       day: date.length > 7 ? "numeric" : undefined,
       timeZone: "UTC",
     }).format(Date.parse(date));
-    if (!how) return written;
-    // The date of some rulings is not shown. Then only a date before or after it may be known.
-    if (/after /.test(how)) return t.dateAfter(written);
-    return /by |CROSS /.test(how) ? t.dateBy(written) : t.dateUnknown;
   }
 
   city({ city, state }: Center): string {

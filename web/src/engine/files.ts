@@ -8,7 +8,7 @@ import type { WasmSource } from "./start.js";
 
 type File = () => WasmSource;
 
-export const wasm: File = () => new URL("./center-finder.wasm", import.meta.url);
+export const numbers: File = () => new URL("./center-finder-numbers.wasm", import.meta.url);
 export const full: File = () => new URL("./center-finder-full.wasm", import.meta.url);
 export const history: File = () => new URL("./center-finder-history.wasm", import.meta.url);
 /** The worker of import histories; null where they are read in place. */

@@ -1,6 +1,5 @@
 /** The full engine's glue and the search by words, in a chunk of their own. */
 import { Engine, Words } from "glue:full";
-import type { Engine as Glue } from "../../pkg/full/center_finder_full.js";
 import type { FullEngine, WordSearch } from "./types.js";
 
 export * from "glue:full";
@@ -24,17 +23,8 @@ export function search(index: BufferSource): WordSearch {
   );
   const own = new Engine();
   return {
-    suggest: (text, options, engine) =>
-      words.suggest((engine as unknown as Glue | undefined) ?? own, text, options),
+    suggest: (text, options, engine = own) => words.suggest(engine as Engine, text, options),
   };
 }
 
-/** An engine whose static functions stand beside its methods. */
-export function engine(): FullEngine {
-  const made = new Engine() as unknown as FullEngine & Record<string, unknown>;
-  const statics = Engine as unknown as Record<string, unknown>;
-  for (const name of Object.getOwnPropertyNames(statics)) {
-    if (typeof statics[name] === "function") Object.assign(made, { [name]: statics[name] });
-  }
-  return made;
-}
+export const engine = (): FullEngine => new Engine();

@@ -14,8 +14,8 @@ export type Given = WasmSource | (() => WasmSource);
  * only, without `words` no names of goods.
  */
 export interface Files {
-  /** center-finder.wasm: answers numbers. */
-  wasm: Given;
+  /** center-finder-numbers.wasm: answers numbers. */
+  numbers: Given;
   /** center-finder-full.wasm: importers, tables of the host, and words with `words`. */
   full?: Given;
   /** center-finder-words.bin: the index of the search by words. It is never a module. */
@@ -50,7 +50,7 @@ const file = (name: Exclude<keyof Files, "worker" | "xlsx">) => async (): Promis
   return typeof given === "function" ? given() : given;
 };
 
-export const wasm = file("wasm");
+export const numbers = file("numbers");
 export const full = file("full");
 export const words = file("words");
 export const history = file("history");

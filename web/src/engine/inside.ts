@@ -1,5 +1,5 @@
 /** The files of the classic script: they are inside it, packed. */
-import wasmFile from "inside:center-finder.wasm";
+import numbersFile from "inside:center-finder-numbers.wasm";
 import fullFile from "inside:center-finder-full.wasm";
 import historyFile from "inside:center-finder-history.wasm";
 import wordsFile from "inside:center-finder-words.bin";
@@ -15,7 +15,7 @@ async function unpacked(text: string): Promise<ArrayBuffer> {
   ).arrayBuffer();
 }
 
-export const wasm = () => unpacked(wasmFile);
+export const numbers = () => unpacked(numbersFile);
 export const full = () => unpacked(fullFile);
 export const history = () => unpacked(historyFile);
 export const words = () => unpacked(wordsFile);

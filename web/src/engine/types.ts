@@ -1,31 +1,37 @@
 /** The engine's types: they come from the wasm package, whole. */
 import type {
-  Engine as Glue,
+  Engine as Full,
+  ErrorFields,
   Suggestions,
   SuggestOptions,
 } from "../../pkg/full/center_finder_full.js";
+import type { Engine as Numbers } from "../../pkg/numbers/center_finder_numbers.js";
 
 export type {
   Agency,
   Alternative,
   AsOf,
   Assessment,
+  Audience,
   Basis,
   Benefit,
   Center,
+  CenterCount,
+  Certainty,
   Chapter,
   ChapterRouting,
   Condition,
   EditionId,
-  Certainty,
-  FinderError,
+  Factor,
   GoodsRouting,
+  GoodsShare,
   Heading,
   HeadingRow,
   HeadingSuggestion,
   Moved,
   MovedRouting,
-  Place,
+  Office,
+  Period,
   Profile,
   Question,
   QuestionAnswer,
@@ -35,25 +41,31 @@ export type {
   Routing,
   Ruling,
   Source,
+  SourceKind,
+  Stage,
   Step,
   SuggestOptions,
   Suggestions,
+  Supplied,
   Task,
+  TextKind,
   TreatmentRouting,
+  Undated,
   Verdict,
   WordUse,
 } from "../../pkg/full/center_finder_full.js";
 
+/** What the engine throws. */
+export type FinderError = Error & ErrorFields;
+
 /** What the small engine can do: everything about numbers. */
-export type Engine = Pick<Glue, "route" | "headings" | "spin"> &
-  Pick<typeof Glue, "version" | "isNumber" | "chapters">;
+export type Engine = Methods<Numbers>;
 
 /** What the full engine can do. */
-export type FullEngine = Pick<
-  Glue,
-  "route" | "headings" | "spin" | "assess" | "setScope" | "clearScope"
-> &
-  Omit<typeof Glue, "prototype" | "lendTitles">;
+export type FullEngine = Methods<Full>;
+
+/** A class of wasm-bindgen without what lets its memory go: the browser does that by itself. */
+type Methods<T> = Pick<T, Exclude<Extract<keyof T, string>, "free">>;
 
 /** The search by words. */
 export interface WordSearch {

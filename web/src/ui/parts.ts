@@ -51,7 +51,8 @@ export class Parts implements PartsContext {
       this.list(
         list.map((s) => [
           text.fact(s.title),
-          s.date && !s.title.includes(s.date) && ` · ${text.date(s.date)}`,
+          (s.undated || (s.date && !s.title.includes(s.date))) &&
+            ` · ${text.date(s.date, s.undated)}`,
           s.seen && ` · ${text.t.seen(text.fact(s.seen))}`,
         ]),
       ),

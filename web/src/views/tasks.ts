@@ -1,9 +1,9 @@
 /** Who does what, grouped by where it is done. */
 import type { ViewContext } from "../context.js";
-import type { Place, Source } from "../engine.js";
+import type { Office, Source } from "../engine.js";
 import css from "../styles/more.css";
 
-const PLACES: readonly Place[] = ["center", "port", "both", "unknown"];
+const OFFICES: readonly Office[] = ["center", "port", "both", "unknown"];
 
 /** `processed` says whether a Center processes what this importer files, if that is known. */
 export async function tasks(context: ViewContext, processed?: boolean): Promise<HTMLElement> {
@@ -12,8 +12,8 @@ export async function tasks(context: ViewContext, processed?: boolean): Promise<
   const [m, engine] = await Promise.all([text.more(), session.full()]);
   dom.style(css);
   const all = engine.tasks(query.edition);
-  const at = (place: Place) =>
-    all.filter((task) => (processed === false ? task.otherwise : task.place) === place);
+  const at = (office: Office) =>
+    all.filter((task) => (processed === false ? task.otherwise : task.office) === office);
   const sources = new Map<string, Source>(
     all.flatMap((task) => task.sources.map((s) => [s.id, s] as const)),
   );
@@ -27,14 +27,14 @@ export async function tasks(context: ViewContext, processed?: boolean): Promise<
     h(
       "div",
       { class: "grid" },
-      PLACES.map((place) => {
-        const found = at(place);
+      OFFICES.map((office) => {
+        const found = at(office);
         return (
           found.length > 0 &&
           h(
             "section",
-            { class: `place-${place}` },
-            h("h3", null, m.places[place]),
+            { class: `place-${office}` },
+            h("h3", null, m.places[office]),
             parts.list(
               found.map(({ name, note }) => [
                 text.fact(name),

@@ -1,5 +1,5 @@
 // Measures the wasm package in Node and prints one JSON object.
-// node wasm.mjs web/pkg/base
+// node wasm.mjs web/pkg/numbers
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -21,14 +21,10 @@ function median(items, work) {
   return rounds.sort((a, b) => a - b)[rounds.length >> 1];
 }
 
-const passes = 200;
-const made = engine.spin(passes);
-if (made !== passes * texts.length) throw new Error(`spin made ${made} routes and not ${passes * texts.length}`);
-
 let seen = 0;
 const result = {
-  wasm_lookup: median(made, () => engine.spin(passes)),
-  wasm_is_number: median(texts.length, () => { for (const text of texts) seen += engine.isNumber(text); }) / 1000,
+  wasm_headings: median(texts.length, () => { for (const chapter of engine.chapters()) seen += engine.headings(chapter.code, "cee").length; }) / 1000,
+  wasm_text_kind: median(texts.length, () => { for (const text of texts) seen += engine.textKind(text).length; }) / 1000,
   wasm_route: median(texts.length, () => { for (const text of texts) seen += engine.route(text, "cee").kind === "goods"; }) / 1000,
 };
 if (seen === 0) throw new Error("nothing was answered");

@@ -12,7 +12,8 @@ use crate::tools;
 
 pub fn measure(house: &House) -> Result<Vec<Figure>> {
     let script = house.root().join("xtask/src/bench/wasm.mjs");
-    let text = output(Command::new(tools::node()?).arg(script).arg(house.web().join("pkg/base")))?;
+    let text =
+        output(Command::new(tools::node()?).arg(script).arg(house.web().join("pkg/numbers")))?;
     let measured: Value =
         serde_json::from_str(&text).context("the wasm benchmark printed no JSON")?;
     let figure = |key: &'static str, what, unit, aim| -> Result<Figure> {
@@ -23,8 +24,8 @@ pub fn measure(house: &House) -> Result<Vec<Figure>> {
         Ok(Figure { key, what, value, unit, aim })
     };
     Ok(vec![
-        figure("wasm_lookup", "wasm, heading to Center and basis (inside)", "ns", None)?,
-        figure("wasm_is_number", "wasm, one call across the border (isNumber)", "us", None)?,
-        figure("wasm_route", "wasm, text to full answer as objects (route)", "us", Some(3.0))?,
+        figure("wasm_headings", "wasm, a heading of a chapter to Center and basis", "us", None)?,
+        figure("wasm_text_kind", "wasm, one small call (textKind)", "us", None)?,
+        figure("wasm_route", "wasm, text to full answer as objects (route)", "us", Some(50.0))?,
     ])
 }

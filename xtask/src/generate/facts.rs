@@ -186,15 +186,10 @@ fn conditions(out: &mut String, data: &Path) -> Result<Ids> {
     *out += "pub static CONDITIONS: &[Condition] = &[\n";
     for row in &conditions.rows {
         let get = |c| conditions.get(row, c);
-        writeln!(
-            out,
-            "    Condition {{ code: {:?}, factor: Factor::{}, text: {:?} }},",
-            get("code")?,
-            variant(get("factor")?),
-            get("text")?
-        )?;
+        let factor = variant(get("factor")?);
+        writeln!(out, "    Condition {{ code: {:?}, factor: Factor::{factor} }},", get("code")?)?;
     }
-    *out += "];\n\n";
+    texts(out, "CONDITION_TEXTS", &conditions)?;
     Ok(Ids::new("conditions.tsv", ids))
 }
 
@@ -221,14 +216,9 @@ fn notes(out: &mut String, data: &Path) -> Result<Ids> {
     let ids = Ids::new("notes.tsv", sorted_ids(&notes, "code")?);
     *out += "pub static NOTES: &[Note] = &[\n";
     for row in &notes.rows {
-        writeln!(
-            out,
-            "    Note {{ code: {:?}, text: {:?} }},",
-            notes.get(row, "code")?,
-            notes.get(row, "text")?
-        )?;
+        writeln!(out, "    Note {{ code: {:?} }},", notes.get(row, "code")?)?;
     }
-    *out += "];\n\n";
+    texts(out, "NOTE_TEXTS", &notes)?;
     writeln!(
         out,
         "/// The note that every routing of early 2012 has.\npub static NOTE_2012: u8 = {};\n",
@@ -243,6 +233,18 @@ fn notes(out: &mut String, data: &Path) -> Result<Ids> {
         "/// Notes that speak of the goods, and so hold in any edition.\npub static NOTES_OF_GOODS: &[u8] = &{of_goods:?};\n"
     )?;
     Ok(ids)
+}
+
+/// The English of a table that ends here, apart: a program that shows its own sentences has none.
+fn texts(out: &mut String, name: &str, table: &Table) -> Result<()> {
+    *out += "];\n\n";
+    let texts = table.column("text")?;
+    writeln!(out, "pub static {name}: [&str; {}] = [", texts.len())?;
+    for text in texts {
+        writeln!(out, "    {text:?},")?;
+    }
+    *out += "];\n\n";
+    Ok(())
 }
 
 fn rulings(out: &mut String, data: &Path, centers: &Ids) -> Result<()> {

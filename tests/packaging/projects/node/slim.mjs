@@ -12,7 +12,7 @@ try {
   if (error.code !== "wasm-missing" || !/provide/.test(error.message)) throw error;
 }
 provide({
-  wasm: WebAssembly.compile(await file("center-finder.wasm")),
+  numbers: WebAssembly.compile(await file("center-finder-numbers.wasm")),
   full: async () => new Response(await file("center-finder-full.wasm")),
   words: () => file("center-finder-words.bin"),
 });

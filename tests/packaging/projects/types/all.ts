@@ -26,9 +26,9 @@ export const first: string | undefined = (await loadWords()).suggest("dog leash"
 export const goods: number = (await readHistory(new Blob(["HTS Number\n8471"]))).result.counts
   .goods;
 
-const wasm: WasmSource = fetch("/center-finder.wasm", { integrity: "sha384-x" });
+const numbers: WasmSource = fetch("/center-finder-numbers.wasm", { integrity: "sha384-x" });
 slim.provide({
-  wasm,
+  numbers,
   full: () => new URL("https://example.org/full.wasm"),
   words: async () => new Uint8Array(1),
 });

@@ -2,7 +2,7 @@
  * English for the views that are loaded later. `center` is a name with its id. `fact` is a parameter
  * that core gives with a reason.
  */
-import type { AsOf, Basis, Place, Verdict } from "../../engine.js";
+import type { AsOf, Basis, Office, Verdict } from "../../engine.js";
 import { words } from "./words.js";
 
 const one = (n: number, single: string, many: string): string => (n === 1 ? single : many);
@@ -47,7 +47,7 @@ export const more = {
     port: "At the port of entry",
     both: "At either, or by both",
     unknown: "Not known from what could be read",
-  } as Record<Place, string>,
+  } as Record<Office, string>,
   trustedOnly:
     "For trusted traders (C-TPAT Tier 2 or 3, and ISA). For everyone else the port does it, but questions may go to the Center.",
   forYou: { yes: "For you, as processed at the Center", no: "For you, as processed at the ports" },
@@ -206,7 +206,7 @@ export const more = {
     "not-a-date": "This is not a date. Write a year, a month or a day, such as 2012-03.",
     "no-such-center": "There is no such Center.",
     "no-such-edition": "There is no such edition.",
-    "bad-profile": "The profile has a field that cannot be used.",
+    "bad-input": "The page gave a value that cannot be used.",
     "bad-share": "Give each share as a number, and at least one above zero.",
     "too-many": "The list is too long. Ask in parts.",
     "table-columns": "The table’s first line does not name its columns.",

@@ -41,7 +41,7 @@ export const start = {
     "wasm-blocked":
       "Center Finder cannot run here: the security policy of this page, or the browser, blocks WebAssembly. The policy needs 'wasm-unsafe-eval' in script-src.",
     "wasm-missing":
-      "Center Finder cannot run here: a file did not load. Check the connection. center-finder.wasm must lie beside the script, and connect-src in the policy must allow it.",
+      "Center Finder cannot run here: a file did not load. Check the connection. center-finder-numbers.wasm must lie beside the script, and connect-src in the policy must allow it.",
     "wasm-broken": "Center Finder cannot run here: a file is damaged or of another version.",
   } as Record<string, string>,
   retry: "Try again",

@@ -228,7 +228,7 @@ export const more: Translation<MoreStrings> = {
     "not-a-date": "Esto no es una fecha. Escriba un año, un mes o un día, por ejemplo 2012-03.",
     "no-such-center": "No existe ese Centro.",
     "no-such-edition": "No existe esa edición.",
-    "bad-profile": "El perfil tiene un campo que no se puede usar.",
+    "bad-input": "La página dio un valor que no se puede usar.",
     "bad-share": "Indique cada parte como un número, y al menos una mayor que cero.",
     "too-many": "La lista es demasiado larga. Pregunte por partes.",
     "table-columns": "La primera línea de la tabla no nombra sus columnas.",

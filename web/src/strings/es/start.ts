@@ -47,7 +47,7 @@ export const start: Translation<Strings> = {
     "wasm-blocked":
       "Center Finder no puede funcionar aquí: la política de seguridad de esta página, o el navegador, bloquea WebAssembly. La política necesita 'wasm-unsafe-eval' en script-src.",
     "wasm-missing":
-      "Center Finder no puede funcionar aquí: un archivo no se cargó. Revise la conexión. center-finder.wasm debe estar junto al script, y connect-src debe permitirlo en la política.",
+      "Center Finder no puede funcionar aquí: un archivo no se cargó. Revise la conexión. center-finder-numbers.wasm debe estar junto al script, y connect-src debe permitirlo en la política.",
     "wasm-broken":
       "Center Finder no puede funcionar aquí: un archivo está dañado o es de otra versión.",
   },

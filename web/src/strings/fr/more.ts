@@ -230,7 +230,7 @@ export const more: Translation<MoreStrings> = {
       "Ce n’est pas une date. Écrivez une année, un mois ou un jour, par exemple 2012-03.",
     "no-such-center": "Ce Centre n’existe pas.",
     "no-such-edition": "Cette édition n’existe pas.",
-    "bad-profile": "Le profil a un champ qui ne peut pas servir.",
+    "bad-input": "La page a donné une valeur qui ne peut pas servir.",
     "bad-share": "Indiquez chaque part par un nombre, et au moins une supérieure à zéro.",
     "too-many": "La liste est trop longue. Demandez-la par parties.",
     "table-columns": "La première ligne de la table ne nomme pas ses colonnes.",

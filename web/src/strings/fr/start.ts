@@ -47,7 +47,7 @@ export const start: Translation<Strings> = {
     "wasm-blocked":
       "Center Finder ne peut pas fonctionner ici : la politique de sécurité de cette page, ou le navigateur, bloque WebAssembly. La politique doit contenir 'wasm-unsafe-eval' dans script-src.",
     "wasm-missing":
-      "Center Finder ne peut pas fonctionner ici : un fichier n’a pas été chargé. Vérifiez la connexion. center-finder.wasm doit se trouver à côté du script, et connect-src doit l’autoriser dans la politique.",
+      "Center Finder ne peut pas fonctionner ici : un fichier n’a pas été chargé. Vérifiez la connexion. center-finder-numbers.wasm doit se trouver à côté du script, et connect-src doit l’autoriser dans la politique.",
     "wasm-broken":
       "Center Finder ne peut pas fonctionner ici : un fichier est endommagé ou d’une autre version.",
   },

@@ -182,7 +182,7 @@ export const more: Translation<MoreStrings> = {
     "not-a-date": "这不是日期。请填写年、月或日，例如2012-03。",
     "no-such-center": "没有这个中心。",
     "no-such-edition": "没有这个版本。",
-    "bad-profile": "资料中有一个字段无法使用。",
+    "bad-input": "页面提供了一个无法使用的值。",
     "bad-share": "每个份额请填写数字，并且至少有一个大于零。",
     "too-many": "清单太长。请分批查询。",
     "table-columns": "表格第一行没有写明各列名称。",

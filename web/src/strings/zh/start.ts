@@ -36,7 +36,7 @@ export const start: Translation<Strings> = {
     "wasm-blocked":
       "Center Finder无法在此运行：本页面的安全策略或浏览器阻止了WebAssembly。策略的script-src中需要'wasm-unsafe-eval'。",
     "wasm-missing":
-      "Center Finder无法在此运行：有文件未能加载。请检查网络连接。center-finder.wasm必须与脚本放在一起，策略的connect-src也必须允许加载它。",
+      "Center Finder无法在此运行：有文件未能加载。请检查网络连接。center-finder-numbers.wasm必须与脚本放在一起，策略的connect-src也必须允许加载它。",
     "wasm-broken": "Center Finder无法在此运行：有文件损坏或版本不符。",
   },
   retry: "重试",

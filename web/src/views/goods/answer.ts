@@ -148,8 +148,9 @@ function rulings({ text, parts }: ViewContext, r: Goods): Child {
     parts.section(
       t.rulings,
       parts.list(
-        r.rulings.map(({ number, center, goods, importer, date, given }) => {
-          const facts = [text.fact(goods), text.fact(importer), text.date(date)] as const;
+        r.rulings.map(({ number, center, goods, importer, date, undated, given }) => {
+          const when = text.date(date, undated);
+          const facts = [text.fact(goods), text.fact(importer), when] as const;
           return [parts.rulingLink(number), ` ${t.ruling(text.center(center), ...facts, !given)}`];
         }),
       ),

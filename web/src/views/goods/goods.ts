@@ -131,13 +131,8 @@ export class GoodsView implements View {
     return Object.values(this.#context.query.words).join(" ");
   }
 
-  /** Whether a text names goods, rather than being a number with words around it. */
   #namesGoods(text: string): boolean {
-    const letters = text.match(/\p{L}/gu)?.length ?? 0;
-    return (
-      (letters > 2 || letters > text.replace(/\D/g, "").length) &&
-      !this.#context.session.engine.isNumber(text)
-    );
+    return this.#context.session.engine.textKind(text) === "words";
   }
 
   /** Removes the last answer, to make room for the answer to `text`. */
@@ -205,17 +200,13 @@ export class GoodsView implements View {
 
   #route(text: string, byWords: () => Promise<void>): Promise<void> | undefined {
     const { session, query, host } = this.#context;
-    const naming = this.#namesGoods(text);
+    if (this.#namesGoods(text)) return byWords();
     let routing: Routing;
     try {
       routing = session.engine.route(text, query.edition);
-    } catch (thrown) {
-      const error = thrown as FinderError;
-      if (naming && error.code !== "several-numbers") return byWords();
-      return this.#refuse(text, error);
+    } catch (error) {
+      return this.#refuse(text, error as FinderError);
     }
-    // Four digits among words are as often a model, a year or a size.
-    if (naming && routing.number.length < 5) return byWords();
     host.setValue(text);
     return this.#show(text, routing);
   }
@@ -276,6 +267,5 @@ export class GoodsView implements View {
 /** The goods of an answer. A former heading has those of its first follower. */
 function goodsOf(routing: Routing): GoodsRouting | null {
   if (routing.kind === "goods") return routing;
-  const first = routing.kind === "moved" ? routing.to[0] : undefined;
-  return first ? { ...first, kind: "goods" } : null;
+  return (routing.kind === "moved" && routing.to[0]) || null;
 }

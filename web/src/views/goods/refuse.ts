@@ -11,14 +11,14 @@ import type { Choices } from "./answered.js";
 export async function refuse(
   { dom, text, parts }: Pick<ViewContext, "dom" | "text" | "parts">,
   typed: string,
-  error: Pick<FinderError, "code" | "place" | "nearest">,
+  error: Pick<FinderError, "code" | "span" | "nearest">,
   { ask }: Choices,
 ): Promise<[message: string, content: Child]> {
   const { h } = dom;
   const m = await text.more();
   dom.style(css);
   const message = m.errors[error.code] ?? m.oops;
-  const [from, to] = error.place ?? [0, 0];
+  const [from, to] = error.span ?? [0, 0];
   return [
     message,
     [

@@ -157,6 +157,6 @@ export class SuggestionList {
   #changed(): void {
     const { value } = this.#input;
     this.#mark(-1);
-    if (!/\p{L}/u.test(value) || this.#context.session.engine.isNumber(value)) this.#close();
+    if (this.#context.session.engine.textKind(value) !== "words") this.#close();
   }
 }

@@ -164,7 +164,7 @@ export class WordBox {
   /** Lists suggestions for the text in the field at once, if it has words. */
   #open(): void {
     const { value } = this.#field.input;
-    if (/\p{L}/u.test(value) && !this.#context.session.engine.isNumber(value)) this.suggest(value);
+    if (this.#context.session.engine.textKind(value) === "words") this.suggest(value);
   }
 
   /**
