@@ -13,6 +13,6 @@ finder.addEventListener("center-finder-history-answer", ({ detail }) => {
 // A file that your portal holds already is read as if the user had dropped it.
 const response = await fetch("/exports/history.csv");
 const { answer } = await finder.readHistory(await response.blob());
-for (const { measure, center, certain } of answer.measures) {
-  console.log(measure, center?.id ?? "a tie", certain);
+for (const { measure, center, robust } of answer.measures) {
+  console.log(measure, center?.id ?? "a tie", robust);
 }

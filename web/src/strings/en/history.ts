@@ -188,8 +188,8 @@ export const history = {
   second: (center: string, share: string) => `second: ${center}, ${share}`,
   points: (shown: string) => `${shown} points`,
   range: (worst: string, best: string) => `${worst} to ${best}`,
-  certain: "Stays first, however doubtful lines go.",
-  uncertain: "Doubtful lines could change the order.",
+  robust: "Stays first, however doubtful lines go.",
+  fragile: "Doubtful lines could change the order.",
   changeBy: {
     entries: (n: number, shown: string, center: string) =>
       one(

@@ -127,6 +127,7 @@ export const more = {
     "ports-may-ask": () => "Documents stay at the ports of entry",
     assigned: (c) => `The goods point to one Center: ${c}`,
     depends: (c) => `Most likely ${c}, but CBP may decide otherwise`,
+    tied: (c) => `The goods point equally to ${c}`,
     "goods-needed": () => "The goods are needed for an answer",
   } as Record<Verdict, (center: string) => string>,
   ask: (center: string) => `Questions may go to ${center}.`,
@@ -166,6 +167,8 @@ export const more = {
       "There is a special rule for brokers as importer of record; its text could not be read.",
     "predominant-goods": (c, fact) =>
       `${fact} of the goods point to ${c}. The predominant goods decide.`,
+    tied: (c, fact) =>
+      `${fact} of the goods point to ${c}, and as many to another Center. No source says which one CBP chooses then.`,
     "one-center-for-all": (c, fact) =>
       `${fact} point to ${c}, but one Center handles all goods of an importer.`,
     "exception-business": (c) => `The business points to ${c}. CBP may go by that.`,

@@ -194,9 +194,9 @@ function verdict(kit: Kit, m: MoreStrings, engine: FullEngine): HTMLElement | fa
     });
     return h("p", { class: "error" }, message);
   }
-  const name = a.center ? kit.center(a.center) : "";
-  const processed =
-    a.verdict === "processed-at-center" || a.verdict === "assigned" || a.verdict === "depends";
+  // Without goods nobody leads, and in a tie several do.
+  const name = a.center ? kit.center(a.center) : kit.and(a.leaders.map((c) => kit.center(c)));
+  const processed = a.processedAtCenter;
   if (
     !kit.emit("center-finder-answer", {
       kind: "assessment",
@@ -230,6 +230,8 @@ function verdict(kit: Kit, m: MoreStrings, engine: FullEngine): HTMLElement | fa
         kit.fact(a.center.industry),
       ),
     a.verdict !== "goods-needed" &&
+      // Of a tie it is not known whom to ask.
+      a.leaders.length < 2 &&
       edition !== "cee" &&
       h("p", null, a.ask ? m.ask(kit.center(a.ask)) : m.noAsk),
     h(
@@ -305,7 +307,7 @@ function mix(kit: Kit, m: MoreStrings, a: Assessment): HTMLElement {
             null,
             h("th", { scope: "row" }, center(row.center)),
             h("td", null, percent(kit, row.share)),
-            h("td", null, percent(kit, row.firm)),
+            h("td", null, percent(kit, row.robust)),
             h("td", null, and(row.headings.map((x) => x.code))),
           ),
         ),

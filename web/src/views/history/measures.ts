@@ -1,4 +1,4 @@
-/** The predominant Center under each measure, how firm that is, and what CBP's own marks say. */
+/** The predominant Center under each measure, how robust that is, and what CBP's own marks say. */
 import type { HistoryMeasure, HistoryMeasureResult } from "../../engine.js";
 import { svg, table, written, type Shown } from "./shown.js";
 
@@ -73,7 +73,7 @@ export function byMeasure(shown: Shown): HTMLElement {
         { "data-label": head.range },
         range(r),
         m.range(f.percent(r.worst), f.percent(r.best)),
-        h("span", { class: "muted" }, r.certain ? m.certain : m.uncertain),
+        h("span", { class: "muted" }, r.robust ? m.robust : m.fragile),
       ),
       h(
         "td",
