@@ -7,6 +7,7 @@
 
 mod data;
 mod editions;
+mod numbers;
 mod own_tables;
 mod routing;
 mod scope;
