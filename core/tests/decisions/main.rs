@@ -9,5 +9,6 @@ mod data;
 mod editions;
 mod numbers;
 mod own_tables;
+mod profiles;
 mod routing;
 mod scope;
