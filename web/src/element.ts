@@ -33,6 +33,7 @@ import { Parts } from "./ui/parts.js";
 export type { ViewName } from "./context.js";
 export type * from "./engine/types.js";
 export type * from "./events.js";
+export type { HistoryAdvance, HistoryPicture, HistoryScope } from "./history/protocol.js";
 export type { HostString, HostStrings } from "./host-options.js";
 export type { ScopeTable } from "./session.js";
 
