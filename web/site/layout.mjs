@@ -11,7 +11,7 @@ export const escaped = (text) =>
  * The policy is said in the page, so that it holds on any server; `frame-src` is for the demos in
  * frames.
  */
-const POLICY =
+export const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; worker-src 'self'; manifest-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
 const SHIELD =
