@@ -10,5 +10,5 @@ console.log(words.headings[0].heading.code, words.certainty);
 const judged = await finder.assess({ goods: [{ number: "3004", share: 1 }] });
 console.log(judged.verdict, judged.center?.id);
 
-finder.value = "7013"; // asks, and shows the answer
-finder.reset(); // forgets it
+finder.value = "7013"; // asks and shows the answer
+finder.reset(); // empties the element

@@ -1,4 +1,4 @@
-/** Spanish, the part of My import history. */
+/** Spanish for My import history. */
 import type { HistoryStrings } from "../en/history.js";
 import type { Translation } from "../translation.js";
 

@@ -1,4 +1,4 @@
-/** French, the part of My import history. */
+/** French for My import history. */
 import type { HistoryStrings } from "../en/history.js";
 import type { Translation } from "../translation.js";
 

@@ -1,4 +1,4 @@
-/** Simplified Chinese, the part of My import history. */
+/** Simplified Chinese for My import history. */
 import type { HistoryStrings } from "../en/history.js";
 import type { Translation } from "../translation.js";
 
