@@ -32,9 +32,9 @@ export async function serve(root, options = {}) {
       response.writeHead(405, { allow: "GET, HEAD" }).end();
       return;
     }
-    const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
-    const name = path.endsWith("/") ? `${path}index.html` : path;
     try {
+      const path = normalize(decodeURIComponent(new URL(request.url, "http://x").pathname));
+      const name = path.endsWith("/") ? `${path}index.html` : path;
       if (missing.includes(name)) throw new Error("missing on purpose");
       const body = pages[name] ?? (await readFile(join(root, name)));
       response.writeHead(200, {
@@ -54,6 +54,10 @@ export async function serve(root, options = {}) {
   return {
     log,
     url: `http://127.0.0.1:${server.address().port}`,
-    close: () => new Promise((done) => (server.close(done), server.closeAllConnections())),
+    close: () =>
+      new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      }),
   };
 }
