@@ -11,7 +11,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { build, transform } from "esbuild";
+import { build } from "esbuild";
 import { filesOf, site } from "./site/build.mjs";
 import { classic } from "./tools/classic.mjs";
 import { integrity } from "./tools/integrity.mjs";
@@ -63,19 +63,21 @@ const glue = {
   },
 };
 
+/** A style sheet as text, with the sheets that it imports. */
 const styles = {
   name: "styles",
   setup(b) {
     b.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const css = readFileSync(path, "utf8");
-      return {
-        contents: dev
-          ? css
-          : (await transform(css, { loader: "css", minify: true })).code
-              .trim()
-              .replace(/(--[\w-]+:) /g, "$1"),
-        loader: "text",
-      };
+      const { outputFiles } = await build({
+        entryPoints: [path],
+        bundle: true,
+        minify: !dev,
+        charset: "utf8",
+        legalComments: "none",
+        write: false,
+      });
+      const css = outputFiles[0].text.trim();
+      return { contents: dev ? css : css.replace(/(--[\w-]+:) /g, "$1"), loader: "text" };
     });
   },
 };

@@ -51,7 +51,7 @@ const ONE_FORM = new Set(["fr:words.more", "es:more.treatments-left-out"]);
 /** The problems of one string that are shown; the others often follow from them. */
 const SHOWN = 3;
 
-const hash = (value) =>
+export const hash = (value) =>
   createHash("sha256")
     .update(
       typeof value === "function" ? JSON.stringify(answers(value, value.length)) : String(value),
@@ -88,8 +88,8 @@ function textProblems(language, key, [before, after, sameArguments]) {
   return [...found, ...faults(language, after).map((what) => `has ${what}: ${after}`)];
 }
 
-/** What is wrong with the translation of one string. */
-function stringProblems(language, key, english, translated, known) {
+/** What is wrong with the translation of one string. `known` are the recorded hashes. */
+export function stringProblems(language, key, english, translated, known) {
   const found = [];
   if (translatedFrom(known, key, language) !== hash(english))
     found.push(
@@ -111,7 +111,7 @@ function stringProblems(language, key, english, translated, known) {
 }
 
 /** What is wrong with the translations of core's texts. */
-function factProblems(language, facts, core) {
+export function factProblems(language, facts, core) {
   const found = [];
   for (const text of core)
     if (!facts[text]) found.push(`"${text}" of core's tables is missing in facts`);

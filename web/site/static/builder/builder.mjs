@@ -23,11 +23,11 @@ const ALL_VIEWS = probe.views.split(" ");
 const NOTES = {
   html: "Copy the folder of the package to your server first.",
   classic: "One file with everything inside, for portals that allow no modules.",
-  npm: "With a bundler; the package brings its files along. It is not in a registry yet: “Start in five minutes” says how it is packed.",
+  npm: "For a bundler, which copies the package’s files. The package is not in a registry yet; “Start in five minutes” says how to pack it.",
   react: "For React 19.",
   vue: 'Tell Vue’s compiler that the tag is an element: isCustomElement: (tag) => tag === "center-finder".',
   iframe:
-    "The package lies on an origin whose policy allows WebAssembly; your page needs a copy of center-finder-frame.js alone. The script may as well be a file of yours.",
+    "The package is on an origin whose policy allows WebAssembly. Your page needs only a copy of center-finder-frame.js. The inline script may also be a file of yours.",
 };
 
 const make = (tag, props = {}, ...children) => {
