@@ -17,9 +17,9 @@ const NAMED: &str = "tests/mutants.md";
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// Only the files of these globs
-    #[arg(long, value_name = "GLOB")]
-    file: Vec<String>,
+    /// Only changes whose name matches, such as core/src/hts.rs
+    #[arg(long, value_name = "REGEX")]
+    re: Vec<String>,
     /// Only a part of the changes, such as 0/8
     #[arg(long, value_name = "K/N")]
     shard: Option<String>,
@@ -34,14 +34,14 @@ pub struct Options {
 pub fn run(ws: &Workspace, options: &Options) -> Result<()> {
     let program = CARGO_MUTANTS.find_or_install(ws)?;
     let folder = ws.sh().create_dir(ws.target().join("xtask"))?;
-    let files = options.file.iter().flat_map(|glob| ["--file", glob]);
+    let names = options.re.iter().flat_map(|regex| ["--re", regex]);
     let shard = options.shard.iter().flat_map(|part| ["--shard", part]);
     let iterate = options.iterate.then_some("--iterate");
     let list = options.list.then_some("--list");
     let args = ["--package=center-finder", "--no-shuffle"];
     let command = cmd!(
         ws.sh(),
-        "{program} mutants {args...} --output {folder} {files...} {shard...} {iterate...} {list...}"
+        "{program} mutants {args...} --output {folder} {names...} {shard...} {iterate...} {list...}"
     );
     let status = std::process::Command::from(command).status()?;
     match status.code() {
