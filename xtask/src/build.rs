@@ -132,7 +132,9 @@ fn pack(ws: &Workspace, package: &Package, path: &OsString) -> Result<()> {
     let file = package.file();
     ensure!(sh.path_exists(&file), "wasm-pack made no {file}");
     if *fast {
-        cmd!(sh, "wasm-opt {FAST...} {file} -o {file}").quiet().run()?;
+        let node = tools::node()?;
+        let optimizer = "web/node_modules/binaryen/bin/wasm-opt";
+        cmd!(sh, "{node} {optimizer} {FAST...} {file} -o {file}").quiet().run()?;
     }
     Ok(())
 }

@@ -6,7 +6,6 @@ use std::ffi::OsString;
 use anyhow::{Context, Result};
 
 use super::Tool;
-use super::version;
 use crate::workspace::Workspace;
 
 const WASM_PACK: Tool = Tool {
@@ -35,11 +34,9 @@ pub struct WasmTools {
 
 impl WasmTools {
     pub fn find_or_install(ws: &Workspace) -> Result<WasmTools> {
-        let bin = ws.root().join("web/node_modules/.bin");
-        let optimizer = version(&bin.join("wasm-opt"))
-            .context("wasm-opt is missing in web/node_modules; run npm ci in web")?;
-        let mut folders = vec![bin];
-        let mut versions = optimizer;
+        // wasm-pack calls wasm-opt, which npm's package binaryen brings.
+        let mut versions = ws.sh().read_file("web/node_modules/binaryen/package.json")?;
+        let mut folders = vec![ws.root().join("web/node_modules/.bin")];
         for tool in [WASM_PACK, WASM_BINDGEN] {
             folders.extend(tool.find_or_install(ws)?.parent().map(Into::into));
             versions += &format!("\n{} {}", tool.package, tool.version);
