@@ -7,6 +7,8 @@
 
 mod data;
 mod editions;
+mod numbers;
 mod own_tables;
+mod profiles;
 mod routing;
 mod scope;
