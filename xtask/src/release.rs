@@ -55,7 +55,8 @@ fn dependencies(ws: &Workspace, steps: &mut Steps) {
 /// The public interface since the last tag.
 fn interface(ws: &Workspace, steps: &mut Steps) {
     let name = "changes of the public interface";
-    let last = cmd!(ws.sh(), "git describe --tags --abbrev=0").quiet().ignore_stderr().read();
+    // Of the commits before this one, which may bear the tag of the release itself.
+    let last = cmd!(ws.sh(), "git describe --tags --abbrev=0 HEAD^").quiet().ignore_stderr().read();
     let Ok(tag) = last else {
         return steps.leave_out(name, "there is no tag yet, so there is nothing to compare with");
     };
