@@ -26,6 +26,7 @@ export type {
   HistoryOptions,
   HistoryReader,
 } from "./engine/history.js";
+export type { HistoryAdvance, HistoryPicture, HistoryScope } from "./history/protocol.js";
 export type { StartCode, StartError, WasmFile, WasmSource } from "./engine/start.js";
 
 const numbers = once(async (wasm?: WasmSource): Promise<Engine> => {
