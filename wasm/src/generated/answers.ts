@@ -105,7 +105,7 @@ export type ChapterRouting = {
   repairs: Array<Repair>;
 };
 
-/** What would decide for one Center against another: a sentence's worth of data. */
+/** What would decide for one Center against another. */
 export type Condition = {
   /** A stable name, such as `vehicle-use`. */
   code: string;
@@ -236,7 +236,7 @@ export type MovedRouting = {
   repairs: Array<Repair>;
 };
 
-/** A remark on a row: a stable code, and an English sentence. As data it is its code. */
+/** A remark on a row, by its stable code; as data it is that code. */
 export type NoteCode = string;
 
 /** Who does a thing. */
