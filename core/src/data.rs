@@ -90,7 +90,7 @@ macro_rules! words {
         }
     )* };
 }
-words! { Edition Basis Repair Level Stage Period Factor Place Verdict }
+words! { Edition Basis Repair Level Stage Period Factor Place }
 
 /// Types that serialize as their tree.
 macro_rules! trees {
@@ -102,7 +102,7 @@ macro_rules! trees {
         }
     )* };
 }
-trees! { Moved Condition Alternative Ruling Agency GoodsRouting Routing Assessment Task Benefit Step AsOf Error }
+trees! { Moved Condition Alternative Ruling Agency GoodsRouting Routing Task Benefit Step AsOf Error }
 
 macro_rules! copies {
     ($($type:ty)*) => { $(
@@ -257,21 +257,6 @@ impl From<&Routing> for Data {
                 "kind": "treatment", "number": a.number.to_string(), "edition": a.edition, "repairs": list(a.repairs.iter().copied()),
                 "chapter": &a.chapter,
             },
-        }
-    }
-}
-
-impl From<&Assessment> for Data {
-    fn from(a: &Assessment) -> Data {
-        let mix = a.mix.iter().map(|m| {
-            record! { "center": &m.center, "share": m.share, "robust": m.robust, "headings": list(m.headings.iter()) }
-        });
-        let reasons = a.reasons.iter().map(|r| {
-            record! { "code": r.code, "favors": r.favors, "center": r.center.as_ref(), "fact": r.fact.clone(), "source": r.source }
-        });
-        record! {
-            "edition": a.edition, "verdict": a.verdict, "processedAtCenter": a.processed_at_center(), "center": a.center.as_ref(), "ask": a.ask.as_ref(),
-            "leaders": list(a.leaders.iter()), "mix": Data::List(mix.collect()), "robust": a.robust, "reasons": Data::List(reasons.collect()),
         }
     }
 }
