@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { WORDS } from "../site/front.mjs";
+import { WORDS } from "../site/front-words.mjs";
 import { seen, stage } from "./helpers/finder.mjs";
 import { site, web } from "./helpers/paths.mjs";
 

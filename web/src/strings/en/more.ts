@@ -1,6 +1,6 @@
 /**
- * English, the part of the views that are loaded later. `center` is a name with its id, `fact`
- * comes from core.
+ * English for the views that are loaded later. `center` is a name with its id. `fact` is a parameter
+ * that core gives with a reason.
  */
 import type { AsOf, Basis, Place, Verdict } from "../../engine.js";
 import { words } from "./words.js";
@@ -11,14 +11,14 @@ type Say = (center: string, fact: string) => string;
 
 export const more = {
   noCenter: "no Center",
-  /** Titles and sentences, read out one after the other. */
+  /** Titles and sentences for a screen reader, one after the other. */
   spoken: (parts: string[]) =>
     parts.map((part) => (/[.?!:”]$/.test(part) ? part : `${part}.`)).join(" "),
   nearest: "Nearest headings",
-  /** Said to the maker of a page that overrides sentences. */
+  /** For the developer of a page that overrides sentences. */
   noSuchString: (keys: string) => `There are no such texts to replace: ${keys}.`,
   oops: "Something went wrong in this page. Reload it and try again.",
-  /** What held at a date that the host asks about, by core's periods. */
+  /** What was in force at the date that a host asks about, by core's periods. */
   asOf: {
     before: (date) =>
       `As of ${date}: there were no Centers yet. The answers below are those of a later time.`,

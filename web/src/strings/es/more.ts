@@ -1,4 +1,4 @@
-/** Spanish, the part of the views that are loaded later. */
+/** Spanish for the views that are loaded later. */
 import type { MoreStrings } from "../en/more.js";
 import type { Translation } from "../translation.js";
 import { words } from "./words.js";

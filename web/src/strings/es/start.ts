@@ -1,4 +1,4 @@
-/** Spanish, the part that a number needs. */
+/** Spanish for what a tariff number and its answer need. */
 import type { Strings } from "../en/start.js";
 import type { Translation } from "../translation.js";
 import { facts } from "./facts.js";
@@ -163,7 +163,7 @@ export const start: Translation<Strings> = {
   link: "Enlace a esta respuesta",
   last: "Esto no es asesoría legal; decide el identificador de Centro (Center ID) que CBP tiene en ACE para usted.",
 
-  said: (number, center, basis, edition, others) =>
+  announcement: (number, center, basis, edition, others) =>
     `${number}: ${center}. ${basis}. ${edition}. ${others ? othersLead(others) : ""}`,
   sentences: (list) => list.join(" "),
   english:

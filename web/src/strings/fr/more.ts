@@ -1,4 +1,4 @@
-/** French, the part of the views that are loaded later. */
+/** French for the views that are loaded later. */
 import type { MoreStrings } from "../en/more.js";
 import type { Translation } from "../translation.js";
 import { words } from "./words.js";

@@ -1,4 +1,4 @@
-/** French for names of goods: suggestions, what was understood, the question. */
+/** French for the search by names of goods. */
 import type { WordStrings } from "../en/words.js";
 import type { Translation } from "../translation.js";
 
@@ -49,10 +49,11 @@ export const words: Translation<WordStrings> = {
   number: "Le numéro dans votre texte",
 
   question: "Une question aiderait",
-  saidQuestion: (question) => `Une question aiderait : ${question}`,
+  questionAnnouncement: (question) => `Une question aiderait : ${question}`,
   dontKnow: "Je ne sais pas",
   now: "(votre réponse jusqu’ici)",
 
-  saidLikely: (center, percent) => `Le plus probable est ${center}, environ ${percent}.`,
-  saidUnsure: (centers) => `Ces mots conviennent à plusieurs Centres : ${centers.join(" ; ")}.`,
+  likelyAnnouncement: (center, percent) => `Le plus probable est ${center}, environ ${percent}.`,
+  unsureAnnouncement: (centers) =>
+    `Ces mots conviennent à plusieurs Centres : ${centers.join(" ; ")}.`,
 };

@@ -1,4 +1,4 @@
-/** Simplified Chinese, the part of the views that are loaded later. */
+/** Simplified Chinese for the views that are loaded later. */
 import type { MoreStrings } from "../en/more.js";
 import type { Translation } from "../translation.js";
 import { words } from "./words.js";
