@@ -4,7 +4,7 @@ use center_finder as core;
 use center_finder::{Data, Edition, Router, ScopeTable};
 use wasm_bindgen::prelude::*;
 
-use crate::border::{all, edition, give, throw};
+use crate::border::{all, edition, give, throw, to_js};
 use crate::profile;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -83,10 +83,8 @@ impl Engine {
         #[wasm_bindgen(unchecked_param_type = "EditionId")] edition_id: &str,
     ) -> Result<JsValue, JsValue> {
         let profile = profile::read(&profile)?;
-        give(
-            &(&core::assess(&profile, &self.router(edition_id)?).map_err(|e| throw(&e, ""))?)
-                .into(),
-        )
+        let router = self.router(edition_id)?;
+        to_js(&core::assess(&profile, &router).map_err(|e| throw(&e, ""))?)
     }
 
     /// The chapters that hold goods.

@@ -66,7 +66,9 @@ fn files() -> Vec<(&'static str, String)> {
     let mut file = |name: &'static str, list: &dyn Fn(&mut Collector<'_>)| {
         let mut collector = Collector::new(&mut seen);
         list(&mut collector);
-        files.push((name, collector.text));
+        // What Rust's documentation says in its own words and links.
+        let text = collector.text.replace("`None`", "`null`").replace("[`", "`").replace("`]", "`");
+        files.push((name, text));
     };
     file("wasm/src/generated/answers.ts", &|c| {
         c.visit::<core::Center>();
@@ -75,9 +77,16 @@ fn files() -> Vec<(&'static str, String)> {
         c.visit::<core::Source>();
         c.visit::<core::Basis>();
         c.visit::<core::Edition>();
+        c.visit::<core::Assessment>();
     });
     file("wasm/src/generated/words.ts", &|_| {});
-    file("wasm/src/generated/history.ts", &|_| {});
+    file("wasm/src/generated/history.ts", &|c| {
+        c.visit::<core::history::HistoryResult<'static>>();
+        c.visit::<core::history::Progress>();
+        c.visit::<core::history::FoundLines>();
+        c.visit::<core::appeal::Appeal>();
+        c.visit::<core::appeal::Factor>();
+    });
     files
 }
 

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use super::columns::{self, Column, Found, How, Mapping};
 use super::detect;
+use super::format::{Delimiter, LineEnd};
 use super::sample::{DEEPEST_HEADER, Sample, has_only_words, mode};
 use super::scan::{MOST_FIELDS, Record};
 use super::text::{self, Encoding, Head, Utf16};
@@ -33,58 +34,6 @@ pub struct ColumnFound {
     pub how: Option<How>,
 }
 
-/// What ends a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "lowercase"))]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "LineEnd"))]
-pub enum LineEnd {
-    /// Carriage return and line feed.
-    CrLf,
-    /// A line feed alone.
-    Lf,
-    /// A carriage return alone, as on old Macs.
-    Cr,
-}
-
-impl LineEnd {
-    /// The stable name: `crlf`, `lf` or `cr`.
-    pub const fn id(self) -> &'static str {
-        match self {
-            LineEnd::CrLf => "crlf",
-            LineEnd::Lf => "lf",
-            LineEnd::Cr => "cr",
-        }
-    }
-
-    /// Its bytes.
-    pub const fn as_bytes(self) -> &'static [u8] {
-        match self {
-            LineEnd::CrLf => b"\r\n",
-            LineEnd::Lf => b"\n",
-            LineEnd::Cr => b"\r",
-        }
-    }
-
-    /// Its last byte.
-    pub(crate) const fn last(self) -> u8 {
-        match self {
-            LineEnd::CrLf | LineEnd::Lf => b'\n',
-            LineEnd::Cr => b'\r',
-        }
-    }
-
-    /// By the first line that ends.
-    fn of(bytes: &[u8]) -> LineEnd {
-        match bytes.iter().position(|&b| b == b'\n') {
-            None if bytes.contains(&b'\r') => LineEnd::Cr,
-            Some(at) if at.checked_sub(1).and_then(|i| bytes.get(i)) == Some(&b'\r') => {
-                LineEnd::CrLf
-            }
-            _ => LineEnd::Lf,
-        }
-    }
-}
-
 /// What a file looks like.
 #[derive(Clone, Debug)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
@@ -92,8 +41,8 @@ impl LineEnd {
 pub struct Layout {
     /// How bytes stand for characters.
     pub encoding: Encoding,
-    /// What stands between fields: `,`, tab, `;` or `|`.
-    pub delimiter: char,
+    /// What stands between fields.
+    pub delimiter: Delimiter,
     /// What ends a line.
     pub line_end: LineEnd,
     /// The line of the header, from 1, if there is one.
@@ -171,7 +120,7 @@ impl Layout {
         }
         Ok(Layout {
             encoding,
-            delimiter: char::from(delimiter),
+            delimiter,
             line_end,
             header_line: table.header.and_then(|h| sample.lines.get(h).copied()),
             columns: table.columns(),
@@ -286,7 +235,7 @@ impl Table {
     }
 
     /// How money and dates are written.
-    fn styles(&self, rows: &[Vec<String>], delimiter: u8) -> (DecimalMark, DateOrder) {
+    fn styles(&self, rows: &[Vec<String>], delimiter: Delimiter) -> (DecimalMark, DateOrder) {
         let mut money = MoneyStyle::default();
         let (mut days_first, mut months_first) = (0, 0);
         for row in rows {

@@ -57,6 +57,7 @@ mod counts;
 mod csv;
 mod detect;
 mod field;
+mod format;
 mod hash;
 mod intake;
 mod layout;
@@ -85,7 +86,8 @@ pub use columns::{Column, How, Mapping};
 pub use counts::{
     Counts, MOST_TEXT, MOST_UNREAD, RepairCounts, SkippedCounts, Unread, UnreadReason,
 };
-pub use layout::{ColumnFound, Layout, LineEnd};
+pub use format::{Delimiter, LineEnd};
+pub use layout::{ColumnFound, Layout};
 pub use lines::{FoundLine, FoundLines, HeadingLines};
 pub use reader::{HistoryReader, Progress};
 pub use text::Encoding;

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 use super::columns;
 use super::columns::Column;
 use super::field::unquote;
+use super::format::Delimiter;
 use super::scan::{Lost, Record, Scanner, Sink};
 use super::text;
 
@@ -50,21 +51,23 @@ impl Sink for Sample {
 impl Sample {
     /// The delimiter that fits best, and the records that it makes. `whole`: the file ends here, so
     /// that its last line is complete.
-    pub fn best(bytes: &[u8], end: u8, whole: bool) -> (u8, Sample) {
-        let mut best: Option<(u64, u8, Sample)> = None;
-        for delimiter in [b',', b'\t', b';', b'|'] {
+    pub fn best(bytes: &[u8], end: u8, whole: bool) -> (Delimiter, Sample) {
+        let mut best: Option<(u64, Delimiter, Sample)> = None;
+        for delimiter in Delimiter::ALL {
             let mut sample = Sample::default();
-            let mut scanner = Scanner::new(delimiter, end);
+            let mut scanner = Scanner::new(delimiter as u8, end);
             scanner.feed(bytes, &mut sample);
             if whole {
                 scanner.finish(&mut sample);
             }
-            let score = score(&sample.rows, delimiter);
+            let score = score(&sample.rows);
             if best.as_ref().is_none_or(|(s, ..)| score > *s) {
                 best = Some((score, delimiter, sample));
             }
         }
-        best.map_or((b',', Sample::default()), |(_, delimiter, sample)| (delimiter, sample))
+        best.map_or((Delimiter::Comma, Sample::default()), |(_, delimiter, sample)| {
+            (delimiter, sample)
+        })
     }
 
     /// The row that names columns, if one does: the one with most names, at least two, or the
@@ -92,10 +95,10 @@ fn header(rows: &[Vec<String>]) -> Option<usize> {
 
 /// How much a delimiter looks like the right one: names in a header first, then rows of the same
 /// width.
-fn score(rows: &[Vec<String>], delimiter: u8) -> u64 {
+fn score(rows: &[Vec<String>]) -> u64 {
     // Excel's own way of saying it.
     if rows.iter().take(3).any(|r| r.concat().eq_ignore_ascii_case("sep="))
-        && rows.iter().take(3).any(|r| r.len() == 2 && delimiter != b' ')
+        && rows.iter().take(3).any(|r| r.len() == 2)
     {
         return u64::MAX;
     }

@@ -226,7 +226,11 @@ pub struct BasisLines {
 
 /// What is measured: a number of entries or lines, or an exact amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(as = "String"))]
+#[cfg_attr(
+    feature = "typescript",
+    derive(ts_rs::TS),
+    ts(as = "String", rename = "HistoryMeasured")
+)]
 pub enum Measured {
     /// Entries or lines.
     Count(i128),

@@ -3,6 +3,8 @@
 use alloc::vec::Vec;
 use core::fmt;
 
+use crate::history::format::Delimiter;
+
 /// How many decimal places are kept.
 const PLACES: u32 = 6;
 /// A whole unit.
@@ -18,7 +20,11 @@ pub(crate) const ONE: i64 = 1_000_000;
 /// assert_eq!(Amount::parse("1.5E+05"), None, "the digits are gone");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(as = "alloc::string::String"))]
+#[cfg_attr(
+    feature = "typescript",
+    derive(ts_rs::TS),
+    ts(as = "alloc::string::String", rename = "HistoryAmount")
+)]
 pub struct Amount(pub(in crate::history) i128);
 
 impl Amount {
@@ -216,8 +222,9 @@ impl MoneyStyle {
 
     /// A comma only where every cell that shows it agrees. Between semicolons, 1.234 is a thousand
     /// and more.
-    pub fn decimal_mark(&self, delimiter: u8) -> DecimalMark {
-        let comma = self.european > 0 || (delimiter == b';' && self.dotted_threes > 1);
+    pub fn decimal_mark(&self, delimiter: Delimiter) -> DecimalMark {
+        let comma =
+            self.european > 0 || (delimiter == Delimiter::Semicolon && self.dotted_threes > 1);
         if self.american == 0 && comma { DecimalMark::Comma } else { DecimalMark::Point }
     }
 }
@@ -293,10 +300,10 @@ mod tests {
             cells.iter().for_each(|c| style.see(c.as_bytes()));
             style.decimal_mark(delimiter) == DecimalMark::Comma
         };
-        assert!(style(&["1.234,50", "12,5", "7"], b','));
-        assert!(!style(&["1,234.50", "12,5"], b','));
-        assert!(!style(&["1,234", "12"], b','));
-        assert!(style(&["1.234", "2.000"], b';'));
-        assert!(!style(&["1.234", "2.000"], b','));
+        assert!(style(&["1.234,50", "12,5", "7"], Delimiter::Comma));
+        assert!(!style(&["1,234.50", "12,5"], Delimiter::Comma));
+        assert!(!style(&["1,234", "12"], Delimiter::Comma));
+        assert!(style(&["1.234", "2.000"], Delimiter::Semicolon));
+        assert!(!style(&["1.234", "2.000"], Delimiter::Comma));
     }
 }
