@@ -65,24 +65,6 @@ export type Basis = "stated" | "operational" | "evidence" | "named" | "derived" 
 /** A state of the rules with dates. Every answer names its edition. */
 export type EditionId = "iic-2012" | "cee";
 
-/** The outcome in one word. */
-export type Verdict = "processed-at-center" | "center-not-open" | "ports-may-ask" | "assigned" | "depends" | "tied" | "goods-needed";
-
-/** A Center and its part of the goods. */
-export type CenterShare = {
-  /** The Center. */
-  center: Center;
-  /** Its part in hundredths of a percent, 0 to 10,000. */
-  share: number;
-  /**
-   * The part of it for which no other Center is plausible, in hundredths of a percent of all
-   * goods.
-   */
-  robust: number;
-  /** The headings that point to it, in order. */
-  headings: Array<Heading>;
-};
-
 /** One reason of a verdict: which rule, which fact of the profile, which source. */
 export type Reason = {
   /** A stable name; other layers translate it. */
@@ -99,6 +81,24 @@ export type Reason = {
   /** Where the rule is known from. */
   source: Source;
 };
+
+/** A Center and its part of the goods. */
+export type CenterShare = {
+  /** The Center. */
+  center: Center;
+  /** Its part in hundredths of a percent, 0 to 10,000. */
+  share: number;
+  /**
+   * The part of it for which no other Center is plausible, in hundredths of a percent of all
+   * goods.
+   */
+  robust: number;
+  /** The headings that point to it, in order. */
+  headings: Array<Heading>;
+};
+
+/** The outcome in one word. */
+export type Verdict = "processed-at-center" | "center-not-open" | "ports-may-ask" | "assigned" | "depends" | "tied" | "goods-needed";
 
 /** The verdict on an importer, with its reasons. */
 export type Assessment = {
