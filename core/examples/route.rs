@@ -23,7 +23,7 @@ fn main() -> io::Result<()> {
         let shown = text.replace('\t', " ");
         match router.read(text) {
             Ok(answer) => {
-                let number = answer.number();
+                let number = answer.query().number;
                 let row = |heading: String, center: &str, basis: &str| {
                     format!("{shown}\t{number}\t{heading}\t{center}\t{basis}")
                 };

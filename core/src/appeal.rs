@@ -7,7 +7,7 @@ whether it stands on a source or on general knowledge; the text of 19 CFR 101.10
 could not be read here, so the latter must be checked there before a letter goes out.
 
 ```
-use center_finder::appeal::{Appeal, Factor, Request};
+use center_finder::appeal::{Appeal, Factor, PartCode, Request};
 use center_finder::history::HistoryReader;
 
 let mut reader = HistoryReader::new();
@@ -16,9 +16,9 @@ reader.push(b"Entry Number,Line,Entry Date,HTS,Entered Value,Center ID,Importer 
 let history = reader.finish()?;
 let appeal = Appeal::prepare(&history, &Request { reasons: vec![Factor::PredominantGoods], ..Request::default() });
 let part = |code| appeal.parts.iter().find(|p| p.code == code).unwrap();
-assert_eq!(part("current-center").values, ["Machinery (CEE010)"]);
-assert_eq!(part("preferred-center").values, ["Automotive & Aerospace (CEE003)"]);
-assert!(part("signature").is_blank() && part("marking").check);
+assert_eq!(part(PartCode::CurrentCenter).values, ["Machinery (CEE010)"]);
+assert_eq!(part(PartCode::PreferredCenter).values, ["Automotive & Aerospace (CEE003)"]);
+assert!(part(PartCode::Signature).is_blank() && part(PartCode::Marking).check);
 assert_eq!(appeal.rows[0].heading, "8703");
 # Ok::<(), center_finder::Error>(())
 ```
@@ -28,13 +28,18 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::center::Center;
+#[cfg(feature = "serde")]
+use crate::center::ids;
 use crate::date::Date;
 use crate::edition::Edition;
-use crate::history::{Filter, HeadingSum, History, Sum};
+use crate::history::{Filter, HeadingSum, History, HistoryAnswer, Sum};
 use crate::source::Source;
 
 /// A factor of the rule that a reason may rest on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "serde", serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "AppealFactor"))]
 pub enum Factor {
     /// The predominant number of goods is of another Center.
     PredominantGoods,
@@ -106,11 +111,101 @@ pub struct Request {
     pub until: Option<Date>,
 }
 
+/// Which part of the letter it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "AppealPartCode"))]
+pub enum PartCode {
+    /// To whom it goes.
+    Addressee,
+    /// What it is marked as.
+    Marking,
+    /// The importer's name.
+    ImporterName,
+    /// The importer-of-record numbers concerned.
+    ImporterNumbers,
+    /// The Center of today.
+    CurrentCenter,
+    /// The Center that is asked for.
+    PreferredCenter,
+    /// Why.
+    Reasons,
+    /// The imports of the year.
+    Data,
+    /// The date.
+    Date,
+    /// Who signs.
+    Signature,
+}
+
+impl PartCode {
+    /// The stable name, such as `current-center`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            PartCode::Addressee => "addressee",
+            PartCode::Marking => "marking",
+            PartCode::ImporterName => "importer-name",
+            PartCode::ImporterNumbers => "importer-numbers",
+            PartCode::CurrentCenter => "current-center",
+            PartCode::PreferredCenter => "preferred-center",
+            PartCode::Reasons => "reasons",
+            PartCode::Data => "data",
+            PartCode::Date => "date",
+            PartCode::Signature => "signature",
+        }
+    }
+
+    /// What belongs there, in English.
+    pub const fn text(self) -> &'static str {
+        match self {
+            PartCode::Addressee => {
+                "To CBP's Office of Field Operations; find the address in the rule"
+            }
+            PartCode::Marking => "The letter is marked as an appeal of the Center assignment",
+            PartCode::ImporterName => "The importer's name",
+            PartCode::ImporterNumbers => "The importer-of-record numbers concerned",
+            PartCode::CurrentCenter => "The Center of today, as ACE holds it",
+            PartCode::PreferredCenter => "The Center that is asked for",
+            PartCode::Reasons => "The reasons, by the factors of the rule",
+            PartCode::Data => {
+                "Imports of the prior year by four-digit tariff number, with entries and value"
+            }
+            PartCode::Date => "The date",
+            PartCode::Signature => "Name, title and signature",
+        }
+    }
+
+    /// The source that it rests on.
+    const fn source(self) -> &'static str {
+        match self {
+            PartCode::Addressee | PartCode::Reasons => "cfr-101-10",
+            _ => "general-knowledge",
+        }
+    }
+
+    /// Whether it must be checked in the text of the rule before a letter goes out.
+    const fn must_be_checked(self) -> bool {
+        !matches!(self, PartCode::Reasons | PartCode::Date | PartCode::Signature)
+    }
+
+    fn part(self, values: Vec<String>) -> Part {
+        Part {
+            code: self,
+            text: self.text(),
+            values,
+            source: Source::find(self.source()),
+            check: self.must_be_checked(),
+        }
+    }
+}
+
 /// A part of the letter.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "AppealPart"))]
 pub struct Part {
-    /// A stable name, such as `current-center`.
-    pub code: &'static str,
+    /// Which it is.
+    pub code: PartCode,
     /// What belongs there, in English.
     pub text: &'static str,
     /// What is known; empty for a blank to be filled in.
@@ -130,12 +225,16 @@ impl Part {
 
 /// A row of the table of goods: a four-digit tariff number of the year.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct AppealRow {
     /// Four digits.
     pub heading: String,
     /// Our short title.
     pub title: &'static str,
     /// Where it points.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "ids::option"))]
+    #[cfg_attr(feature = "typescript", ts(as = "Option<String>"))]
     pub center: Option<Center>,
     /// Entries, lines and value.
     pub sum: Sum,
@@ -143,6 +242,8 @@ pub struct AppealRow {
 
 /// The parts of a letter of appeal.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "AppealPacket"))]
 pub struct Appeal {
     /// In the order of the letter.
     pub parts: Vec<Part>,
@@ -160,115 +261,67 @@ impl Appeal {
             Edition::InForce,
             &Filter { importer: request.importer.clone(), ..Filter::default() },
         );
-        let last = request
-            .until
-            .or_else(|| all.months_from_to.as_ref().and_then(|(_, last)| Date::parse(last).ok()));
-        let last =
-            last.map(|d| if d.month() == 0 { Date::new(d.year(), 12, 0).unwrap_or(d) } else { d });
-        // Twelve months that end with the last.
-        let first = last.and_then(|d| {
-            if d.month() == 12 {
-                Date::new(d.year(), 1, 0)
-            } else {
-                Date::new(d.year() - 1, d.month() + 1, 0)
-            }
-        });
+        let (first, last) = twelve_months(request, &all);
         let filter = Filter { importer: request.importer.clone(), from: first, until: last };
         let year = history.answer(Edition::InForce, &filter);
+        let months = first.zip(last).map(|(f, l)| (month(f), month(l)));
+        let period = months.as_ref().map(|(f, l)| alloc::format!("{f} to {l}"));
 
         let current = request.current.or(all.marks.current);
         let agreed = if year.agree { year.measures.first().and_then(|m| m.center) } else { None };
         let preferred = request.preferred.or(agreed.filter(|c| Some(*c) != current));
-        let mut numbers = request.numbers.clone();
-        let mine = year
-            .importers
-            .iter()
-            .filter(|i| request.importer.as_ref().is_none_or(|n| *n == i.number));
-        let names: Vec<&str> =
-            mine.clone().map(|i| i.name.as_str()).filter(|n| !n.is_empty()).collect();
-        if numbers.is_empty() && year.importer_count <= 20 {
-            numbers = mine.map(|i| i.number.clone()).filter(|n| !n.is_empty()).collect();
-        }
-        let name = match names.as_slice() {
-            [first, rest @ ..] if rest.iter().all(|n| n == first) => Some(first.to_string()),
-            _ => None,
-        };
-        let center = |c: Option<Center>| c.map(|c| c.to_string()).into_iter().collect::<Vec<_>>();
-        let months = first.zip(last).map(|(f, l)| (month(f), month(l)));
-        let period = months.as_ref().map(|(f, l)| alloc::format!("{f} to {l}"));
-        let general = "general-knowledge";
-        let rule = "cfr-101-10";
-        let known = |code, text, values, source, check| Part {
-            code,
-            text,
-            values,
-            source: Source::find(source),
-            check,
-        };
-        let parts = alloc::vec![
-            known(
-                "addressee",
-                "To CBP's Office of Field Operations; find the address in the rule",
-                Vec::new(),
-                rule,
-                true
-            ),
-            known(
-                "marking",
-                "The letter is marked as an appeal of the Center assignment",
-                alloc::vec!["Appeal of Center assignment".to_string()],
-                general,
-                true
-            ),
-            known(
-                "importer-name",
-                "The importer's name",
-                name.into_iter().collect(),
-                general,
-                true
-            ),
-            known(
-                "importer-numbers",
-                "The importer-of-record numbers concerned",
-                numbers,
-                general,
-                true
-            ),
-            known(
-                "current-center",
-                "The Center of today, as ACE holds it",
-                center(current),
-                general,
-                true
-            ),
-            known(
-                "preferred-center",
-                "The Center that is asked for",
-                center(preferred),
-                general,
-                true
-            ),
-            known(
-                "reasons",
-                "The reasons, by the factors of the rule",
-                request.reasons.iter().map(|r| r.text().to_string()).collect(),
-                rule,
-                false
-            ),
-            known(
-                "data",
-                "Imports of the prior year by four-digit tariff number, with entries and value",
-                period.into_iter().collect(),
-                general,
-                true
-            ),
-            known("date", "The date", Vec::new(), general, false),
-            known("signature", "Name, title and signature", Vec::new(), general, false),
-        ];
+        let (name, numbers) = importer(request, &year);
+        let center = |c: Option<Center>| c.map(|c| c.to_string()).into_iter().collect();
+        let reasons = request.reasons.iter().map(|r| r.text().to_string()).collect();
+        let parts = Vec::from([
+            PartCode::Addressee.part(Vec::new()),
+            PartCode::Marking.part(Vec::from(["Appeal of Center assignment".to_string()])),
+            PartCode::ImporterName.part(name.into_iter().collect()),
+            PartCode::ImporterNumbers.part(numbers),
+            PartCode::CurrentCenter.part(center(current)),
+            PartCode::PreferredCenter.part(center(preferred)),
+            PartCode::Reasons.part(reasons),
+            PartCode::Data.part(period.into_iter().collect()),
+            PartCode::Date.part(Vec::new()),
+            PartCode::Signature.part(Vec::new()),
+        ]);
         let mut rows: Vec<AppealRow> = year.headings.iter().map(row).collect();
         rows.sort_by_key(|r| core::cmp::Reverse((r.sum.entries, r.sum.lines)));
         Appeal { parts, rows, year: months }
     }
+}
+
+/// The twelve months that end with the last one of the request, or of the history.
+fn twelve_months(request: &Request, all: &HistoryAnswer) -> (Option<Date>, Option<Date>) {
+    let last = request.until.or_else(|| all.until.as_ref().and_then(|m| Date::parse(m).ok()));
+    let last =
+        last.map(|d| if d.month() == 0 { Date::new(d.year(), 12, 0).unwrap_or(d) } else { d });
+    let first = last.and_then(|d| {
+        if d.month() == 12 {
+            Date::new(d.year(), 1, 0)
+        } else {
+            Date::new(d.year() - 1, d.month() + 1, 0)
+        }
+    });
+    (first, last)
+}
+
+/// The importer's name, if there is one only, and its numbers, if they are few.
+fn importer(request: &Request, year: &HistoryAnswer) -> (Option<String>, Vec<String>) {
+    let mine = || {
+        let asked = |number: &String| request.importer.as_ref().is_none_or(|n| n == number);
+        year.importers.iter().filter(move |i| asked(&i.number))
+    };
+    let names: Vec<&str> = mine().map(|i| i.name.as_str()).filter(|n| !n.is_empty()).collect();
+    let name = match names.as_slice() {
+        [first, rest @ ..] if rest.iter().all(|n| n == first) => Some(first.to_string()),
+        _ => None,
+    };
+    let mut numbers = request.numbers.clone();
+    if numbers.is_empty() && year.importer_count <= 20 {
+        numbers = mine().map(|i| i.number.clone()).filter(|n| !n.is_empty()).collect();
+    }
+    (name, numbers)
 }
 
 fn month(date: Date) -> String {
@@ -276,40 +329,7 @@ fn month(date: Date) -> String {
 }
 
 fn row(h: &HeadingSum) -> AppealRow {
-    AppealRow { heading: h.heading.clone(), title: h.title, center: h.center, sum: h.sum }
-}
-
-#[cfg(feature = "serde")]
-impl From<&Appeal> for crate::data::Data {
-    fn from(a: &Appeal) -> crate::data::Data {
-        use crate::data::Data;
-        let parts = a.parts.iter().map(|p| {
-            Data::Record(alloc::vec![
-                ("code", p.code.into()),
-                ("text", p.text.into()),
-                ("values", Data::List(p.values.iter().cloned().map(Data::from).collect())),
-                ("source", p.source.into()),
-                ("check", p.check.into()),
-            ])
-        });
-        let rows = a.rows.iter().map(|r| {
-            Data::Record(alloc::vec![
-                ("heading", r.heading.clone().into()),
-                ("title", r.title.into()),
-                ("center", r.center.map(Center::id).into()),
-                ("sum", (&r.sum).into()),
-            ])
-        });
-        let year = a
-            .year
-            .as_ref()
-            .map(|(f, u)| Data::List(alloc::vec![Data::from(f.clone()), Data::from(u.clone())]));
-        Data::Record(alloc::vec![
-            ("parts", Data::List(parts.collect())),
-            ("rows", Data::List(rows.collect())),
-            ("year", year.unwrap_or(Data::Null)),
-        ])
-    }
+    AppealRow { heading: h.code.clone(), title: h.title, center: h.center, sum: h.sum }
 }
 
 #[cfg(test)]
@@ -326,20 +346,21 @@ mod tests {
     #[test]
     fn what_is_not_known_stays_blank() {
         let appeal = Appeal::prepare(&history("HTS\n8703.23.01\n"), &Request::default());
-        let blank = |code| appeal.parts.iter().find(|p| p.code == code).unwrap().is_blank();
-        for code in [
-            "addressee",
-            "importer-name",
-            "importer-numbers",
-            "current-center",
-            "reasons",
-            "data",
-            "date",
-            "signature",
-        ] {
-            assert!(blank(code), "{code}");
-        }
-        assert!(!blank("preferred-center"));
+        let blank: Vec<PartCode> =
+            appeal.parts.iter().filter(|p| p.is_blank()).map(|p| p.code).collect();
+        assert_eq!(
+            blank,
+            [
+                PartCode::Addressee,
+                PartCode::ImporterName,
+                PartCode::ImporterNumbers,
+                PartCode::CurrentCenter,
+                PartCode::Reasons,
+                PartCode::Data,
+                PartCode::Date,
+                PartCode::Signature,
+            ]
+        );
         assert_eq!((appeal.rows.len(), appeal.year), (1, None));
         assert!(appeal.parts.iter().all(|p| p.source.is_some()));
     }

@@ -187,6 +187,31 @@ impl serde::Serialize for Center {
     }
 }
 
+/// Centers that are told by their ids alone.
+#[cfg(feature = "serde")]
+pub(crate) mod ids {
+    use super::Center;
+    use serde::Serializer;
+
+    pub fn one<S: Serializer>(center: &Center, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(center.id())
+    }
+
+    pub fn option<S: Serializer>(
+        center: &Option<Center>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        match center {
+            Some(center) => serializer.serialize_some(center.id()),
+            None => serializer.serialize_none(),
+        }
+    }
+
+    pub fn list<S: Serializer>(centers: &[Center], serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(centers.iter().map(|center| center.id()))
+    }
+}
+
 impl fmt::Display for Center {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} ({})", self.name(), self.id())

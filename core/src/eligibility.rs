@@ -16,6 +16,8 @@ use crate::source::Source;
 
 /// The outcome in one word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Verdict {
     /// 2012: a trusted trader of an open Center; its documents are routed there.
     ProcessedAtCenter,
@@ -51,6 +53,8 @@ impl Verdict {
 
 /// One reason of a verdict: which rule, which fact of the profile, which source.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Reason {
     /// A stable name; other layers translate it.
     pub code: &'static str,
@@ -67,6 +71,8 @@ pub struct Reason {
 
 /// A Center and its part of the goods.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct CenterShare {
     /// The Center.
     pub center: Center,
@@ -81,11 +87,16 @@ pub struct CenterShare {
 
 /// The verdict on an importer, with its reasons.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Assessment {
     /// The edition of the verdict.
     pub edition: Edition,
     /// The outcome.
     pub verdict: Verdict,
+    /// Whether entry summaries and what follows are handled at a Center. In a tie of 2012 that is
+    /// not known, and the answer is no.
+    pub processed_at_center: bool,
     /// The Center that the verdict is about; `None` for a tie and while the goods are needed.
     pub center: Option<Center>,
     /// The Centers with the largest part of the goods: one, several for a tie, none while the goods
@@ -101,18 +112,6 @@ pub struct Assessment {
     pub robust: bool,
     /// Why, one by one.
     pub reasons: Vec<Reason>,
-}
-
-impl Assessment {
-    /// Whether entry summaries and what follows are handled at a Center. In a tie of 2012 that is
-    /// not known, and the answer is no.
-    pub fn processed_at_center(&self) -> bool {
-        match self.verdict {
-            Verdict::ProcessedAtCenter | Verdict::Assigned | Verdict::Depends => true,
-            Verdict::Tied => self.edition == Edition::InForce,
-            Verdict::CenterNotOpen | Verdict::PortsMayAsk | Verdict::GoodsNeeded => false,
-        }
-    }
 }
 
 impl fmt::Display for Assessment {
@@ -167,6 +166,7 @@ pub fn assess(profile: &ImporterProfile, router: &Router<'_>) -> Result<Assessme
     let mut assessment = Assessment {
         edition,
         verdict: Verdict::GoodsNeeded,
+        processed_at_center: false,
         center: predominance.center(),
         robust: predominance.robust,
         leaders: predominance.leaders,
@@ -179,6 +179,11 @@ pub fn assess(profile: &ImporterProfile, router: &Router<'_>) -> Result<Assessme
         Edition::InForce => in_force(profile, &mut assessment, &mut reasons),
     }
     assessment.reasons = reasons.0;
+    assessment.processed_at_center = match assessment.verdict {
+        Verdict::ProcessedAtCenter | Verdict::Assigned | Verdict::Depends => true,
+        Verdict::Tied => edition == Edition::InForce,
+        Verdict::CenterNotOpen | Verdict::PortsMayAsk | Verdict::GoodsNeeded => false,
+    };
     Ok(assessment)
 }
 
@@ -499,7 +504,7 @@ mod tests {
         let goods = |profile: ImporterProfile| profile.with_goods("8703", 1).unwrap();
         let got = judge(goods(trader(Ctpat::None, false, "8517")), Edition::InForce);
         assert_eq!((got.verdict, got.center, got.ask), (Verdict::Tied, None, None));
-        assert!(!got.robust && got.processed_at_center());
+        assert!(!got.robust && got.processed_at_center);
         let ids: Vec<&str> = got.leaders.iter().map(|c| c.id()).collect();
         assert_eq!(ids, ["CEE003", "CEE007"]);
         let told: Vec<(&str, &str)> = got
@@ -529,7 +534,7 @@ mod tests {
         };
         let trusted = tied(Ctpat::Tier2, true);
         assert_eq!((trusted.verdict, trusted.center), (Verdict::Tied, None));
-        assert!(!trusted.processed_at_center() && has(&trusted, "several-industries-unknown"));
+        assert!(!trusted.processed_at_center && has(&trusted, "several-industries-unknown"));
         let other = tied(Ctpat::Tier2, false);
         assert_eq!((other.verdict, other.center, other.ask), (Verdict::PortsMayAsk, None, None));
         assert!(has(&other, "tied") && has(&other, "revenue-at-port"));

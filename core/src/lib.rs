@@ -49,8 +49,6 @@ mod center;
 #[cfg(feature = "words")]
 mod coder;
 mod csv;
-#[cfg(feature = "serde")]
-mod data;
 mod date;
 mod edition;
 mod eligibility;
@@ -63,8 +61,6 @@ mod hts;
 mod importer;
 #[cfg(feature = "serde")]
 mod input;
-#[cfg(feature = "serde")]
-mod json;
 mod lookup;
 mod nomenclature;
 mod office;
@@ -78,8 +74,6 @@ pub mod words;
 
 pub use agency::Agency;
 pub use center::{Center, Stage};
-#[cfg(feature = "serde")]
-pub use data::Data;
 pub use date::Date;
 pub use edition::{AsOf, Edition, Period, Step};
 pub use eligibility::{Assessment, CenterShare, Reason, Verdict, assess};

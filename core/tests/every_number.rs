@@ -62,11 +62,11 @@ impl Tables {
             self.chapters.get(chapter).is_some_and(|all| heading.is_none_or(|h| all.contains(h)))
         };
         let refusal = match (&answer, heading) {
-            (Ok(answer), _) if answer.number().digits() != digits => {
-                return Some(format!("was read as {}", answer.number()));
+            (Ok(answer), _) if answer.query().number.digits() != digits => {
+                return Some(format!("was read as {}", answer.query().number));
             }
-            (Ok(answer), _) if !answer.repairs().is_empty() => {
-                return Some(format!("was mended: {:?}", answer.repairs()));
+            (Ok(answer), _) if !answer.query().repairs.is_empty() => {
+                return Some(format!("was mended: {:?}", answer.query().repairs));
             }
             (Ok(_), _) => "",
             (Err(error), _) => error.code(),
@@ -82,7 +82,7 @@ impl Tables {
             refusal == "no-such-heading"
         } else if let Some(heading) = heading {
             matches!(&answer, Ok(Routing::Goods(goods))
-                if goods.heading.to_string() == heading && goods.edition == edition
+                if goods.heading.to_string() == heading && goods.query.edition == edition
                 && self.agrees(edition, heading, goods.center.id(), goods.basis))
         } else {
             let headings = self.chapters[digits].len();
@@ -182,8 +182,8 @@ fn every_heading_is_found_without_its_leading_zero() {
             let digits = format!("{heading}{tail}");
             let answer = Router::new(Edition::InForce).read(&digits[1..]);
             let answer = answer.unwrap_or_else(|e| panic!("{}: {e}", &digits[1..]));
-            assert_eq!(answer.number().digits(), digits);
-            assert_eq!(answer.repairs(), [Repair::LeadingZero], "{digits}");
+            assert_eq!(answer.query().number.digits(), digits);
+            assert_eq!(answer.query().repairs, [Repair::LeadingZero], "{digits}");
             assert_eq!(answer.as_goods().map(|g| g.heading), Some(heading), "{digits}");
         }
     }

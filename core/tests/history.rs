@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 
 use center_finder::history::{
-    Annotator, Column, Filter, HeadingLines, History, HistoryAnswer, HistoryReader, Measure, Sum,
+    Annotator, Column, Filter, HeadingLines, History, HistoryAnswer, HistoryReader, How, KnownFrom,
+    Measure, Sum,
 };
 use center_finder::{Date, Edition, Error};
 use center_finder_fixtures::history::{Options, TRAPS, Truth, make, money};
@@ -47,18 +48,19 @@ fn check(what: &str, history: &History, truth: &Truth, has_names: bool) {
         history.unread_reasons()
     );
     assert_eq!(
-        [counts.blank, counts.titles, counts.headers, counts.totals],
+        [
+            counts.skipped.blank,
+            counts.skipped.titles,
+            counts.skipped.headers,
+            counts.skipped.totals
+        ],
         truth.skipped,
         "{what}"
     );
     assert_eq!(counts.rows, counts.goods + counts.attached + counts.unread, "{what}");
+    assert_eq!(counts.records, counts.rows + counts.skipped.total(), "{what}");
     assert_eq!(
-        counts.records,
-        counts.rows + counts.blank + counts.titles + counts.headers + counts.totals,
-        "{what}"
-    );
-    assert_eq!(
-        (counts.leading_zeros, counts.treatment_only),
+        (counts.repairs.leading_zeros, counts.treatment_only),
         (truth.leading_zeros, truth.treatment_only),
         "{what}"
     );
@@ -67,7 +69,7 @@ fn check(what: &str, history: &History, truth: &Truth, has_names: bool) {
         "{what}: {counts:?}"
     );
     let reasons: BTreeMap<String, u64> =
-        history.unread_reasons().into_iter().map(|(c, n)| (c.to_string(), n)).collect();
+        history.unread_reasons().into_iter().map(|r| (r.code.to_string(), r.rows)).collect();
     assert_eq!(reasons, truth.reasons, "{what}");
     assert_eq!(history.unread().len() as u64, truth.unread, "{what}");
     let answer = whole(history);
@@ -163,7 +165,7 @@ fn corrections_that_outweigh_the_goods_of_a_center_make_no_share_more_than_all()
     assert_eq!(value.total.to_string(), "2000.00");
     // 5,000 of the 6,000 that are above zero.
     assert_eq!((value.share, value.second_share, value.margin), (8_333, 1_667, 6_667));
-    let shares: Vec<u32> = answer.centers.iter().map(|c| c.shares[2]).collect();
+    let shares: Vec<u32> = answer.centers.iter().map(|c| c.shares.value.unwrap()).collect();
     assert_eq!(shares.iter().sum::<u32>(), 10_000, "{shares:?}");
 }
 
@@ -283,10 +285,7 @@ fn a_file_torn_anywhere_is_read_as_far_as_it_goes() {
             Ok(history) => {
                 let counts = history.counts();
                 assert_eq!(counts.rows, counts.goods + counts.attached + counts.unread);
-                assert_eq!(
-                    counts.records,
-                    counts.rows + counts.blank + counts.titles + counts.headers + counts.totals
-                );
+                assert_eq!(counts.records, counts.rows + counts.skipped.total());
                 assert!(counts.unread <= 1);
             }
             // A header that is not there yet.
@@ -330,14 +329,14 @@ fn marks_show_where_the_importer_is() {
     let (file, _) = made("center-changed", 3_000, 1, 15);
     let answer = whole(&read(&file, 8_000).unwrap());
     let marks = &answer.marks;
-    assert_eq!(marks.known_from, "center-id");
+    assert_eq!(marks.known_from, Some(KnownFrom::CenterId));
     assert!(marks.ids.iter().any(|m| m.code == "PNDING" && m.center.is_none()));
     let current = marks.current.unwrap();
     assert_eq!(marks.teams.first().unwrap().center, Some(current));
     let same = |code: &str, cells: &str| {
         let text = format!("HTS,Entry Number,Line,Review Team Number,Center ID\n{cells}");
         let marks = whole(&read(text.as_bytes(), 9).unwrap()).marks;
-        assert_eq!(marks.known_from, code, "{marks:?}");
+        assert_eq!(marks.known_from.map_or("", KnownFrom::id), code, "{marks:?}");
         marks
     };
     assert_eq!(same("team", "8703.23.01,1,1,234,\n").current.unwrap().id(), "CEE004");
@@ -391,8 +390,7 @@ fn columns_are_told_and_can_be_corrected() {
     let history = read(&file, 500).unwrap();
     let layout = history.layout();
     assert_eq!(layout.header_line, None);
-    let holds: Vec<&str> =
-        layout.columns.iter().map(|c| c.holds.map_or("", |(c, _)| c.id())).collect();
+    let holds: Vec<&str> = layout.columns.iter().map(|c| c.holds.map_or("", Column::id)).collect();
     assert_eq!(
         holds,
         [
@@ -412,17 +410,15 @@ fn columns_are_told_and_can_be_corrected() {
             "center"
         ]
     );
-    assert!(layout.columns.iter().filter_map(|c| c.holds).all(|(_, how)| how.id() == "content"));
+    assert!(layout.columns.iter().filter_map(|c| c.how).all(|how| how == How::Content));
     let mapping =
         center_finder::history::Mapping::new().with(Column::Value, 10).without(Column::Port);
     let mut reader = HistoryReader::new().with_mapping(mapping);
     reader.push(&file).unwrap();
     let history = reader.finish().unwrap();
     assert!(!history.layout().has(Column::Port));
-    assert_eq!(
-        history.layout().columns[10].holds.map(|(c, how)| (c.id(), how.id())),
-        Some(("value", "user"))
-    );
+    let tenth = &history.layout().columns[10];
+    assert_eq!((tenth.index, tenth.holds, tenth.how), (10, Some(Column::Value), Some(How::User)));
 }
 
 #[test]
@@ -459,11 +455,11 @@ fn the_lines_of_a_heading_are_those_that_are_counted_of_an_importer_and_months()
                 let counted = answer
                     .headings
                     .iter()
-                    .find(|h| h.heading == heading.heading)
+                    .find(|h| h.code == heading.code)
                     .map_or(0, |h| h.sum.lines);
                 let chunk = [7, file.len()][i % 2];
                 {
-                    let mut lines = HeadingLines::new(&heading.heading, &filter, 10_000).unwrap();
+                    let mut lines = HeadingLines::new(&heading.code, &filter, 10_000).unwrap();
                     for part in file.chunks(chunk) {
                         assert!(!lines.push(part).unwrap());
                     }
@@ -473,13 +469,13 @@ fn the_lines_of_a_heading_are_those_that_are_counted_of_an_importer_and_months()
                         found.rows.len() as u64,
                         counted,
                         "{trap}: {} {filter:?}",
-                        heading.heading
+                        heading.code
                     );
                     let hts = history
                         .layout()
                         .columns
                         .iter()
-                        .position(|c| c.holds.is_some_and(|(c, _)| c == Column::Hts))
+                        .position(|c| c.holds == Some(Column::Hts))
                         .unwrap();
                     let digits =
                         |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
@@ -488,7 +484,7 @@ fn the_lines_of_a_heading_are_those_that_are_counted_of_an_importer_and_months()
                             "{:0>10}",
                             digits(r.cells[hts].trim_end_matches(".0"))
                         )
-                        .starts_with(&heading.heading)),
+                        .starts_with(&heading.code)),
                         "{trap}"
                     );
                     assert!(found.rows.windows(2).all(|w| w[0].line < w[1].line));

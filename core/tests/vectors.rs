@@ -70,11 +70,11 @@ impl<'v> Checks<'v> {
             Routing::Treatment(_) => "treatment",
         };
         self.same("kind", self.text("kind"), kind);
-        self.same("number", self.text("number"), &answer.number().to_string());
+        self.same("number", self.text("number"), &answer.query().number.to_string());
         self.same_set(
             "repairs",
             self.list("repairs"),
-            answer.repairs().iter().map(|r| r.id()).collect(),
+            answer.query().repairs.iter().map(|r| r.id()).collect(),
         );
         match answer {
             Routing::Goods(goods) => self.goods(goods),
@@ -116,7 +116,7 @@ fn every_vector_is_answered_as_written() {
             (Ok(answer), false) => checks.answer(&answer),
             (Err(error), true) => {
                 checks.same("error", checks.text("error"), error.code());
-                checks.same("at", vector["at"].as_str(), error.place().and_then(|p| input.get(p)));
+                checks.same("at", vector["at"].as_str(), error.span().and_then(|p| input.get(p)));
                 let nearest =
                     error.nearest_headings().first().map(|h| h.to_string()).unwrap_or_default();
                 checks.same("nearest", checks.text("nearest"), &nearest);

@@ -2,9 +2,9 @@
 //!
 //! Answers cross as JSON text, as the types of core serialize themselves, and the browser makes
 //! objects of it. serde-wasm-bindgen, the usual way, makes a call for each field. It was measured
-//! beside this: the code is 4.5 kB gzip larger in the numbers module, which a page waits for, and
-//! @FULL@; an answer to a number takes as long, and one to words, which
-//! has many fields and is asked for with every key, @WORDS@ times as long.
+//! beside this: the code is 4.5 kB gzip larger in the numbers module, which a page waits for. The
+//! answer to words has many fields and is asked for with every key, and there one text is faster
+//! than many calls.
 
 use center_finder::{Edition, Error};
 use js_sys::{JSON, Object, Reflect};
@@ -97,21 +97,6 @@ fn raise(fields: &impl Serialize) -> JsValue {
         Object::assign(&thrown, &fields.into());
     }
     thrown.into()
-}
-
-// Until the search by words and the import history serialize themselves.
-
-/// As `to_js`.
-#[cfg(feature = "history")]
-pub fn give(value: &center_finder::Data) -> Result<JsValue, JsValue> {
-    to_js(value)
-}
-
-/// The same for answers that are many and large, with every key that is pressed: a browser reads
-/// one text faster than it takes a call for each field.
-#[cfg(feature = "words")]
-pub fn give_fast(value: &center_finder::Data) -> Result<JsValue, JsValue> {
-    js_sys::JSON::parse(&value.to_json())
 }
 
 /// A field of an object; nothing where it is no object or has no such field.

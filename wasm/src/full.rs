@@ -8,9 +8,6 @@ use crate::Engine;
 use crate::bindings::{edition, throw, to_js};
 use crate::input::from_js;
 
-#[wasm_bindgen(typescript_custom_section)]
-const TYPES: &'static str = include_str!("types.ts");
-
 #[wasm_bindgen]
 impl Engine {
     /// Overrides the built-in table with another one of ranges, or replaces it. Returns its number

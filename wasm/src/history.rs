@@ -1,17 +1,16 @@
 //! The import history at the border: a class that takes a file in pieces, and one that gives it
 //! back annotated.
 
-use center_finder as core;
 use center_finder::appeal::{Appeal, Factor, Request};
 use center_finder::history::{
     Annotator as CoreAnnotator, Column, Filter, HeadingLines as CoreLines, History as CoreHistory,
-    HistoryReader, Mapping,
+    HistoryReader, Mapping, Progress,
 };
-use center_finder::{Center, Data, Date, Edition, ScopeTable};
+use center_finder::{Center, Date, Edition, ScopeTable};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
-use crate::bindings::{edition, field, give, plain, text, throw, wrong};
+use crate::bindings::{edition, field, plain, text, throw, to_js, wrong};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str =
@@ -67,14 +66,10 @@ impl History {
     #[wasm_bindgen(unchecked_return_type = "HistoryProgress")]
     pub fn progress(&self) -> Result<JsValue, JsValue> {
         match (&self.reader, &self.done) {
-            (Some(reader), _) => give(&(&reader.progress()).into()),
-            (None, Some(done)) => give(
-                &(&core::history::Progress {
-                    bytes: done.counts().bytes,
-                    rows: done.counts().rows,
-                })
-                    .into(),
-            ),
+            (Some(reader), _) => to_js(&reader.progress()),
+            (None, Some(done)) => {
+                to_js(&Progress { bytes: done.counts().bytes, rows: done.counts().rows })
+            }
             (None, None) => Err(out_of_order()),
         }
     }
@@ -87,17 +82,15 @@ impl History {
             .as_ref()
             .map(CoreHistory::layout)
             .or_else(|| self.reader.as_ref().and_then(HistoryReader::layout));
-        layout.map_or(Ok(JsValue::NULL), |l| give(&l.into()))
+        to_js(&layout)
     }
 
     /// The answer as if the file ended with what was read; `null` before anything is known.
     #[wasm_bindgen(unchecked_return_type = "HistoryAnswer | null")]
     pub fn snapshot(&self) -> Result<JsValue, JsValue> {
         match (&self.done, &self.reader) {
-            (Some(done), _) => give(&(&done.answer(self.edition, &Filter::default())).into()),
-            (None, Some(reader)) => reader
-                .so_far(self.edition)
-                .map_or(Ok(JsValue::NULL), |answer| give(&(&answer).into())),
+            (Some(done), _) => to_js(&done.answer(self.edition, &Filter::default())),
+            (None, Some(reader)) => to_js(&reader.so_far(self.edition)),
             (None, None) => Err(out_of_order()),
         }
     }
@@ -109,10 +102,9 @@ impl History {
         self.reading()?.look().map_err(|e| throw(&e, ""))?;
         let Some(reader) = self.reader.take() else { return Err(out_of_order()) };
         let done = reader.finish().map_err(|e| throw(&e, ""))?;
-        let Data::Record(mut fields) = Data::from(&done) else { return Err(out_of_order()) };
-        fields.push(("answer", (&done.answer(self.edition, &Filter::default())).into()));
+        let result = to_js(&done.result(self.edition));
         self.done = Some(done);
-        give(&Data::Record(fields))
+        result
     }
 
     /// The answer in an edition, for an importer and months.
@@ -122,21 +114,16 @@ impl History {
         #[wasm_bindgen(unchecked_param_type = "EditionId")] edition_id: &str,
         #[wasm_bindgen(unchecked_param_type = "HistoryFilter")] filter: JsValue,
     ) -> Result<JsValue, JsValue> {
-        give(&(&self.done()?.answer(edition(edition_id)?, &read_filter(&filter)?)).into())
+        to_js(&self.done()?.answer(edition(edition_id)?, &read_filter(&filter)?))
     }
 
     /// Rows that could not be read, from one on; of more than 10,000 only the first are kept.
     #[wasm_bindgen(unchecked_return_type = "HistoryUnread[]")]
     pub fn unread(&self, from: u32, count: u32) -> Result<JsValue, JsValue> {
-        give(&Data::List(
-            self.done()?
-                .unread()
-                .iter()
-                .skip(from as usize)
-                .take(count as usize)
-                .map(Data::from)
-                .collect(),
-        ))
+        let all = self.done()?.unread();
+        let from = all.len().min(from as usize);
+        let until = all.len().min(from.saturating_add(count as usize));
+        to_js(all.get(from..until).unwrap_or(&[]))
     }
 
     /// The rows that could not be read, as CSV.
@@ -180,7 +167,7 @@ impl History {
             reasons,
             until: date(&request, "until")?,
         };
-        give(&(&Appeal::prepare(self.done()?, &request)).into())
+        to_js(&Appeal::prepare(self.done()?, &request))
     }
 }
 
@@ -326,7 +313,7 @@ impl HeadingLines {
     #[wasm_bindgen(unchecked_return_type = "HistoryLines")]
     pub fn finish(&mut self) -> Result<JsValue, JsValue> {
         let found = self.0.take()?.finish().map_err(|e| throw(&e, ""))?;
-        give(&(&found).into())
+        to_js(&found)
     }
 }
 

@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
+use center_finder::Edition;
 use center_finder::words::{Answer, SuggestOptions, Words as Search};
-use center_finder::{Data, Edition};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 use crate::Engine;
-use crate::bindings::{edition, field, give_fast, plain, text, throw};
+use crate::bindings::{edition, field, plain, text, throw, to_js};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = concat!(include_str!("generated/words.ts"), include_str!("words.ts"));
@@ -43,7 +43,7 @@ impl Words {
                 word.span = in_units(&word.span, words);
             }
         }
-        give_fast(&Data::from(&found))
+        to_js(&found)
     }
 }
 

@@ -112,7 +112,7 @@ test("every string is translated, fresh and well set in every language", async (
 test("every reason why a row of an import history was not read has a sentence", () => {
   const wanted = [
     ...new Set([
-      ...codes(rust, /Class::Unread\("([a-z-]+)"\)/g),
+      ...codes(rust, /RowKind::Unread\("([a-z-]+)"\)/g),
       ...codes(rust, /Lost::\w+ => "([a-z-]+)"/g),
     ]),
   ].filter((code) => !more.errors[code]);
@@ -122,7 +122,7 @@ test("whatever a file may be that is no import history has a sentence", () => {
   const known = [
     ...codes(rust, /\(b"[^"]+", "([^"]+)"\),/g),
     ...codes(rust, /Some\("([^"]+)"\) \} else/g),
-    ...codes(rust, /NotATable\)\.found\("([^"]+)"\)/g),
+    ...codes(rust, /\brefused\("([^"]+)"\)/g),
   ];
   assert.ok(known.length >= 15, `only ${known.length} were found in core`);
   assert.deepEqual(
@@ -132,17 +132,19 @@ test("whatever a file may be that is no import history has a sentence", () => {
 });
 
 test("every column, encoding, measure and factor of an import history has a name", () => {
-  const border = readFileSync(join(web, "../wasm/src/history.ts"), "utf8");
-  const union = (text) => [...text.matchAll(/"((?:[^"\\]|\\.)+)"/g)].map((m) => JSON.parse(m[0]));
-  const type = (name) => union(new RegExp(`type ${name} =([^;]+);`).exec(border)[1]);
-  const field = (name) => union(new RegExp(`\\b${name}: (.+);`).exec(border)[1]);
+  const declared = readFileSync(join(web, "../wasm/src/generated/history.ts"), "utf8");
+  const union = (text) => [...text.matchAll(/"([^"]+)"/g)].map((m) => m[1]);
+  const type = (name) =>
+    // A semicolon may stand in quotes.
+    union(new RegExp(`type ${name} =((?:"[^"]*"|[^;"])+);`).exec(declared)[1]);
   complete("columns", type("HistoryColumn"), history.holds, 15);
   complete("measures", type("HistoryMeasure"), history.measures, 4);
   complete("measures", type("HistoryMeasure"), history.changeBy, 4);
   complete("factors", type("AppealFactor"), history.factor, 4);
-  complete("encodings", field("encoding"), history.encodings, 5);
-  complete("delimiters", field("delimiter"), history.delimiters, 4);
-  complete("ways", field("how"), history.how, 3);
+  complete("encodings", type("HistoryEncoding"), history.encodings, 5);
+  complete("delimiters", type("HistoryDelimiter"), history.delimiters, 4);
+  complete("ways", type("HistoryHow"), history.how, 3);
+  complete("sources of the Center of today", type("HistoryKnownFrom"), history.knownFrom, 3);
 });
 
 test("every question of the flow has its words, and each of its options", async () => {

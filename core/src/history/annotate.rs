@@ -1,96 +1,21 @@
-//! CSV that goes out: the file with what was found for each row, the summary, the rows not read.
+//! The file given back with what was found for each row.
 
-use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use super::answer::{HistoryAnswer, Sum};
 use super::columns::Mapping;
+use super::csv::is_risky;
+use super::field::unquote;
+use super::format::LineEnd;
+use super::intake::{Intake, Rows};
 use super::layout::Layout;
 use super::routes::Routes;
-use super::rows::{Class, Intake, Judge, Rows, Skipped};
-use super::scan::{Lost, Record, unquote};
-use super::tally::Kind;
+use super::rows::{RowClassifier, RowKind, Skipped};
+use super::scan::{Lost, Record};
+use super::tally::TariffRow;
 use super::text::{Encoding, encode_utf16};
 use crate::edition::Edition;
 use crate::error::Error;
 use crate::scope::ScopeTable;
-
-/// Whether a spreadsheet might take a cell for a formula: it begins with `=`, `+`, `-`, `@`, a tab
-/// or a carriage return, and is no plain number.
-pub(crate) fn is_risky(cell: &[u8]) -> bool {
-    match cell.trim_ascii_start() {
-        [b'=' | b'@', ..] => true,
-        [b'+' | b'-', rest @ ..] => {
-            let number = rest.iter().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b',' | b' '))
-                && rest.iter().any(u8::is_ascii_digit);
-            !number
-        }
-        _ => matches!(cell, [b'\t' | b'\r', ..]),
-    }
-}
-
-/// A row of comma-separated cells, made harmless and quoted where that is needed.
-pub(crate) fn row(out: &mut String, cells: &[&str]) {
-    for (i, cell) in cells.iter().enumerate() {
-        if i > 0 {
-            out.push(',');
-        }
-        let mark = if is_risky(cell.as_bytes()) { "'" } else { "" };
-        if cell.contains([',', '"', '\n', '\r']) {
-            out.push('"');
-            out.push_str(mark);
-            out.push_str(&cell.replace('"', "\"\""));
-            out.push('"');
-        } else {
-            out.push_str(mark);
-            out.push_str(cell);
-        }
-    }
-    out.push_str("\r\n");
-}
-
-/// The answer as one table.
-pub(crate) fn summary(answer: &HistoryAnswer) -> String {
-    let mut out = String::from("By,Code,Name,Center,Basis,Also,Entries,Lines,Value\r\n");
-    let mut add =
-        |by: &str, code: &str, name: &str, center: &str, basis: &str, also: &str, sum: &Sum| {
-            let entries = sum.entries.map(|n| n.to_string()).unwrap_or_default();
-            let value = sum.value.map(|v| v.to_string()).unwrap_or_default();
-            row(
-                &mut out,
-                &[by, code, name, center, basis, also, &entries, &sum.lines.to_string(), &value],
-            );
-        };
-    add("total", "", "", "", "", "", &answer.total);
-    for c in &answer.centers {
-        let (id, name) = c.center.map_or(("", ""), |c| (c.id(), c.name()));
-        add("center", id, name, id, "", "", &c.sum);
-    }
-    for h in &answer.headings {
-        let also = h.also.iter().map(|c| c.id()).collect::<Vec<_>>().join(" ");
-        add(
-            "heading",
-            &h.heading,
-            h.title,
-            h.center.map_or("", |c| c.id()),
-            h.basis.map_or("", |b| b.id()),
-            &also,
-            &h.sum,
-        );
-    }
-    for p in &answer.ports {
-        add("port", &p.port, "", "", "", "", &p.sum);
-    }
-    for m in &answer.months {
-        add("month", &m.month, "", "", "", "", &m.sum);
-    }
-    for i in &answer.importers {
-        let all = i.predominant.iter().map(|(_, c)| *c).collect::<Vec<_>>();
-        let one = all.first().copied().flatten().filter(|c| all.iter().all(|a| a == &Some(*c)));
-        add("importer", &i.number, &i.name, one.map_or("", |c| c.id()), "", "", &i.sum);
-    }
-    out
-}
 
 /// Gives a file back with heading, Center, basis and a status for each row: the second pass over
 /// the same bytes.
@@ -128,7 +53,7 @@ impl Annotator {
         Annotator {
             intake: Intake::new(),
             routes: Routes::new(None),
-            writer: Writer { edition, judge: None, out: Vec::new(), scratch: Vec::new() },
+            writer: Writer { edition, classifier: None, out: Vec::new(), scratch: Vec::new() },
         }
     }
 
@@ -166,7 +91,7 @@ impl Annotator {
 #[derive(Debug)]
 struct Writer {
     edition: Edition,
-    judge: Option<Judge>,
+    classifier: Option<RowClassifier>,
     out: Vec<u8>,
     scratch: Vec<u8>,
 }
@@ -174,7 +99,7 @@ struct Writer {
 impl Writer {
     fn take(&mut self) -> Vec<u8> {
         let out = core::mem::take(&mut self.out);
-        match self.judge.as_ref().map(|j| j.layout.encoding).filter(|e| e.is_utf16()) {
+        match self.classifier.as_ref().map(|c| c.layout.encoding).filter(|e| e.is_utf16()) {
             None => out,
             Some(encoding) => {
                 let mut wide = Vec::with_capacity(out.len() * 2);
@@ -216,16 +141,12 @@ impl Writer {
     }
 
     fn end(&mut self) {
-        let end = self.judge.as_ref().map_or("lf", |j| j.layout.line_end);
-        self.out.extend_from_slice(match end {
-            "crlf" => b"\r\n",
-            "cr" => b"\r",
-            _ => b"\n",
-        });
+        let end = self.classifier.as_ref().map_or(LineEnd::Lf, |c| c.layout.line_end);
+        self.out.extend_from_slice(end.as_bytes());
     }
 
     fn notes(&mut self, delimiter: u8, fields: usize, notes: [&str; 4]) {
-        let width = self.judge.as_ref().map_or(0, |j| j.layout.width);
+        let width = self.classifier.as_ref().map_or(0, |c| c.layout.width);
         // Short rows are filled up, so that the notes stand under their names.
         for _ in fields..width {
             self.out.push(delimiter);
@@ -245,27 +166,27 @@ impl Rows for Writer {
             }
             _ => {}
         }
-        self.judge = Some(Judge::new(layout));
+        self.classifier = Some(RowClassifier::new(layout));
     }
 
     fn record(&mut self, record: &Record<'_>, routes: &Routes) -> bool {
-        let Some(judge) = &mut self.judge else { return true };
-        if judge.swallows(record) {
+        let Some(classifier) = &mut self.classifier else { return true };
+        if classifier.swallows(record) {
             return false;
         }
-        let delimiter = judge.layout.delimiter as u8;
-        let class = judge.judge(record, routes);
+        let delimiter = classifier.layout.delimiter as u8;
+        let class = classifier.classify(record, routes);
         self.cells(record, delimiter);
         match class {
-            Class::Skipped(Skipped::Header) => {
+            RowKind::Skipped(Skipped::Header) => {
                 self.notes(delimiter, record.fields, ["Heading", "Center", "Basis", "Read as"])
             }
-            Class::Skipped(_) => {}
-            Class::Unread(code) => self.notes(delimiter, record.fields, ["", "", "", code]),
-            Class::Row(Kind::Attached, _) => {
+            RowKind::Skipped(_) => {}
+            RowKind::Unread(code) => self.notes(delimiter, record.fields, ["", "", "", code]),
+            RowKind::Row(TariffRow::Attached, _) => {
                 self.notes(delimiter, record.fields, ["", "", "", "attached"])
             }
-            Class::Row(Kind::Goods { slot, .. }, _) => {
+            RowKind::Row(TariffRow::Goods { slot, .. }, _) => {
                 let route = routes.get(slot, self.edition);
                 let heading = alloc::format!("{:04}", routes.number(slot));
                 let (center, basis) =
@@ -278,9 +199,9 @@ impl Rows for Writer {
     }
 
     fn lost(&mut self, why: Lost, _: u64, bytes: &[u8]) {
-        let Some(judge) = &mut self.judge else { return };
-        judge.lost();
-        let delimiter = judge.layout.delimiter as u8;
+        let Some(classifier) = &mut self.classifier else { return };
+        classifier.lost();
+        let delimiter = classifier.layout.delimiter as u8;
         // It has no cells that could be told apart: one quoted cell, and the reason behind it.
         self.out.push(b'"');
         if is_risky(bytes) {
@@ -293,25 +214,7 @@ impl Rows for Writer {
             self.out.push(b);
         }
         self.out.push(b'"');
-        self.notes(delimiter, 1, ["", "", "", super::lost_code(why)]);
+        self.notes(delimiter, 1, ["", "", "", why.code()]);
         self.end();
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn formulas_are_made_harmless_and_numbers_are_not() {
-        for cell in ["=1+1", "+1+cmd", "-2+3+x", "@SUM(A1)", "\tx", "\rx", " =x", "-"] {
-            assert!(is_risky(cell.as_bytes()), "{cell:?}");
-        }
-        for cell in ["-12.50", "+1,234", "12", "", "a=b", "(1.50)"] {
-            assert!(!is_risky(cell.as_bytes()), "{cell:?}");
-        }
-        let mut out = String::new();
-        row(&mut out, &["=a,\"b\"", "-1", "x"]);
-        assert_eq!(out, "\"'=a,\"\"b\"\"\",-1,x\r\n");
     }
 }

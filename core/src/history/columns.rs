@@ -1,15 +1,17 @@
-//! Which column holds what: by its name, by what it holds, or as the user says.
+//! What columns hold, by the names in a header or as the user says.
 
 use alloc::string::String;
 use alloc::vec::Vec;
-
-use super::value;
 
 macro_rules! columns {
     ($($name:ident $id:literal $doc:literal [$($header:literal)*];)*) => {
         /// What a column holds.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Column { $(#[doc = $doc] $name,)* }
+        #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+        #[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "HistoryColumn"))]
+        pub enum Column {
+            $(#[doc = $doc] #[cfg_attr(feature = "serde", serde(rename = $id))] $name,)*
+        }
 
         impl Column {
             /// Every kind of column.
@@ -105,6 +107,10 @@ columns! {
 }
 
 impl Column {
+    /// The columns with dates, the one that counts first.
+    pub(crate) const DATES: [Column; 3] =
+        [Column::EntryDate, Column::SummaryDate, Column::ImportDate];
+
     pub(crate) const COUNT: usize = Column::ALL.len();
 
     /// The kind of that name.
@@ -148,6 +154,8 @@ pub(crate) fn plain(header: &str) -> String {
 
 /// How it is known what a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "HistoryHow"))]
 pub enum How {
     /// By its header.
     Name,
@@ -205,7 +213,7 @@ impl Mapping {
     }
 }
 
-/// What is known of the columns: for each kind its place and how that is known.
+/// What is known of the columns: for each kind its index and how that is known.
 pub(crate) type Found = [Option<(u16, How)>; Column::COUNT];
 
 /// Reads a header. The best name wins where two columns claim the same.
@@ -220,96 +228,6 @@ pub(crate) fn by_name(headers: &[String]) -> Found {
         }
     }
     found.map(|f| f.map(|(index, _)| (index, How::Name)))
-}
-
-/// Whether a cell looks like what a column should hold.
-type Test<'a> = &'a dyn Fn(&str) -> bool;
-
-/// Finds columns by what their cells hold; only those not found yet, and of columns that nothing
-/// claims.
-pub(crate) fn by_content(
-    found: &mut Found,
-    rows: &[Vec<String>],
-    width: usize,
-    exists: &impl Fn(u16) -> bool,
-) {
-    let share = |index: usize, test: Test<'_>| -> u32 {
-        let (mut filled, mut right) = (0u32, 0u32);
-        for cell in
-            rows.iter().filter_map(|r| r.get(index)).map(|c| c.trim()).filter(|c| !c.is_empty())
-        {
-            filled += 1;
-            right += u32::from(test(cell));
-        }
-        (right * 100).checked_div(filled).unwrap_or(0)
-    };
-    let digits = |c: &str| c.bytes().filter(u8::is_ascii_digit).count();
-    let is_hts = |c: &str| {
-        c.len() <= 16
-            && matches!(
-                value::hts(c.as_bytes(), exists),
-                value::Hts::Heading(..) | value::Hts::Treatment
-            )
-    };
-    let long_hts = |c: &str| is_hts(c) && digits(c) >= 8;
-    let entry = |c: &str| {
-        let letters: Vec<u8> = c.bytes().filter(u8::is_ascii_alphanumeric).collect();
-        letters.len() == 11
-            && c.len() <= 13
-            && letters.get(3..).is_some_and(|d| d.iter().all(u8::is_ascii_digit))
-    };
-    let date = |c: &str| {
-        c.len() >= 6
-            && c.contains(['/', '-'])
-            && value::date(c.as_bytes(), false).or(value::date(c.as_bytes(), true)).is_some()
-    };
-    let importer = |c: &str| {
-        let bytes = c.as_bytes();
-        bytes.len() >= 10 && bytes.len() <= 12 && bytes.get(2) == Some(&b'-') && digits(c) >= 9
-    };
-    let center =
-        |c: &str| super::tally::mark(c.as_bytes()).is_some_and(|m| m != super::tally::OTHER_MARK);
-    let port = |c: &str| c.len() == 4 && digits(c) == 4;
-    let money = |c: &str| {
-        digits(c) > 0
-            && c.contains(['.', ',', '$'])
-            && (value::amount(c.as_bytes(), false).is_ok()
-                || value::amount(c.as_bytes(), true).is_ok())
-    };
-    let line = |c: &str| value::number(c.as_bytes()).is_some_and(|n| (1..=999).contains(&n));
-    // Each test with the least share of cells that must pass, the most telling first.
-    let tests: [(Column, u32, Test<'_>); 10] = [
-        (Column::ImporterNumber, 80, &importer),
-        (Column::Entry, 90, &entry),
-        (Column::Hts, 60, &long_hts),
-        (Column::Hts, 80, &is_hts),
-        (Column::Center, 60, &center),
-        (Column::EntryDate, 80, &date),
-        (Column::Line, 100, &line),
-        (Column::Port, 95, &port),
-        (Column::Value, 80, &money),
-        (Column::Value, 100, &|c| value::number(c.as_bytes()).is_some_and(|n| n > 999)),
-    ];
-    for (column, least, test) in tests {
-        if found.get(column as usize).is_none_or(Option::is_some) || rows.is_empty() {
-            continue;
-        }
-        let taken = |i: usize| found.iter().flatten().any(|(at, _)| usize::from(*at) == i);
-        let best = (0..width.min(super::scan::MOST_FIELDS))
-            .filter(|&i| !taken(i))
-            .map(|i| (share(i, test), i))
-            .filter(|(share, _)| *share >= least)
-            // The best share, of equals the first.
-            .fold(
-                None,
-                |best: Option<(u32, usize)>, this| {
-                    if best.is_some_and(|b| b.0 >= this.0) { best } else { Some(this) }
-                },
-            );
-        if let (Some((_, index)), Some(slot)) = (best, found.get_mut(column as usize)) {
-            *slot = Some((index as u16, How::Content));
-        }
-    }
 }
 
 #[cfg(test)]

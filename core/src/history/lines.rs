@@ -6,11 +6,13 @@ use alloc::vec::Vec;
 
 use super::answer::{Filter, Months};
 use super::columns::{Column, Mapping};
+use super::field::{unescape, unquote};
+use super::intake::{Intake, Rows};
 use super::layout::Layout;
 use super::routes::Routes;
-use super::rows::{Class, Intake, Judge, Rows};
-use super::scan::{Lost, Record, cook, unquote};
-use super::tally::Kind;
+use super::rows::{RowClassifier, RowKind};
+use super::scan::{Lost, Record};
+use super::tally::TariffRow;
 use super::text::decode;
 use super::value;
 use crate::error::{Error, Kind as ErrorKind};
@@ -18,6 +20,8 @@ use crate::scope::ScopeTable;
 
 /// A row of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "HistoryLine"))]
 pub struct FoundLine {
     /// Its line in the file, from 1.
     pub line: u64,
@@ -27,6 +31,8 @@ pub struct FoundLine {
 
 /// The rows that were found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "HistoryLines"))]
 pub struct FoundLines {
     /// The names of the columns, where the file has a header.
     pub header: Option<Vec<String>>,
@@ -76,7 +82,7 @@ impl HeadingLines {
             importer: filter.importer.clone(),
             months: Months::of(filter),
             most,
-            judge: None,
+            classifier: None,
             found: FoundLines::default(),
             scratch: Vec::new(),
         };
@@ -121,7 +127,7 @@ struct Finder {
     importer: Option<String>,
     months: Months,
     most: usize,
-    judge: Option<Judge>,
+    classifier: Option<RowClassifier>,
     found: FoundLines,
     scratch: Vec<u8>,
 }
@@ -135,15 +141,13 @@ impl Finder {
                 [] => layout.raw(record, Column::ImporterName),
                 number => number,
             };
-            if decode(cook(raw, &mut self.scratch)) != *importer {
+            if decode(unescape(raw, &mut self.scratch)) != *importer {
                 return false;
             }
         }
-        let month = [Column::EntryDate, Column::SummaryDate, Column::ImportDate]
-            .into_iter()
-            .find_map(|column| {
-                value::date(cook(layout.raw(record, column), &mut self.scratch), layout.day_first)
-            });
+        let month = Column::DATES.into_iter().find_map(|column| {
+            value::date(unescape(layout.raw(record, column), &mut self.scratch), layout.date_order)
+        });
         self.months.has(month.unwrap_or(0))
     }
 }
@@ -153,17 +157,18 @@ impl Rows for Finder {
         if layout.header.is_some() {
             self.found.header = Some(layout.columns.iter().map(|c| c.header.clone()).collect());
         }
-        self.judge = Some(Judge::new(layout));
+        self.classifier = Some(RowClassifier::new(layout));
     }
 
     fn record(&mut self, record: &Record<'_>, routes: &Routes) -> bool {
-        let Some(mut judge) = self.judge.take() else { return true };
-        let taken = !judge.swallows(record);
+        let Some(mut classifier) = self.classifier.take() else { return true };
+        let taken = !classifier.swallows(record);
         if taken
-            && let Class::Row(Kind::Goods { slot, .. }, _) = judge.judge(record, routes)
+            && let RowKind::Row(TariffRow::Goods { slot, .. }, _) =
+                classifier.classify(record, routes)
             && routes.number(slot) == self.heading
             && !self.found.more
-            && self.wants(&judge.layout, record)
+            && self.wants(&classifier.layout, record)
         {
             if self.found.rows.len() < self.most {
                 let cells = (0..record.fields)
@@ -175,13 +180,13 @@ impl Rows for Finder {
                 self.found.more = true;
             }
         }
-        self.judge = Some(judge);
+        self.classifier = Some(classifier);
         taken
     }
 
     fn lost(&mut self, _: Lost, _: u64, _: &[u8]) {
-        if let Some(judge) = &mut self.judge {
-            judge.lost();
+        if let Some(classifier) = &mut self.classifier {
+            classifier.lost();
         }
     }
 }

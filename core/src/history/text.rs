@@ -7,18 +7,46 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+/// What is there of a file when its layout is decided.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Head<'a> {
+    /// All of it.
+    Whole(&'a [u8]),
+    /// Its beginning, which may end anywhere.
+    Beginning(&'a [u8]),
+}
+
+impl<'a> Head<'a> {
+    pub fn bytes(self) -> &'a [u8] {
+        match self {
+            Head::Whole(bytes) | Head::Beginning(bytes) => bytes,
+        }
+    }
+
+    pub fn is_whole(self) -> bool {
+        matches!(self, Head::Whole(_))
+    }
+}
+
 /// How a file's bytes stand for characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "HistoryEncoding"))]
 pub enum Encoding {
     /// UTF-8, or plain ASCII.
+    #[cfg_attr(feature = "serde", serde(rename = "utf-8"))]
     Utf8,
     /// UTF-8 that begins with a byte-order mark.
+    #[cfg_attr(feature = "serde", serde(rename = "utf-8-marked"))]
     Utf8Marked,
     /// UTF-16, the low byte first; what Excel calls Unicode text.
+    #[cfg_attr(feature = "serde", serde(rename = "utf-16le"))]
     Utf16Le,
     /// UTF-16, the high byte first.
+    #[cfg_attr(feature = "serde", serde(rename = "utf-16be"))]
     Utf16Be,
     /// Windows-1252, where the bytes are not UTF-8.
+    #[cfg_attr(feature = "serde", serde(rename = "windows-1252"))]
     Windows1252,
 }
 
@@ -35,14 +63,15 @@ impl Encoding {
     }
 
     /// The encoding of a file that begins so, and how many bytes its mark has.
-    pub(crate) fn of(head: &[u8], whole: bool) -> (Encoding, usize) {
-        match head {
+    pub(crate) fn of(head: Head<'_>) -> (Encoding, usize) {
+        let bytes = head.bytes();
+        match bytes {
             [0xef, 0xbb, 0xbf, ..] => return (Encoding::Utf8Marked, 3),
             [0xff, 0xfe, ..] => return (Encoding::Utf16Le, 2),
             [0xfe, 0xff, ..] => return (Encoding::Utf16Be, 2),
             _ => {}
         }
-        let pairs = head.as_chunks::<2>().0;
+        let pairs = bytes.as_chunks::<2>().0;
         let zeros = |at: usize| pairs.iter().filter(|p| p.get(at) == Some(&0)).count();
         let (even, odd) = (zeros(0), zeros(1));
         // Tables are mostly ASCII, of which UTF-16 makes every other byte zero.
@@ -52,10 +81,10 @@ impl Encoding {
         if even * 10 > pairs.len() * 6 && odd * 10 < pairs.len() {
             return (Encoding::Utf16Be, 0);
         }
-        match core::str::from_utf8(head) {
+        match core::str::from_utf8(bytes) {
             Ok(_) => (Encoding::Utf8, 0),
             // The head may end inside a character.
-            Err(e) if e.error_len().is_none() && !whole => (Encoding::Utf8, 0),
+            Err(e) if e.error_len().is_none() && !head.is_whole() => (Encoding::Utf8, 0),
             Err(_) => (Encoding::Windows1252, 0),
         }
     }
@@ -66,7 +95,7 @@ impl Encoding {
 }
 
 /// What a file is, if it is certainly no table of text.
-pub(crate) fn not_text(head: &[u8], utf16: bool) -> Option<&'static str> {
+pub(crate) fn not_text(head: &[u8], encoding: Encoding) -> Option<&'static str> {
     const KNOWN: &[(&[u8], &str)] = &[
         (b"PK\x03\x04", "a zip file, such as an .xlsx workbook"),
         (b"PK\x05\x06", "a zip file"),
@@ -90,7 +119,7 @@ pub(crate) fn not_text(head: &[u8], utf16: bool) -> Option<&'static str> {
         .iter()
         .filter(|&&b| b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t' | 0x0c | 0x1a))
         .count();
-    if !utf16 && (head.contains(&0) || control * 50 > head.len()) {
+    if !encoding.is_utf16() && (head.contains(&0) || control * 50 > head.len()) {
         Some("binary data")
     } else {
         None
@@ -219,7 +248,7 @@ mod tests {
 
     #[test]
     fn encodings_are_told_apart() {
-        let of = |bytes: &[u8]| Encoding::of(bytes, true);
+        let of = |bytes: &[u8]| Encoding::of(Head::Whole(bytes));
         assert_eq!(of(b"a,b\n"), (Encoding::Utf8, 0));
         assert_eq!(of(b"\xef\xbb\xbfa"), (Encoding::Utf8Marked, 3));
         assert_eq!(of(b"\xff\xfea\0"), (Encoding::Utf16Le, 2));
@@ -227,14 +256,14 @@ mod tests {
         assert_eq!(of(b"\0a\0,\0b\0\n"), (Encoding::Utf16Be, 0));
         assert_eq!(of(b"Descripci\xf3n"), (Encoding::Windows1252, 0));
         assert_eq!(of("Descripción".as_bytes()), (Encoding::Utf8, 0));
-        assert_eq!(Encoding::of(b"Descripci\xc3", false), (Encoding::Utf8, 0));
+        assert_eq!(Encoding::of(Head::Beginning(b"Descripci\xc3")), (Encoding::Utf8, 0));
     }
 
     #[test]
     fn binary_data_is_told() {
-        assert_eq!(not_text(b"\x89PNG\r\n", false), Some("a PNG picture"));
-        assert_eq!(not_text(b"abc\0def", false), Some("binary data"));
-        assert_eq!(not_text(b"a,b\r\n", false), None);
+        assert_eq!(not_text(b"\x89PNG\r\n", Encoding::Utf8), Some("a PNG picture"));
+        assert_eq!(not_text(b"abc\0def", Encoding::Utf8), Some("binary data"));
+        assert_eq!(not_text(b"a,b\r\n", Encoding::Utf8), None);
     }
 
     #[test]

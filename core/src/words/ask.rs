@@ -12,10 +12,13 @@ use crate::words::tuning;
 /// A question to ask, with the options worth offering, the likeliest first. "I don't know" is
 /// always one more.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "Question"))]
 pub struct Asked {
     /// The question.
+    #[cfg_attr(feature = "serde", serde(flatten))]
     pub question: &'static Question,
-    /// Two to five of its options.
+    /// Two to five of its options; "I don't know" is always one more.
     pub options: Vec<&'static Choice>,
 }
 

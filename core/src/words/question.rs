@@ -7,17 +7,22 @@ use crate::generated::words::QUESTIONS;
 
 /// A question with its options.
 #[derive(Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "QuestionText"))]
 pub struct Question {
     /// A stable name, such as `made-of`.
     pub id: &'static str,
     /// The question in English.
     pub text: &'static str,
     /// The options; a search offers the likeliest of them.
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub options: &'static [Choice],
 }
 
 /// An option of a question.
 #[derive(Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "QuestionOption"))]
 pub struct Choice {
     /// A stable name within the question, such as `plastic`.
     pub id: &'static str,
@@ -25,6 +30,7 @@ pub struct Choice {
     pub text: &'static str,
     /// Where in the tariff the distinction comes from.
     pub source: &'static str,
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub(crate) headings: &'static [(u16, u16)],
 }
 

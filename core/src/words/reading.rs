@@ -12,6 +12,8 @@ use crate::words::typo::{self, Candidates};
 
 /// How a word of the text was understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Understood {
     /// It is in the lexicon.
     Known,
@@ -43,13 +45,22 @@ impl Understood {
 
 /// A word of the text and how it was understood.
 #[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct WordUse {
-    /// Where it stands in the text, in bytes.
+    /// Where it stands in the text: the start and the end.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "as_pair"))]
+    #[cfg_attr(feature = "typescript", ts(as = "(usize, usize)"))]
     pub span: Range<usize>,
     /// How it was understood.
     pub understood: Understood,
     /// The stems that it was read as, where they are not its own.
     pub read_as: Vec<String>,
+}
+
+#[cfg(feature = "serde")]
+fn as_pair<S: serde::Serializer>(span: &Range<usize>, serializer: S) -> Result<S::Ok, S::Error> {
+    serde::Serialize::serialize(&(span.start, span.end), serializer)
 }
 
 /// A stem or pair that speaks for or against headings.

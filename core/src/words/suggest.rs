@@ -29,6 +29,8 @@ impl Default for SuggestOptions {
 
 /// How sure an answer is, by the probability of its likeliest Center.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Certainty {
     /// The text names no goods that are known.
     Nothing,
@@ -54,11 +56,14 @@ impl Certainty {
 
 /// A heading that the words may mean.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct HeadingSuggestion {
     /// The heading.
     pub heading: Heading,
     /// How likely it is, 0 to 1. Headings share the probability of their Center, and the shares are
     /// given to the headings that are shown in the order of their scores.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "as_f64"))]
     pub probability: f32,
     /// Its Center in the router's edition; `None` where a replacing table leaves it out.
     pub center: Option<Center>,
@@ -70,16 +75,21 @@ pub struct HeadingSuggestion {
 
 /// A Center and how likely the goods are its.
 #[derive(Clone, Copy, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct CenterChance {
     /// The Center.
     pub center: Center,
     /// How likely it is, 0 to 1: calibrated, so that of answers with 0.8 about eight in ten are
     /// right.
+    #[cfg_attr(feature = "serde", serde(serialize_with = "as_f64"))]
     pub probability: f32,
 }
 
 /// The answer to words.
 #[derive(Clone, Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Suggestions {
     /// The edition of the Centers.
     pub edition: Edition,
@@ -95,67 +105,8 @@ pub struct Suggestions {
     pub question: Option<Asked>,
 }
 
+/// JavaScript has numbers of 64 bits alone: what is a probability there is the same number here.
 #[cfg(feature = "serde")]
-mod data {
-    use super::*;
-    use crate::Data;
-    use crate::data::list;
-
-    impl From<&WordUse> for Data {
-        fn from(w: &WordUse) -> Data {
-            Data::Record(alloc::vec![
-                ("place", Data::List(alloc::vec![w.span.start.into(), w.span.end.into()])),
-                ("understood", w.understood.id().into()),
-                ("readAs", list(w.read_as.iter().cloned())),
-            ])
-        }
-    }
-
-    impl From<&Asked> for Data {
-        fn from(a: &Asked) -> Data {
-            let options = a.options.iter().map(|c| {
-                Data::Record(alloc::vec![
-                    ("id", c.id.into()),
-                    ("text", c.text.into()),
-                    ("source", c.source.into())
-                ])
-            });
-            Data::Record(alloc::vec![
-                ("id", a.question.id.into()),
-                ("text", a.question.text.into()),
-                ("options", Data::List(options.collect()))
-            ])
-        }
-    }
-
-    impl From<&HeadingSuggestion> for Data {
-        fn from(h: &HeadingSuggestion) -> Data {
-            Data::Record(alloc::vec![
-                ("heading", (&h.heading).into()),
-                ("probability", f64::from(h.probability).into()),
-                ("center", h.center.into()),
-                ("basis", h.basis.into()),
-                ("because", list(h.because.iter().copied())),
-            ])
-        }
-    }
-
-    impl From<&Suggestions> for Data {
-        fn from(s: &Suggestions) -> Data {
-            let centers = s.centers.iter().map(|c| {
-                Data::Record(alloc::vec![
-                    ("center", c.center.into()),
-                    ("probability", f64::from(c.probability).into())
-                ])
-            });
-            Data::Record(alloc::vec![
-                ("edition", s.edition.into()),
-                ("headings", list(s.headings.iter())),
-                ("centers", Data::List(centers.collect())),
-                ("certainty", s.certainty.id().into()),
-                ("words", list(s.words.iter())),
-                ("question", s.question.as_ref().into()),
-            ])
-        }
-    }
+fn as_f64<S: serde::Serializer>(probability: &f32, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_f64(f64::from(*probability))
 }

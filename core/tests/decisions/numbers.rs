@@ -19,11 +19,11 @@ fn refused(text: &str) -> Error {
 /// The code of the refusal, and the piece of the text that it points at.
 fn fault(text: &str) -> (&'static str, &str) {
     let error = refused(text);
-    (error.code(), &text[error.place().unwrap()])
+    (error.code(), &text[error.span().unwrap()])
 }
 
 fn looks_like_number(text: &str) -> bool {
-    HtsNumber::is_meant(text)
+    HtsNumber::looks_like_number(text)
 }
 
 #[test]
@@ -175,8 +175,8 @@ fn text_around_a_number_is_told_and_signs_are_not() {
     for text in ["(8703)", "8703.", " 8703\n", "#8703", "\u{feff}8703", "“8703”"] {
         assert_eq!(told(text), ("8703".to_string(), vec![]), "{text}");
     }
-    assert_eq!(&"HTS 8703.23, cars"[read("HTS 8703.23, cars").place], "8703.23");
-    assert_eq!(read("  8703 ").place, 2..6);
+    assert_eq!(&"HTS 8703.23, cars"[read("HTS 8703.23, cars").span], "8703.23");
+    assert_eq!(read("  8703 ").span, 2..6);
 }
 
 #[test]
@@ -226,7 +226,7 @@ fn what_holds_no_number_is_refused() {
 }
 
 #[test]
-fn the_longest_of_numbers_that_begin_alike_is_meant() {
+fn the_longest_of_numbers_that_begin_alike_looks_like_number() {
     for text in ["8703, 8703.23, 8703.23.0110", "8703.23.0110 (8703)", "8703; 8703 23 01 10; 8703"]
     {
         assert_eq!(told(text).0, "8703.23.01.10", "{text}");
@@ -237,7 +237,7 @@ fn the_longest_of_numbers_that_begin_alike_is_meant() {
 }
 
 #[test]
-fn a_number_with_points_is_meant_before_one_without() {
+fn a_number_with_points_looks_like_number_before_one_without() {
     assert_eq!(told("order 12345678, 8703.23").0, "8703.23");
     assert_eq!(told("8703.23 on 20261124").0, "8703.23");
     assert_eq!(fault("order 12345678, 870323"), ("several-numbers", "870323"));
@@ -268,7 +268,7 @@ fn a_chapter_or_heading_that_is_not_there_is_refused() {
     assert_eq!(fault("0012"), ("no-such-chapter", "0012"));
     let error = refused("see 8500.10");
     assert_eq!((error.code(), error.found_text()), ("no-such-heading", "8500.10"));
-    assert_eq!(error.place(), Some(4..11));
+    assert_eq!(error.span(), Some(4..11));
     let near: Vec<_> = error.nearest_headings().iter().map(|h| h.number()).collect();
     assert_eq!(near, [8501, 8502, 8503, 8504, 8505]);
     for text in ["77", "guitar", "870", "87032301101"] {

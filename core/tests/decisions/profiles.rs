@@ -71,12 +71,12 @@ fn verdicts_have_names_sentences_and_a_place_for_the_documents() {
         let mut found = judge(&profile(&[("8703", 1)]), Edition::InForce);
         found.verdict = verdict;
         assert_eq!(verdict.id(), id);
-        assert_eq!(found.processed_at_center(), at_center, "{id}");
+        assert_eq!(found.processed_at_center, at_center, "{id}");
         assert_eq!(found.to_string(), format!("{sentence}: Automotive & Aerospace (CEE003)"));
         found.center = None;
         assert_eq!(found.to_string(), sentence);
         found.edition = Edition::Iic2012;
-        assert_eq!(found.processed_at_center(), at_center && id != "tied", "{id} in 2012");
+        assert_eq!(found.processed_at_center, at_center && id != "tied", "{id} in 2012");
     }
 }
 

@@ -44,7 +44,7 @@ fn in_2012_an_answer_is_derived_and_keeps_only_the_notes_on_goods() {
     for heading in Heading::all() {
         let row = data::scope(&heading.to_string());
         let goods = goods(&router, &heading.to_string());
-        assert_eq!((goods.edition, goods.basis), (Edition::Iic2012, Basis::Derived));
+        assert_eq!((goods.query.edition, goods.basis), (Edition::Iic2012, Basis::Derived));
         let mut notes = data::list(&row["note"]);
         notes.retain(|note| of_goods.contains(note));
         kept.extend(notes.iter().map(|n| n.to_string()));
@@ -178,7 +178,7 @@ fn a_chapter_counts_its_headings_by_center_the_most_first() {
             want.sort_by_key(|&(count, center)| (std::cmp::Reverse(count), center));
             let counts: Vec<_> = found.centers.iter().map(|c| (c.headings, c.center)).collect();
             assert_eq!(counts, want, "{chapter} {edition}");
-            assert_eq!((found.edition, found.chapter), (edition, chapter));
+            assert_eq!((found.query.edition, found.chapter), (edition, chapter));
         }
     }
 }
@@ -218,14 +218,14 @@ fn every_kind_of_answer_says_the_number_and_what_was_mended() {
         ("HTS 9903.88", "9903.88"),
     ] {
         let answer = router.read(text).unwrap();
-        assert_eq!(answer.number().to_string(), number);
-        assert_eq!(answer.repairs(), [Repair::SurroundingText], "{text}");
-        assert_eq!(router.route(answer.number()).repairs(), []);
+        assert_eq!(answer.query().number.to_string(), number);
+        assert_eq!(answer.query().repairs, [Repair::SurroundingText], "{text}");
+        assert_eq!(router.route(answer.query().number).query().repairs, []);
         let same_edition = match &answer {
-            Routing::Goods(a) => a.edition,
-            Routing::Chapter(a) => a.edition,
-            Routing::Moved(a) => a.edition,
-            Routing::Treatment(a) => a.edition,
+            Routing::Goods(a) => a.query.edition,
+            Routing::Chapter(a) => a.query.edition,
+            Routing::Moved(a) => a.query.edition,
+            Routing::Treatment(a) => a.query.edition,
         };
         assert_eq!(same_edition, Edition::InForce);
     }

@@ -67,7 +67,7 @@ fn a_condition_is_found_by_its_name_and_says_what_the_table_says() {
     for row in data::rows("conditions.tsv") {
         let found = Condition::find(&row["code"]).unwrap();
         assert_eq!(found.code, row["code"]);
-        assert_eq!((found.factor.id(), found.text), (row["factor"].as_str(), row["text"].as_str()));
+        assert_eq!((found.factor.id(), found.text()), (row["factor"].as_str(), row["text"].as_str()));
     }
     assert_eq!(Condition::find("vehicle"), None);
     assert_eq!(Condition::find(""), None);
@@ -101,7 +101,7 @@ fn a_note_is_found_by_its_name() {
     assert_eq!(Note::all().count(), table.len());
     for row in &table {
         let note = Note::find(&row["code"]).unwrap();
-        assert_eq!((note.code, note.text), (row["code"].as_str(), row["text"].as_str()));
+        assert_eq!((note.code, note.text()), (row["code"].as_str(), row["text"].as_str()));
     }
     assert!(Note::all().map(|n| n.code).is_sorted());
     assert_eq!(Note::find("no-such-note"), None);

@@ -216,11 +216,10 @@ export const history = {
   noMarks: "The file has no Center IDs and no team numbers.",
   current: (center: string) => `Today your Center is ${center}.`,
   knownFrom: {
-    "": "",
     "center-id": "The Center IDs in the file say so.",
     team: "The third digit of the review team numbers says so.",
     "team-guess": "That is a guess from the third digit of the review team numbers.",
-  } as Record<HistoryMarks["knownFrom"], string>,
+  } as Record<NonNullable<HistoryMarks["knownFrom"]>, string>,
   differs: (measures: string) =>
     `The goods point elsewhere, counted by ${measures}. That may be a reason for an appeal.`,
   sameAsGoods: "The goods point to the same Center under every measure.",

@@ -215,7 +215,6 @@ export const history: Translation<HistoryStrings> = {
     "El archivo no tiene identificadores de Centro (Center ID) ni números de equipo (team number).",
   current: (center) => `Hoy su Centro es ${center}.`,
   knownFrom: {
-    "": "",
     "center-id": "Así lo dicen los identificadores de Centro (Center ID) del archivo.",
     team: "Así lo dice el tercer dígito de los números de equipo de revisión.",
     "team-guess":

@@ -219,7 +219,6 @@ export const history: Translation<HistoryStrings> = {
     "Le fichier n’a ni identifiants de Centre (Center ID) ni numéros d’équipe (team number).",
   current: (center) => `Aujourd’hui, votre Centre est ${center}.`,
   knownFrom: {
-    "": "",
     "center-id": "Les identifiants de Centre (Center ID) du fichier le disent.",
     team: "Le troisième chiffre des numéros d’équipe de révision le dit.",
     "team-guess":

@@ -143,7 +143,6 @@ export const history: Translation<HistoryStrings> = {
   noMarks: "文件中没有中心代码（Center ID），也没有团队编号（team number）。",
   current: (center) => `您目前的中心是${center}。`,
   knownFrom: {
-    "": "",
     "center-id": "文件中的中心代码（Center ID）如此显示。",
     team: "审核团队编号的第三位数字如此显示。",
     "team-guess": "这是根据审核团队编号第三位数字的推测。",

@@ -126,7 +126,7 @@ export function marks(shown: Shown): HTMLElement {
       "p",
       null,
       current
-        ? [h("b", null, m.current(text.center(current))), " ", m.knownFrom[knownFrom]]
+        ? [h("b", null, m.current(text.center(current))), " ", knownFrom && m.knownFrom[knownFrom]]
         : varies
           ? m.varies
           : m.unknownCurrent,

@@ -4,15 +4,19 @@
 //! a doubled quote inside is one quote, what follows a closing quote is plain
 //! text); a test holds the two against each other. What differs is the way:
 //! 64 bytes at a time, no copy unless a record straddles two chunks, and only
-//! the places of the fields are kept, so that columns that nobody asked for cost
+//! the offsets of the fields are kept, so that columns that nobody asked for cost
 //! next to nothing. A field is unescaped when it is used.
 
+mod block;
+
 use alloc::vec::Vec;
+
+use block::{BLOCK, specials};
 
 /// The longest record in bytes; a longer one is listed as not read. It bounds the memory.
 pub(crate) const MOST_RECORD: usize = 128 * 1024;
 
-/// The most fields of a record whose places are kept; further ones are only counted.
+/// The most fields of a record whose offsets are kept; further ones are only counted.
 pub(crate) const MOST_FIELDS: usize = 255;
 
 /// Where each field begins, and behind the last where another would.
@@ -24,7 +28,7 @@ pub(crate) struct Record<'a> {
     /// Without the line end.
     pub bytes: &'a [u8],
     starts: &'a Starts,
-    /// How many fields there are, also beyond those whose places are kept.
+    /// How many fields there are, also beyond those whose offsets are kept.
     pub fields: usize,
     /// The line on which it begins, from 1.
     pub line: u64,
@@ -43,7 +47,7 @@ impl<'a> Record<'a> {
     #[inline(always)]
     pub fn cell(&self, field: u8) -> &'a [u8] {
         let field = usize::from(field);
-        // A place of one byte always lies within the array, so no check is left of these.
+        // An index of one byte always lies within the array, so no check is left of these.
         match (self.starts.get(field), self.starts.get(field + 1)) {
             (Some(&start), Some(&next)) if field < self.fields => {
                 self.bytes.get(start as usize..next as usize - 1).unwrap_or(&[])
@@ -63,47 +67,6 @@ impl<'a> Record<'a> {
     }
 }
 
-/// A text of at most 16 bytes as numbers: to compare two costs no call.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Short {
-    a: u64,
-    b: u64,
-    len: usize,
-}
-
-impl Short {
-    #[inline(always)]
-    pub fn of(text: &[u8]) -> Short {
-        let len = text.len();
-        if let (Some(a), Some(b)) = (text.first_chunk::<8>(), text.last_chunk::<8>()) {
-            // Of nine to fifteen bytes the two overlap.
-            Short { len, a: u64::from_le_bytes(*a), b: u64::from_le_bytes(*b) }
-        } else if let (Some(a), Some(b)) = (text.first_chunk::<4>(), text.last_chunk::<4>()) {
-            Short { len, a: u32::from_le_bytes(*a).into(), b: u32::from_le_bytes(*b).into() }
-        } else {
-            let at = |i: usize| u64::from(text.get(i).copied().unwrap_or(0));
-            Short { len, a: at(0) | at(1) << 8 | at(2) << 16, b: 0 }
-        }
-    }
-
-    /// A number below 32 that mostly differs where texts differ.
-    #[inline(always)]
-    pub fn spread(&self) -> usize {
-        ((self.a ^ self.b.rotate_left(29)).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 59) as usize
-    }
-
-    /// Whether the numbers are all of it.
-    #[inline(always)]
-    pub fn is_whole(&self) -> bool {
-        self.len <= 16
-    }
-}
-
-/// Whether none of these fields holds anything.
-pub(crate) fn is_blank(fields: &[u8], delimiter: u8) -> bool {
-    fields.iter().all(|&b| b == delimiter || b == b'"' || b.is_ascii_whitespace())
-}
-
 /// Why a piece of the file is no record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Lost {
@@ -111,6 +74,16 @@ pub(crate) enum Lost {
     OpenQuote,
     /// Longer than [`MOST_RECORD`].
     TooLong,
+}
+
+impl Lost {
+    /// The code of the reason.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Lost::OpenQuote => "open-quote",
+            Lost::TooLong => "row-too-long",
+        }
+    }
 }
 
 /// Takes the records.
@@ -122,14 +95,14 @@ pub(crate) trait Sink {
     fn lost(&mut self, why: Lost, line: u64, bytes: &[u8]);
 }
 
-/// Where the machine stands inside a record. Places are counted from the record's first byte.
+/// Where the machine stands inside a record. Offsets are counted from the record's first byte.
 #[derive(Clone, Copy, Debug, Default)]
-struct Place {
+struct Cursor {
     fields: usize,
     /// Where the field begins.
     start: u32,
     quoted: bool,
-    /// The place behind the quote that was closed last, 0 for none.
+    /// The offset behind the quote that was closed last, 0 for none.
     closed: u32,
     /// Line ends inside quotes.
     inner: u64,
@@ -143,83 +116,10 @@ pub(crate) struct Scanner {
     /// The beginning of a record that began in an earlier chunk.
     carry: Vec<u8>,
     starts: Starts,
-    place: Place,
+    cursor: Cursor,
     line: u64,
     /// Whether a record that is too long is being passed over.
     skipping: bool,
-}
-
-/// The bytes of a block.
-const BLOCK: usize = 64;
-
-/// The bytes of a block that are one of three, as the bits of a number.
-#[inline(always)]
-fn specials(block: &[u8; BLOCK], wanted: [u8; 3]) -> u64 {
-    let mut found = 0;
-    for (i, sixteen) in block.as_chunks::<16>().0.iter().enumerate() {
-        found |= u64::from(any_of(sixteen, wanted)) << (16 * i);
-    }
-    found
-}
-
-/// Which of sixteen bytes are one of three. In browsers there is an instruction for it that needs
-/// no unsafe code.
-#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-#[inline(always)]
-fn any_of(bytes: &[u8; 16], wanted: [u8; 3]) -> u16 {
-    use core::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_splat, u64x2, v128_or};
-    let number = u128::from_le_bytes(*bytes);
-    let bytes = u64x2(number as u64, (number >> 64) as u64);
-    let [x, y, z] = wanted.map(|byte| u8x16_eq(bytes, u8x16_splat(byte)));
-    u8x16_bitmask(v128_or(v128_or(x, y), z))
-}
-
-#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
-#[inline(always)]
-fn any_of(bytes: &[u8; 16], wanted: [u8; 3]) -> u16 {
-    let [low, high] = if cfg!(any(target_arch = "x86_64", target_arch = "aarch64")) {
-        by_flags(bytes, wanted)
-    } else {
-        by_words(bytes, wanted)
-    };
-    (low | high << 8) as u16
-}
-
-/// Sixteen bytes at a time, as the compiler sees by itself.
-#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
-#[inline(always)]
-fn by_flags(bytes: &[u8; 16], [x, y, z]: [u8; 3]) -> [u64; 2] {
-    let mut flags = [0u8; 16];
-    for (flag, byte) in flags.iter_mut().zip(bytes) {
-        *flag = u8::from((*byte == x) | (*byte == y) | (*byte == z));
-    }
-    let flags = u128::from_le_bytes(flags);
-    [gather(flags as u64), gather((flags >> 64) as u64)]
-}
-
-/// Eight bytes at a time, in plain numbers.
-#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
-#[inline(always)]
-fn by_words(bytes: &[u8; 16], wanted: [u8; 3]) -> [u64; 2] {
-    const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
-    let wanted = wanted.map(|byte| u64::from(byte) * 0x0101_0101_0101_0101);
-    let number = u128::from_le_bytes(*bytes);
-    [number as u64, (number >> 64) as u64].map(|word| {
-        // The high bit of each byte that is none of them, exactly.
-        let mut other = u64::MAX;
-        for want in wanted {
-            let x = word ^ want;
-            other &= ((x & LOW) + LOW) | x;
-        }
-        gather((!other & !LOW) >> 7)
-    })
-}
-
-/// The lowest bits of eight bytes side by side; the bytes are 0 or 1.
-#[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
-#[inline(always)]
-fn gather(bytes: u64) -> u64 {
-    bytes.wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
 
 impl Scanner {
@@ -230,7 +130,7 @@ impl Scanner {
             end,
             carry: Vec::new(),
             starts: [0; MOST_FIELDS + 2],
-            place: Place::default(),
+            cursor: Cursor::default(),
             line: 1,
             skipping: false,
         }
@@ -255,12 +155,12 @@ impl Scanner {
             if core::mem::take(&mut self.skipping) {
                 self.line += 1;
             }
-            if self.carry.is_empty() && self.place.fields == 0 {
+            if self.carry.is_empty() && self.cursor.fields == 0 {
                 return;
             }
             let carry = core::mem::take(&mut self.carry);
-            let place = core::mem::take(&mut self.place);
-            if !place.quoted && self.give(&carry, place, sink) {
+            let cursor = core::mem::take(&mut self.cursor);
+            if !cursor.quoted && self.give(&carry, cursor, sink) {
                 return;
             }
             // An open quote: its line is lost, and what it had swallowed is read.
@@ -273,30 +173,30 @@ impl Scanner {
     }
 
     /// A complete record; whether it was taken.
-    fn give(&mut self, bytes: &[u8], mut place: Place, sink: &mut dyn Sink) -> bool {
+    fn give(&mut self, bytes: &[u8], mut cursor: Cursor, sink: &mut dyn Sink) -> bool {
         let bytes = match bytes {
             [rest @ .., b'\r'] if self.end == b'\n' => rest,
             all => all,
         };
-        place.fields += 1;
-        if let Some(next) = self.starts.get_mut(place.fields) {
+        cursor.fields += 1;
+        if let Some(next) = self.starts.get_mut(cursor.fields) {
             *next = bytes.len() as u32 + 1;
         }
         let record = Record {
             bytes,
             starts: &self.starts,
-            fields: place.fields,
+            fields: cursor.fields,
             line: self.line,
-            spans: place.inner > 0,
+            spans: cursor.inner > 0,
         };
-        if !sink.record(&record) && place.inner > 0 {
+        if !sink.record(&record) && cursor.inner > 0 {
             return false;
         }
-        self.line += 1 + place.inner;
+        self.line += 1 + cursor.inner;
         true
     }
 
-    /// Reads from a place of the chunk on; a place to go on at where the machine must start anew.
+    /// Reads from an offset of the chunk on; answers the offset to go on at where it must start anew.
     fn run(&mut self, bytes: &[u8], from: usize, sink: &mut dyn Sink) -> Option<usize> {
         if self.skipping {
             let end = bytes.get(from..)?.iter().position(|&b| b == self.end)?;
@@ -306,8 +206,8 @@ impl Scanner {
         }
         let wanted = [self.delimiter, self.end, b'"'];
         let (delimiter, end) = (self.delimiter, self.end);
-        let mut place = self.place;
-        // The place in the chunk where the record begins, or would, had it not begun before.
+        let mut cursor = self.cursor;
+        // The offset in the chunk where the record begins, or would, had it not begun before.
         let mut origin = from.wrapping_sub(self.carry.len());
         let mut record = from;
         let (blocks, tail) = bytes.get(from..)?.as_chunks::<BLOCK>();
@@ -325,37 +225,37 @@ impl Scanner {
                 let at = base + bit;
                 let byte = block.get(bit).copied().unwrap_or(0);
                 let here = at.wrapping_sub(origin) as u32;
-                if byte == delimiter && !place.quoted {
-                    place.fields += 1;
-                    place.start = here + 1;
-                    if let Some(start) = self.starts.get_mut(place.fields) {
+                if byte == delimiter && !cursor.quoted {
+                    cursor.fields += 1;
+                    cursor.start = here + 1;
+                    if let Some(start) = self.starts.get_mut(cursor.fields) {
                         *start = here + 1;
                     }
                 } else if byte == b'"' {
                     // One opens at the start of a field, or right behind a closed quote: then the
                     // two were one quote in the text.
-                    if place.quoted {
-                        place.closed = here + 1;
+                    if cursor.quoted {
+                        cursor.closed = here + 1;
                     }
-                    place.quoted = !place.quoted
-                        && (here == place.start || (here == place.closed && here > 0));
+                    cursor.quoted = !cursor.quoted
+                        && (here == cursor.start || (here == cursor.closed && here > 0));
                 } else if here as usize > MOST_RECORD {
-                    self.place = place;
+                    self.cursor = cursor;
                     return Some(self.overlong(bytes, record, sink));
-                } else if place.quoted {
-                    place.inner += u64::from(byte == end);
+                } else if cursor.quoted {
+                    cursor.inner += u64::from(byte == end);
                 } else {
-                    if let Some(next) = self.end_of_record(bytes, record, at, place, sink) {
+                    if let Some(next) = self.end_of_record(bytes, record, at, cursor, sink) {
                         return Some(next);
                     }
-                    place = Place::default();
+                    cursor = Cursor::default();
                     record = at + 1;
                     origin = record;
                 }
             }
             base += BLOCK;
         }
-        self.place = place;
+        self.cursor = cursor;
         if self.carry.len() + (bytes.len() - record) > MOST_RECORD {
             return Some(self.overlong(bytes, record, sink));
         }
@@ -363,19 +263,19 @@ impl Scanner {
         None
     }
 
-    /// Gives the record that ends at a place of the chunk; where to start anew if it was refused.
+    /// Gives the record that ends at an offset of the chunk; where to start anew if it was refused.
     #[inline]
     fn end_of_record(
         &mut self,
         bytes: &[u8],
         record: usize,
         at: usize,
-        place: Place,
+        cursor: Cursor,
         sink: &mut dyn Sink,
     ) -> Option<usize> {
         let here = bytes.get(record..at).unwrap_or(&[]);
         if self.carry.is_empty() {
-            if self.give(here, place, sink) {
+            if self.give(here, cursor, sink) {
                 None
             } else {
                 Some(record + self.lose_line(here, sink))
@@ -383,7 +283,7 @@ impl Scanner {
         } else {
             let mut carry = core::mem::take(&mut self.carry);
             carry.extend_from_slice(here);
-            if self.give(&carry, place, sink) {
+            if self.give(&carry, cursor, sink) {
                 carry.clear();
                 self.carry = carry;
                 return None;
@@ -400,7 +300,7 @@ impl Scanner {
         let end = record.iter().position(|&b| b == self.end).unwrap_or(record.len());
         sink.lost(Lost::OpenQuote, self.line, record.get(..end).unwrap_or(&[]));
         self.line += 1;
-        self.place = Place::default();
+        self.cursor = Cursor::default();
         end + 1
     }
 
@@ -411,7 +311,7 @@ impl Scanner {
         let taken = bytes.len().min(record + room);
         let mut head = core::mem::take(&mut self.carry);
         head.extend_from_slice(bytes.get(record..taken).unwrap_or(&[]));
-        self.place = Place::default();
+        self.cursor = Cursor::default();
         match head.iter().position(|&b| b == self.end) {
             // A line end inside: then a quote stood open. Its line is lost, the lines behind it are
             // not.
@@ -428,59 +328,9 @@ impl Scanner {
     }
 }
 
-/// A field's text: without the quotes around it, with doubled quotes made single,
-/// without the spreadsheet trick `="0123"`, without spaces at the ends.
-#[inline]
-pub(crate) fn cook<'a>(raw: &'a [u8], scratch: &'a mut Vec<u8>) -> &'a [u8] {
-    match raw {
-        [b'"', ..] => trick(unquote(raw, scratch)),
-        _ => trick(raw),
-    }
-}
-
-/// A field without the quotes around it, with doubled quotes made single.
-pub(crate) fn unquote<'a>(raw: &'a [u8], scratch: &'a mut Vec<u8>) -> &'a [u8] {
-    let [b'"', rest @ ..] = raw else { return raw };
-    if let [inner @ .., b'"'] = rest
-        && !inner.contains(&b'"')
-    {
-        return inner;
-    }
-    scratch.clear();
-    // Whether the last byte was a quote inside the quotes, and whether the quotes are behind us.
-    let (mut after, mut outside) = (false, false);
-    for &byte in rest {
-        match (byte == b'"', after, outside) {
-            (true, false, false) => after = true,
-            (false, true, false) => {
-                outside = true;
-                scratch.push(byte);
-            }
-            _ => {
-                after = false;
-                scratch.push(byte);
-            }
-        }
-    }
-    scratch
-}
-
-#[inline]
-fn trick(text: &[u8]) -> &[u8] {
-    match text {
-        [] => return text,
-        [one] if *one > b' ' => return text,
-        [first, .., last] if *first > b' ' && *last > b' ' && *first != b'=' => return text,
-        _ => {}
-    }
-    match text.trim_ascii() {
-        [b'=', b'"', inner @ .., b'"'] if !inner.contains(&b'"') => inner.trim_ascii(),
-        text => text,
-    }
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::field::unquote;
     use super::*;
     use alloc::string::{String, ToString};
     use proptest::prelude::*;
@@ -549,16 +399,6 @@ mod tests {
         }
 
         #[test]
-        fn flags_and_words_find_the_same(bytes in any::<[u8; 16]>(), wanted in any::<[u8; 3]>(), at in 0usize..16) {
-            let mut bytes = bytes;
-            bytes[at] = wanted[at % 3];
-            let one_by_one = bytes.iter().enumerate().fold(0u16, |found, (i, b)| found | u16::from(wanted.contains(b)) << i);
-            for [low, high] in [by_flags(&bytes, wanted), by_words(&bytes, wanted)] {
-                prop_assert_eq!((low | high << 8) as u16, one_by_one);
-            }
-        }
-
-        #[test]
         fn chunks_change_nothing(text in "[ab\",\r\n]{0,200}", chunk in 1usize..40) {
             let (whole, parts) = (read(text.as_bytes(), text.len().max(1)), read(text.as_bytes(), chunk));
             prop_assert_eq!(whole.0, parts.0);
@@ -600,22 +440,5 @@ mod tests {
         let all = read(b"a,b\r\n\"c\nd\",e\r\n\r\nf,g", 3);
         assert_eq!(all.2, [1, 2, 4, 5]);
         assert_eq!(all.0[1], ["c\nd", "e"]);
-    }
-
-    #[test]
-    fn fields_are_cooked() {
-        let mut scratch = Vec::new();
-        for (raw, want) in [
-            (&b" x "[..], &b"x"[..]),
-            (b"\"a, b\"", b"a, b"),
-            (b"\"say \"\"hi\"\"\"", b"say \"hi\""),
-            (b"=\"0101\"", b"0101"),
-            (b"\"=\"\"0101\"\"\"", b"0101"),
-            (b"\"a\"b", b"ab"),
-            (b"\"", b""),
-            (b"", b""),
-        ] {
-            assert_eq!(cook(raw, &mut scratch), want);
-        }
     }
 }
