@@ -94,7 +94,7 @@ for (const [look, context] of Object.entries(LOOKS)) {
           await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
           "nothing runs out of the window sideways",
         );
-        await page.context().close();
+        await page.close();
       });
     }
   });

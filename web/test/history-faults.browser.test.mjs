@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { newPage, profile } from "./helpers/browser.mjs";
 import { plain, seen, stage } from "./helpers/finder.mjs";
 import { done, drop, history, read, row } from "./helpers/history.mjs";
 import { FILE, many } from "./helpers/history-files.mjs";
@@ -103,7 +104,7 @@ test("a worker that dies is told, and a second try reads the file", async () => 
 });
 
 test("a worker that goes silent is given up", async () => {
-  const page = await (await here.browser.newContext()).newPage();
+  const page = await (await profile()).newPage();
   await page.clock.install();
   await page.goto(`${here.server.url}/portal.html`);
   await begin(page);
@@ -240,7 +241,7 @@ for (const [name, stage, wanted] of [
 }
 
 test("where the package comes from another origin, whose workers a page may not start, the file is read in the page", async () => {
-  const page = await (await here.browser.newContext()).newPage();
+  const page = await newPage();
   const other = named.server.url;
   await page.route(`${other}/**`, async (route) => {
     const response = await route.fetch();

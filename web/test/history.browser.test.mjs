@@ -16,7 +16,10 @@ const saved = async (page, button) => {
     page.waitForEvent("download"),
     page.getByRole("button", { name: button }).click(),
   ]);
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+  return {
+    name: download.suggestedFilename(),
+    text: await new Response(await download.createReadStream()).text(),
+  };
 };
 /** As in browsers that cannot write to a file. */
 const noPicker = (page) => page.evaluate(() => delete window.showSaveFilePicker);

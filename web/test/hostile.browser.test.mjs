@@ -86,7 +86,7 @@ test("markup in any attribute is text", async () => {
     await page.waitForTimeout(path.includes("value") ? 600 : 100);
     assert.deepEqual(await made(page), CLEAN, path);
     assert.deepEqual(page.problems, [], path);
-    await page.context().close();
+    await page.close();
   }
 });
 

@@ -171,6 +171,6 @@ test("whoever uses the keyboard sees where the focus is, in every view, light, d
       }
       assert.ok(stops > 5, `${stops} stops in ${state}`);
     }
-    await page.context().close();
+    await page.close();
   }
 });

@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { profile } from "./helpers/browser.mjs";
 import { enter, plain, seen, stage } from "./helpers/finder.mjs";
 import { web } from "./helpers/paths.mjs";
 import { tour } from "./helpers/tour.mjs";
@@ -180,7 +181,7 @@ const USES = {
 };
 
 async function open() {
-  const context = await here.browser.newContext();
+  const context = await profile();
   const page = await context.newPage();
   page.setDefaultTimeout(8000);
   page.sent = [];

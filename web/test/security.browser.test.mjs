@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { newPage } from "./helpers/browser.mjs";
 import { answered, enter, plain, seen, stage } from "./helpers/finder.mjs";
 import { web } from "./helpers/paths.mjs";
 import { tour } from "./helpers/tour.mjs";
@@ -119,7 +120,7 @@ for (const [name, stage, words, code] of [
 }
 
 test("a second try starts the engine when the file is there again", async () => {
-  const page = await here.browser.newPage();
+  const page = await newPage();
   let fail = true;
   await page.route("**/center-finder.wasm", (route) => (fail ? route.abort() : route.continue()));
   await page.goto(`${here.server.url}/portal.html`);

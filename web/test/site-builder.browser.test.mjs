@@ -14,6 +14,7 @@ import {
   SETTINGS,
   written,
 } from "../site/static/builder/snippets.mjs";
+import { newPage } from "./helpers/browser.mjs";
 import { stage } from "./helpers/finder.mjs";
 import { web } from "./helpers/paths.mjs";
 import { serve } from "./helpers/server.mjs";
@@ -69,7 +70,7 @@ const wanted = (settings) => Object.fromEntries(chosen(settings));
  */
 async function loaded(body, head) {
   pages["/page.html"] = html(body, head);
-  const page = await (await here.browser.newContext()).newPage();
+  const page = await newPage();
   const problems = [];
   page.on("pageerror", (error) => problems.push(String(error)));
   await page.goto(`${portal.url}/page.html?${Math.random()}`);

@@ -63,7 +63,7 @@ test("every page, opened, asks its own server alone, and within its policy", asy
       [[], [], []],
       path,
     );
-    await page.context().close();
+    await page.close();
   }
 });
 

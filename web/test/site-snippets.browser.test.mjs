@@ -18,7 +18,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { transform } from "esbuild";
-import { launch } from "./helpers/browser.mjs";
+import { newPage } from "./helpers/browser.mjs";
 import { serve } from "./helpers/server.mjs";
 import { web } from "./helpers/paths.mjs";
 import { workbook } from "./helpers/xlsx.mjs";
@@ -28,16 +28,14 @@ const text = (name) => readFileSync(join(folder, name), "utf8");
 const dist = join(web, "dist");
 // The portal of the snippets has an export of its own.
 const pages = { "/exports/history.csv": readFileSync(join(web, "site/snippets/history.csv")) };
-let browser, server, root;
+let server, root;
 before(async () => {
   // A server of a web team: the package's folder as /center-finder/.
   root = mkdtempSync(join(tmpdir(), "center-finder-snippets-"));
   symlinkSync(dist, join(root, "center-finder"));
-  server = await serve(root, { pages });
-  browser = await launch();
+  server = await serve(root, { pages, age: 0 });
 });
 after(async () => {
-  await browser?.close();
   await server?.close();
   if (root) rmSync(root, { recursive: true });
 });
@@ -48,15 +46,10 @@ const start = '<script type="module" src="/center-finder/center-finder.js"></scr
 
 /** Opens a page with the given body, and collects what it logs and what goes wrong. */
 async function open(t, body, { head = "", csp, scripts = {} } = {}) {
-  const other = csp ? await serve(root, { pages, csp }) : server;
-  const context = await browser.newContext({ viewport: { width: 900, height: 800 } });
-  t.after(async () => {
-    await context.close();
-    if (csp) await other.close();
-  });
+  const other = csp ? await serve(root, { pages, csp, age: 0 }) : server;
+  if (csp) t.after(() => other.close());
   Object.assign(pages, scripts, { "/page.html": html(body, head) });
-  const page = await context.newPage();
-  page.setDefaultTimeout(8000);
+  const page = await newPage({ viewport: { width: 900, height: 800 } });
   page.logs = [];
   page.problems = [];
   page.on("console", (message) => page.logs.push(message.text()));
@@ -411,7 +404,7 @@ const CASES = {
     const tool = await serve(root);
     t.after(() => tool.close());
     const csp = header("policy-frame.txt").replace("https://tools.example.com", tool.url);
-    const portal = await serve(root, { pages, csp });
+    const portal = await serve(root, { pages, csp, age: 0 });
     t.after(() => portal.close());
     pages["/framed.html"] = html(
       text("iframe.html")

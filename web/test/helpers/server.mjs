@@ -20,9 +20,10 @@ const TYPES = {
 
 /**
  * `pages` are made-up pages by path; `missing` paths answer 404; `csp` is sent with every page;
- * `log` has every request that came.
+ * `log` has every request that came. A test whose pages change gives an `age` of 0 seconds, for
+ * which a browser may keep them.
  */
-export async function serve(root, { pages = {}, missing = [], csp } = {}) {
+export async function serve(root, { pages = {}, missing = [], csp, age = 600 } = {}) {
   const log = [];
   const server = createServer(async (request, response) => {
     log.push(request.url);
@@ -33,7 +34,7 @@ export async function serve(root, { pages = {}, missing = [], csp } = {}) {
       const body = pages[name] ?? (await readFile(join(root, name)));
       response.writeHead(200, {
         "content-type": TYPES[extname(name)] ?? "application/octet-stream",
-        "cache-control": "max-age=600",
+        "cache-control": `max-age=${age}`,
         ...(csp && name.endsWith(".html") ? { "content-security-policy": csp } : {}),
       });
       response.end(body);
