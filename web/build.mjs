@@ -93,6 +93,27 @@ const layer = (name) => ({
   },
 });
 
+/**
+ * Names the chunks of a language after its folder, such as `es-more`. The files have the same
+ * names in every language, and esbuild names a chunk after the file alone.
+ */
+const languages = {
+  name: "languages",
+  setup(b) {
+    b.onResolve({ filter: /^\.\/\w+\/\w+\.js$/ }, ({ path, kind, resolveDir }) => {
+      if (kind !== "dynamic-import" || !/[\\/]strings$/.test(resolveDir)) return undefined;
+      const [, language, part] = /(\w+)\/(\w+)\.js$/.exec(path);
+      const name = part === "start" ? language : `${language}-${part}`;
+      return { path: `${name}.ts`, namespace: "languages", pluginData: { path, resolveDir } };
+    });
+    b.onLoad({ filter: /.*/, namespace: "languages" }, ({ pluginData: { path, resolveDir } }) => ({
+      contents: `export * from "${path}";`,
+      loader: "ts",
+      resolveDir,
+    }));
+  },
+};
+
 /** Puts a module in the place of another. */
 const instead = (name, other) => ({
   name: `${other} instead of ${name}`,
@@ -143,7 +164,11 @@ made.push(
   }),
 );
 made.push(
-  await build({ ...common, entryPoints: ["src/element.ts"], plugins: [styles, layer("engine")] }),
+  await build({
+    ...common,
+    entryPoints: ["src/element.ts"],
+    plugins: [styles, languages, layer("engine")],
+  }),
 );
 made.push(
   await build({
@@ -156,7 +181,7 @@ made.push(
   await build({
     ...common,
     entryPoints: ["src/slim.ts"],
-    plugins: [glue, styles, instead("engine/files", "engine/given")],
+    plugins: [glue, styles, languages, instead("engine/files", "engine/given")],
   }),
 );
 // The iframe form: a page with its own script, and a few lines for the page around it.

@@ -48,11 +48,12 @@ const isGroup = (value) => typeof value === "object" && value !== null;
  * page of the demo site. `facts` are apart.
  */
 export async function load(language) {
-  const names = readdirSync(folder)
-    .map((file) => new RegExp(`^${language}(?:-(\\w+))?\\.ts$`).exec(file))
-    .filter((m) => m && m[1] !== "facts");
-  const parts = names.map(([, part]) => part ?? "start");
-  const source = names.map(([file], i) => `export * as ${parts[i]} from "./${file}";`).join("\n");
+  const parts = readdirSync(join(folder, language))
+    .map((file) => file.replace(/\.ts$/, ""))
+    .filter((part) => part !== "facts");
+  const source = parts
+    .map((part) => `export { ${part} } from "./${language}/${part}.ts";`)
+    .join("\n");
   const { outputFiles } = await build({
     stdin: { contents: source, resolveDir: folder, loader: "ts" },
     bundle: true,
@@ -60,10 +61,7 @@ export async function load(language) {
     write: false,
   });
   const modules = await import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
-  const tables = Object.entries(modules).map(([part, exported]) => [
-    part,
-    Object.values(exported).find(isGroup),
-  ]);
+  const tables = Object.entries(modules);
   const roots = new Set(tables.map(([, table]) => table));
   const keys = new Map();
   let facts = {};

@@ -21,10 +21,13 @@ use crate::source::Source;
 /// # Ok::<(), center_finder::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(as = "Record"))]
 pub struct Center(pub(crate) u8);
 
 /// How far a Center had come in its edition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Stage {
     /// It works.
     Open,
@@ -42,18 +45,25 @@ impl Stage {
     }
 }
 
-/// A row of the table of Centers.
+/// A row of the table of Centers, which is also what a Center is as data.
 #[derive(Debug)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub(crate) struct Record {
+    /// `CEE001` to `CEE010`, or ours for 2012, such as `IIC-PHC`.
     pub id: &'static str,
     pub name: &'static str,
+    /// Empty where no office was named.
     pub city: &'static str,
     pub state: &'static str,
     pub field_office: &'static str,
     pub industry: &'static str,
     pub stage: Stage,
+    /// As much of the date as is known; empty for a proposed Center.
     pub since: &'static str,
+    /// `cee-pilot`, `account-executive-pilot`, or empty.
     pub grew_out_of: &'static str,
+    #[cfg_attr(feature = "serde", serde(skip))]
     pub sources: &'static [&'static Source],
 }
 
@@ -167,6 +177,13 @@ impl Center {
     /// The 2012 Center for customs brokers, which had no goods.
     pub fn customhouse_brokers() -> Center {
         Center::from_id("IIC-CHB").unwrap_or(Center(0))
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Center {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.record().serialize(serializer)
     }
 }
 

@@ -102,7 +102,7 @@ macro_rules! trees {
         }
     )* };
 }
-trees! { Center Heading Chapter Moved Source Condition Alternative Ruling Agency GoodsRouting Routing Assessment Task Benefit Step AsOf Error }
+trees! { Moved Condition Alternative Ruling Agency GoodsRouting Routing Assessment Task Benefit Step AsOf Error }
 
 macro_rules! copies {
     ($($type:ty)*) => { $(
@@ -317,5 +317,25 @@ impl From<&Error> for Data {
             "line": e.line(),
             "nearest": list(e.nearest_headings().iter()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_enum_is_its_id_as_data() {
+        fn names(list: &[impl Serialize]) -> Vec<String> {
+            list.iter()
+                .map(|x| serde_json::to_value(x).unwrap().as_str().unwrap().to_string())
+                .collect()
+        }
+        macro_rules! all {
+            ($($list:expr),* $(,)?) => { $(
+                assert_eq!(names(&$list), $list.map(|x| x.id()));
+            )* };
+        }
+        all!(Edition::ALL, Basis::ALL, [Basis::Supplied], [Stage::Open, Stage::Proposed]);
     }
 }

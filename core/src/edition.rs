@@ -14,12 +14,16 @@ use crate::source::Source;
 /// assert_eq!(Edition::from_id("iic-2012"), Some(Edition::Iic2012));
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(rename = "EditionId"))]
 pub enum Edition {
     /// The Industry Integration Centers as proposed in early 2012: ten industries, two Centers
     /// open, trusted traders first.
+    #[cfg_attr(feature = "serde", serde(rename = "iic-2012"))]
     Iic2012,
     /// The Centers of Excellence and Expertise in force: ten Centers, every importer.
     #[default]
+    #[cfg_attr(feature = "serde", serde(rename = "cee"))]
     InForce,
 }
 

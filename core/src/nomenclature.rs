@@ -4,6 +4,8 @@
 //! legal force. Headings of earlier editions that people still type answer with
 //! where their goods are now ([`Moved`]).
 
+#[cfg(feature = "serde")]
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -13,6 +15,7 @@ use crate::source::Source;
 /// A chapter of the tariff, 01 to 97 without 77, or 98 and 99, which hold
 /// treatments and duties, not goods.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(as = "ChapterData"))]
 pub struct Chapter(u8);
 
 /// What is shown where data is wrong and no chapter can be.
@@ -103,6 +106,26 @@ pub fn lend_titles(text: &'static str) {
     LENT.get_or_init(|| text.split('\x0c').filter_map(chapter).collect());
 }
 
+/// What a chapter is as data.
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+struct ChapterData {
+    /// Two digits.
+    code: String,
+    title: &'static str,
+    /// A Roman numeral; empty for 98 and 99.
+    section: &'static str,
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Chapter {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let code = self.to_string();
+        ChapterData { code, title: self.title(), section: self.section() }.serialize(serializer)
+    }
+}
+
 /// A row of the generated table: a chapter with its headings.
 #[derive(Debug)]
 pub(crate) struct ChapterRow {
@@ -145,6 +168,7 @@ impl fmt::Display for Chapter {
 /// assert!(Heading::new(8500).is_none());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS), ts(as = "HeadingData"))]
 pub struct Heading(pub(crate) u16);
 
 impl Heading {
@@ -210,6 +234,23 @@ impl Heading {
     /// What this number stood for in an earlier edition, if it was given new goods since.
     pub fn former(self) -> Option<&'static Moved> {
         Moved::find(self.0).filter(|m| m.reused)
+    }
+}
+
+/// What a heading is as data.
+#[cfg(feature = "serde")]
+#[derive(serde::Serialize)]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
+struct HeadingData {
+    /// Four digits.
+    code: String,
+    title: &'static str,
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Heading {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        HeadingData { code: self.to_string(), title: self.title() }.serialize(serializer)
     }
 }
 

@@ -17,6 +17,8 @@ use crate::source::Source;
 
 /// What an answer rests on, the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub enum Basis {
     /// A CBP notice gives the numbers, as summarised by the trade press.
     Stated,

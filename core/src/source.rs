@@ -10,6 +10,8 @@ use crate::generated::tables;
 /// assert_eq!(rule.date, "2016-12-20");
 /// ```
 #[derive(Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[cfg_attr(feature = "typescript", derive(ts_rs::TS))]
 pub struct Source {
     /// The stable name, such as `fr-2014-13322` or `hq-H275806`.
     pub id: &'static str,

@@ -3,13 +3,12 @@
 //! run history`; the last byte says how the pieces are cut.
 #![no_main]
 
-#[path = "../../tests/native/history_check.rs"]
-mod check;
+use center_finder_fixtures::history::check::check;
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let Some((&last, file)) = bytes.split_last() else { return };
     let mut state = usize::from(last);
-    check::check(file, &mut || {
+    check(file, &mut || {
         state = (state * 31 + 7) % 251;
         1 + state
     });

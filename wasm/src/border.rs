@@ -6,9 +6,14 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 /// An answer as plain objects, arrays, texts and numbers.
-pub fn give(value: &Data) -> Result<JsValue, JsValue> {
+pub fn to_js<T: Serialize + ?Sized>(answer: &T) -> Result<JsValue, JsValue> {
     let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    value.serialize(&serializer).map_err(JsValue::from)
+    answer.serialize(&serializer).map_err(JsValue::from)
+}
+
+/// The same for answers that are not serialized by their own types yet.
+pub fn give(value: &Data) -> Result<JsValue, JsValue> {
+    to_js(value)
 }
 
 /// The same for answers that are many and large, with every key that is pressed: a browser reads
@@ -49,31 +54,6 @@ pub fn throw(error: &Error, text: &str) -> JsValue {
         }
     }
     raise(&fields)
-}
-
-/// Byte offsets under the name `place` as JavaScript counts them.
-#[cfg(feature = "words")]
-pub fn places_to_units(value: &mut Data, text: &str) {
-    match value {
-        Data::Record(fields) => {
-            for (name, value) in fields {
-                match value {
-                    Data::List(place) if *name == "place" => {
-                        for at in place {
-                            if let Data::Number(n) = at {
-                                *n = text
-                                    .get(..*n as usize)
-                                    .map_or(*n, |t| t.encode_utf16().count() as f64);
-                            }
-                        }
-                    }
-                    other => places_to_units(other, text),
-                }
-            }
-        }
-        Data::List(items) => items.iter_mut().for_each(|v| places_to_units(v, text)),
-        _ => {}
-    }
 }
 
 /// A field of an object; nothing where it is no object or has no such field.

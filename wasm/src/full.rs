@@ -8,7 +8,7 @@ use crate::border::{all, edition, give, throw};
 use crate::profile;
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &'static str = include_str!("types.ts");
+const TYPES: &'static str = concat!(include_str!("generated/answers.ts"), include_str!("types.ts"));
 
 /// The engine: everything about numbers, Centers and importers. Two engines
 /// share nothing, so that two elements on a page may hold different tables.

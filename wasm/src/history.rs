@@ -14,12 +14,14 @@ use wasm_bindgen::prelude::*;
 use crate::border::{edition, field, give, plain, text, throw, wrong};
 
 #[wasm_bindgen(typescript_custom_section)]
-const TYPES: &'static str = include_str!("history.ts");
+const TYPES: &'static str =
+    concat!(include_str!("generated/history.ts"), include_str!("history.ts"));
 
 /// Centers, headings and errors, where the full module does not declare them already.
 #[cfg(not(feature = "full"))]
 #[wasm_bindgen(typescript_custom_section)]
-const SHARED: &'static str = include_str!("types.ts");
+const SHARED: &'static str =
+    concat!(include_str!("generated/answers.ts"), include_str!("types.ts"));
 
 /// An import history that is being read, or was. One object reads one file.
 #[wasm_bindgen]

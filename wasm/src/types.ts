@@ -1,35 +1,6 @@
-
-/**
- * The two editions: the Centers in force, and the Industry Integration Centers as proposed in early
- * 2012.
- */
-export type EditionId = "cee" | "iic-2012";
-/** What an answer rests on, the strongest first; `supplied` is a table that the host has loaded. */
-export type Basis = "stated" | "operational" | "evidence" | "named" | "derived" | "supplied";
 /** What was mended while reading a number. */
 export type Repair = "leading-zero" | "decimal-tail" | "surrounding-text" | "full-width";
 
-export interface Center {
-  /** `CEE001` to `CEE010`, or ours for 2012, such as `IIC-PHC`. */
-  id: string;
-  name: string;
-  /** Empty where no office was named. */
-  city: string;
-  state: string;
-  fieldOffice: string;
-  industry: string;
-  stage: "open" | "proposed";
-  /** As much of the date as is known; empty for a proposed Center. */
-  since: string;
-  grewOutOf: "" | "cee-pilot" | "account-executive-pilot";
-}
-export interface Source {
-  id: string;
-  kind: "cbp" | "federal-register" | "regulation" | "statute" | "ruling" | "trade-press" | "general" | "own";
-  date: string;
-  title: string;
-  seen: string;
-}
 export interface Condition {
   code: string;
   factor: "business-practice" | "intended-use";
@@ -51,18 +22,6 @@ export interface Agency {
   code: string;
   name: string;
   why: string;
-}
-export interface Heading {
-  /** Four digits. */
-  code: string;
-  title: string;
-}
-export interface Chapter {
-  /** Two digits. */
-  code: string;
-  title: string;
-  /** A Roman numeral; empty for 98 and 99. */
-  section: string;
 }
 export interface Moved {
   heading: string;

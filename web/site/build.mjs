@@ -176,7 +176,7 @@ const contents = (docs) =>
 
 /** The languages beside English that the element speaks. */
 const languages = () =>
-  ["es", "fr", "zh"].filter((lang) => existsSync(join(here, `../src/strings/${lang}.ts`)));
+  ["es", "fr", "zh"].filter((lang) => existsSync(join(here, `../src/strings/${lang}/start.ts`)));
 
 function sizes(dist) {
   const kB = (...names) =>

@@ -14,29 +14,29 @@ import type {
   Suggestions,
 } from "./engine.js";
 import type { AnswerDetail, CenterFinderEventMap, Emit } from "./events.js";
-import type { HostStrings, Overlay, ScopeTable } from "./host.js";
+import type { HostStrings, Overlay, ScopeTable } from "./host-options.js";
 import type { Kit, View, ViewName } from "./kit.js";
 import { langOf } from "./language.js";
 import { Session } from "./session.js";
-import type { Strings } from "./strings/en.js";
+import type { Strings } from "./strings/en/start.js";
 import { language } from "./strings/index.js";
 import css from "./styles/element.css";
 import { editionSwitch } from "./ui/edition.js";
 import { failed, lazy } from "./ui/lazy.js";
 import { parts } from "./ui/parts.js";
 import { tabs } from "./ui/tabs.js";
-import { goodsView, type GoodsView } from "./views/goods.js";
+import { goodsView, type GoodsView } from "./views/goods/goods.js";
 
 export type * from "./events.js";
 export type * from "./engine/types.js";
-export type { HostString, HostStrings, ScopeTable } from "./host.js";
+export type { HostString, HostStrings, ScopeTable } from "./host-options.js";
 export type { ViewName } from "./kit.js";
 
 const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement;
 
 const VIEWS: readonly ViewName[] = ["goods", "business", "history", "about"];
 const EDITIONS: readonly EditionId[] = ["cee", "iic-2012"];
-const host = () => import("./host.js");
+const host = () => import("./host-options.js");
 
 /**
  * Tells an importer which U.S. Customs Center handles its goods, in the browser alone.
@@ -688,8 +688,9 @@ export class CenterFinderElement extends Base {
 
   async #make(view: ViewName): Promise<View> {
     const kit = this.#kit;
-    if (view === "business") return (await import("./views/business.js")).businessView(kit);
-    if (view === "history") return (await import("./views/history.js")).historyView(kit);
+    if (view === "business")
+      return (await import("./views/business/business.js")).businessView(kit);
+    if (view === "history") return (await import("./views/history/history.js")).historyView(kit);
     if (view === "about") return (await import("./views/about.js")).aboutView(kit);
     return goodsView(kit);
   }

@@ -5,9 +5,9 @@
 import type { Child, h, fill } from "./dom.js";
 import type { Emit } from "./events.js";
 import type { Session } from "./session.js";
-import type { Strings } from "./strings/en.js";
-import type { HistoryStrings } from "./strings/en-history.js";
-import type { MoreStrings } from "./strings/en-more.js";
+import type { Strings } from "./strings/en/start.js";
+import type { HistoryStrings } from "./strings/en/history.js";
+import type { MoreStrings } from "./strings/en/more.js";
 import type { Parts } from "./ui/parts.js";
 import type { EditionId, GoodsRouting, HistoryResult } from "./engine.js";
 

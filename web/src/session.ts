@@ -8,7 +8,7 @@ import {
   type SuggestOptions,
   type Suggestions,
 } from "./engine.js";
-import type { ScopeTable } from "./host.js";
+import type { ScopeTable } from "./host-options.js";
 import { once } from "./once.js";
 
 export type Suggest = (text: string, options: SuggestOptions) => Suggestions;

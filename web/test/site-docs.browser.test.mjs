@@ -258,7 +258,7 @@ for (const path of pages.filter((p) => p !== "builder.html")) {
 
 test("the front page is there in every language that the element speaks, whole", () => {
   const spoken = ["es", "fr", "zh"].filter((lang) =>
-    existsSync(join(web, `src/strings/${lang}.ts`)),
+    existsSync(join(web, `src/strings/${lang}/start.ts`)),
   );
   for (const lang of spoken) assert.ok(pages.includes(`${lang}.html`), lang);
   for (const [lang, words] of Object.entries(WORDS)) {

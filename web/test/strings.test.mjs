@@ -34,16 +34,16 @@ let en, more, history;
 before(async () => {
   const load = async (name) => {
     const { outputFiles } = buildSync({
-      entryPoints: [join(web, `src/strings/${name}.ts`)],
+      entryPoints: [join(web, `src/strings/en/${name}.ts`)],
       bundle: true,
       format: "esm",
       write: false,
     });
     return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
   };
-  ({ en } = await load("en"));
-  ({ enMore: more } = await load("en-more"));
-  ({ enHistory: history } = await load("en-history"));
+  ({ start: en } = await load("start"));
+  ({ more } = await load("more"));
+  ({ history } = await load("history"));
 });
 
 function complete(name, wanted, table, least) {

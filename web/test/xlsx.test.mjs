@@ -152,6 +152,25 @@ test("the sheet is Main Report, else the first in which core finds tariff number
   );
 });
 
+test("a sheet that is longer than the rows that are looked at can be passed over or taken", async () => {
+  const long = sheet(Array.from({ length: 45 }, (_, i) => [`note ${i}`]));
+  const bytes = workbook({ sheets: { Notes: long, Data: sheet([["HTS"], ["8471.30.0100"]]) } });
+  const looked = [];
+  const choose = async (holds) => {
+    let text = "";
+    for await (const piece of xlsxRows(new Blob([bytes]), holds)) text += Buffer.from(piece);
+    return text;
+  };
+  const data = await choose((rows) => {
+    looked.push(Buffer.from(rows).toString());
+    return looked.at(-1).startsWith("HTS");
+  });
+  assert.equal(data, "HTS\r\n8471.30.0100\r\n");
+  // The first thirty rows and none of what follows in the same piece.
+  assert.equal(looked[0], Array.from({ length: 30 }, (_, i) => `note ${i}\r\n`).join(""));
+  assert.equal((await choose(() => true)).split("\r\n").length, 46);
+});
+
 test("a large sheet comes in pieces that are cut anywhere", async () => {
   const rows = Array.from({ length: 20_000 }, (_, i) => [
     `ABC-${i}`,

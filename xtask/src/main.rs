@@ -2,12 +2,14 @@
 
 mod bench;
 mod build;
+mod declarations;
 mod fuzz;
 mod generate;
 mod history;
 mod house;
 mod lean;
 mod licences;
+mod mutants;
 mod run;
 mod screenshot;
 mod serve;
@@ -17,11 +19,10 @@ mod stamp;
 mod steps;
 mod suite;
 mod tools;
-mod words;
 
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, bail, ensure};
 
 use house::House;
 
@@ -58,10 +59,20 @@ const VERBS: &[Verb] = &[
     },
     Verb {
         name: "generate",
-        args: "[--check]",
-        what: "makes the committed tables from core/data, and the snapshots of all answers",
-        help: "--check writes nothing and fails where a committed file is not what the data makes.",
+        args: "[--check | --types]",
+        what: "makes the committed tables from core/data, the TypeScript declarations, and the snapshots of all answers",
+        help: "--check writes nothing and fails where a committed file is not what the data makes.\n--types writes only the declarations, which are made from the types of core.",
         run: generated,
+    },
+    Verb {
+        name: "snapshots",
+        args: "",
+        what: "writes the committed answers for every heading and the sample of an import history",
+        help: "A part of generate, which compiles the new tables first.",
+        run: |house, args| {
+            ensure!(args.is_empty(), "snapshots takes no arguments");
+            snapshots::write(house)
+        },
     },
     Verb {
         name: "bench",
@@ -101,18 +112,25 @@ const VERBS: &[Verb] = &[
         run: fuzz::run,
     },
     Verb {
+        name: "mutants",
+        args: "[--file GLOB] [--shard K/N] [--list]",
+        what: "changes core's decisions one by one and says how many of the changes the tests notice",
+        help: "cargo-mutants with .cargo/mutants.toml; hours for all of it. Fails below 90 %, or where tests/mutants.md does not name a survivor.\nOther arguments go to cargo-mutants as well.",
+        run: mutants::run,
+    },
+    Verb {
         name: "eval",
         args: "FILE.csv ... [--json] [--misses]",
         what: "measures the answers to words against files of goods with accepted codes",
         help: "The files have the columns description, hts_code, source_id.",
-        run: words::eval::run,
+        run: |house, args| center_finder_trainer::eval(house.root(), args),
     },
     Verb {
         name: "train",
         args: "[NAME=VALUE ...]",
         what: "learns the weights of the word search from the lexicon",
         help: "Makes core/data/words.bin, as generate does among other things.",
-        run: words::run,
+        run: |house, args| center_finder_trainer::train(house.root(), args),
     },
     Verb {
         name: "generate-history",
@@ -127,15 +145,18 @@ fn generated(house: &House, args: &[String]) -> Result<()> {
     match args {
         [] => {
             generate::run(house.root())?;
-            words::write(house)?;
-            snapshots::write(house)
+            declarations::write(house)?;
+            center_finder_trainer::write(house.root())?;
+            snapshots::write_compiled_anew(house)
         }
         [flag] if flag == "--check" => {
             generate::check(house.root())?;
-            words::check(house)?;
+            declarations::check(house)?;
+            center_finder_trainer::check(house.root())?;
             snapshots::check(house)
         }
-        _ => bail!("generate takes only --check"),
+        [flag] if flag == "--types" => declarations::write(house),
+        _ => bail!("generate takes only --check or --types"),
     }
 }
 

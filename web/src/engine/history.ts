@@ -55,7 +55,7 @@ export interface HistoryHandle {
 
 /**
  * Something that a user can mend: the fields of `FinderError`, or `worker-died`, `file-gone`,
- * `read-once`, `xlsx-...`.
+ * `read-once`, `xlsx-...`; `internal` is a fault of this program.
  */
 export type HistoryError = Error & HistoryFailure;
 

@@ -1,7 +1,8 @@
 /** The worker in which an import history is read, so that the page never waits. */
 import { start } from "../engine/start.js";
+import { failure } from "./failure.js";
 import { Job } from "./job.js";
-import type { FromWorker, HistoryCalls, HistoryFailure, ToWorker } from "./protocol.js";
+import type { FromWorker, HistoryCalls, ToWorker } from "./protocol.js";
 import { workbooks } from "./workbooks.js";
 
 const scope = globalThis as unknown as {
@@ -9,21 +10,6 @@ const scope = globalThis as unknown as {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
 };
 let job: Job | undefined;
-
-const failure = (error: unknown): HistoryFailure => {
-  const { name, code, message, hint, found, line, layout } = error as HistoryFailure;
-  // A trap of the module: nothing that it says can be trusted any more.
-  const trapped = error instanceof WebAssembly.RuntimeError || error instanceof RangeError;
-  return {
-    name,
-    code: typeof code === "string" && !trapped ? code : "worker-died",
-    message,
-    hint: hint ?? "",
-    found: found ?? "",
-    line: line ?? null,
-    layout: layout ?? null,
-  };
-};
 
 scope.onmessage = async ({ data }) => {
   if ("ping" in data) return scope.postMessage({ pong: true });

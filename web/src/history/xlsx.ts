@@ -311,6 +311,8 @@ class SheetReader implements Tags {
   }
 
   open(name: string, attributes: string): void {
+    // What follows the last row that is wanted may be in the same piece.
+    if (this.done) return;
     if (name === "c") {
       const place = attribute(attributes, "r");
       this.place = place ? column(place) : this.place + 1;
@@ -345,12 +347,12 @@ class SheetReader implements Tags {
   }
 
   close(name: string): void {
+    if (this.done) return;
     if (name === "v" || name === "t") {
       this.listening = false;
     } else if (name === "c") {
       this.cell();
     } else if (name === "row") {
-      if (this.done) return;
       if (this.row > this.most) {
         this.done = true;
         return;

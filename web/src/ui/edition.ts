@@ -1,6 +1,6 @@
 /** The switch between the editions: a radio group that looks like one control. */
 import { h, uid } from "../dom.js";
-import type { Strings } from "../strings/en.js";
+import type { Strings } from "../strings/en/start.js";
 import type { EditionId } from "../engine.js";
 
 export interface EditionSwitch {

@@ -1,10 +1,10 @@
 /**
  * The one labelled field: a combobox after the ARIA APG (editable, list
  * autocomplete), with its listbox in the same shadow root. The list stays hidden
- * until words are typed; `words/list.ts` then fills and moves in it.
+ * until words are typed; `views/words/list.ts` then fills and moves in it.
  */
 import { h, uid, fill, type Child } from "../dom.js";
-import type { Strings } from "../strings/en.js";
+import type { Strings } from "../strings/en/start.js";
 
 export interface Field {
   node: HTMLElement;

@@ -8,10 +8,10 @@ use center_finder::history::HistoryReader;
 use serde_json::Value;
 
 use super::{Figure, median};
-use crate::history::make::{Options, make};
 use crate::house::House;
 use crate::run::output;
 use crate::tools;
+use center_finder_fixtures::history::{Options, make};
 
 const ROWS: u64 = 200_000;
 const ROUNDS: usize = 9;

@@ -220,7 +220,7 @@ function figures(shown: Shown, row: HistoryHeading): HTMLElement {
             h(
               "p",
               { class: "error" },
-              m.errors[(error as { code: string }).code] ?? m.errors["worker-died"]!,
+              m.errors[(error as { code: string }).code] ?? m.errors.internal!,
             ),
           );
         }

@@ -7,10 +7,10 @@ import type {
   HistoryMeasure,
   HistorySum,
 } from "../../engine.js";
-import type { Formats } from "../../history/format.js";
+import type { Formats } from "./formats.js";
 import type { Kit } from "../../kit.js";
-import type { HistoryStrings } from "../../strings/en-history.js";
-import type { MoreStrings } from "../../strings/en-more.js";
+import type { HistoryStrings } from "../../strings/en/history.js";
+import type { MoreStrings } from "../../strings/en/more.js";
 
 export interface Shown {
   kit: Kit;
