@@ -1,12 +1,6 @@
-/**
- * The element in its four languages: no English is left but titles of the tariff and names; axe;
- * narrow windows; the language of the page.
- */
+/** Which language the element speaks, and what it loads for it. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { before, test } from "node:test";
-import { coreTexts, LANGUAGES, load } from "../strings.mjs";
+import { test } from "node:test";
 import { plain, stage } from "./helpers/finder.mjs";
 
 const shows = (lang, attributes = "") =>
@@ -14,6 +8,7 @@ const shows = (lang, attributes = "") =>
     'lang="en"',
     `lang="${lang}"`,
   );
+
 const pages = {
   "/es.html": shows("es"),
   "/fr.html": shows("fr"),
@@ -21,8 +16,8 @@ const pages = {
   "/en.html": shows("en"),
   "/blank.html": "<!doctype html><title>Blank</title>",
 };
+
 const here = stage({ pages });
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What is asked, by the element's `state`, and what its shadow root must then hold. */
 const STATES = {
@@ -62,57 +57,15 @@ const STATES = {
   "About in 2012": ["view=about&edition=iic-2012", ".timeline"],
 };
 
-/**
- * What stays as it is in every language: names, codes, and terms of CBP beside their translation.
- */
-const KEPT =
-  /Centers of Excellence and Expertise|Industry Integration Centers|CTPAT Trade Compliance|Importer Self-Assessment|Customs-Trade Partnership Against Terrorism|Fines, Penalties and Forfeitures Officer/g;
-
-let english;
-before(async () => {
-  const { keys } = await load("en");
-  const said = [...keys.values()].flatMap((value) =>
-    typeof value === "string"
-      ? value
-      : (String(value).match(/(?<=[`}"])[^`${}"]+(?=[`$"])/g) ?? []),
-  );
-  // Parts of sentences that can be recognised.
-  english = [
-    ...new Set(
-      [...said, ...coreTexts()]
-        .map((text) => text.trim())
-        .filter((text) => text.replace(/\P{L}/gu, "").length > 12),
-    ),
-  ];
-});
-
 const state = (page, text) =>
   page.evaluate((text) => (document.querySelector("center-finder").state = text), text);
+
 const inside = (page, selector) =>
   page.locator(`center-finder ${selector}`).filter({ visible: true }).first().waitFor();
-
-/** All that can be read or heard, but for what is marked as English. */
-const readable = (page) =>
-  page.evaluate(() => {
-    const texts = [];
-    const read = (node) => {
-      if (node.nodeType === Node.TEXT_NODE) texts.push(node.data);
-      if (node.nodeType !== Node.ELEMENT_NODE || (node.lang === "en" && !node.matches(".cf")))
-        return;
-      for (const name of ["aria-label", "placeholder", "title", "alt"])
-        if (node.hasAttribute(name)) texts.push(`${node.getAttribute(name)}\n`);
-      node.childNodes.forEach(read);
-      if (/^(block|flex|grid|list-item|table-cell)$/.test(getComputedStyle(node).display))
-        texts.push("\n");
-    };
-    document.querySelector("center-finder").shadowRoot.childNodes.forEach(read);
-    return texts.join("");
-  });
 
 /** Every state, with all that is closed opened. */
 async function each(language, context, check) {
   const page = await here.open(`/${language}.html`, { bypassCSP: true, ...context });
-  await page.addInitScript(axe);
   for (const [name, [asked, selector]] of Object.entries(STATES)) {
     await page.goto(`${here.server.url}/${language}.html`);
     await page.waitForFunction(() =>
@@ -138,96 +91,11 @@ async function each(language, context, check) {
   assert.deepEqual(page.problems, []);
 }
 
-for (const language of LANGUAGES) {
-  test(`${language}: no sentence of English is left, axe finds nothing and nothing runs out of a window of 320 pixels, in any state`, async () => {
-    const found = [];
-    await each(language, { viewport: { width: 320, height: 640 } }, async (page, name) => {
-      const text = (await readable(page)).replace(KEPT, "");
-      found.push(
-        ...english
-          .filter((sentence) => text.includes(sentence))
-          .map((sentence) => `${name}: ${sentence}`),
-      );
-      if (language === "zh")
-        found.push(
-          ...(text.match(/.{0,9}\p{Script=Han}[ \u00a0]+\p{Script=Han}.{0,9}/gu) ?? []).map(
-            (space) => `${name}: a space in ${space}`,
-          ),
-        );
-      const { violations } = await page.evaluate(() =>
-        axe.run({
-          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        }),
-      );
-      found.push(
-        ...violations.map(
-          (v) =>
-            `${name}: ${v.id}: ${v.nodes.map((n) => `${n.target.flat().join(" ")} ${n.failureSummary}`).join(" | ")}`,
-        ),
-      );
-      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
-        found.push(`${name} runs out of the window`);
-    });
-    assert.deepEqual(found, []);
-  });
-}
-
-test("the check for English sees English", async () => {
-  const page = await here.open("/en.html");
-  await state(page, "value=7013");
-  await inside(page, ".card");
-  const text = (await readable(page)).replace(KEPT, "");
-  const seen = english.filter((sentence) => text.includes(sentence));
-  assert.ok(seen.length > 15, `only ${seen.length} were seen: ${seen.join(" | ")}`);
-});
-
-for (const language of LANGUAGES) {
-  test(`${language}: My import history speaks it, from the empty view to the answer of the sample, in a window of 320 pixels`, async () => {
-    const page = await here.open(`/${language}.html`, {
-      viewport: { width: 320, height: 640 },
-      bypassCSP: true,
-    });
-    await page.addScriptTag({ content: axe });
-    const found = [];
-    const look = async (name) => {
-      const text = (await readable(page)).replace(KEPT, "");
-      found.push(
-        ...english
-          .filter((sentence) => text.includes(sentence))
-          .map((sentence) => `${name}: ${sentence}`),
-      );
-      if (/=>|undefined|\[object/.test(text)) found.push(`${name}: code is shown`);
-      if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth))
-        found.push(`${name} runs out of the window`);
-      const { violations } = await page.evaluate(() =>
-        axe.run({
-          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        }),
-      );
-      found.push(...violations.map((v) => `${name}: ${v.id}`));
-    };
-    await page.evaluate(() => (document.querySelector("center-finder").state = "view=history"));
-    await inside(page, ".drop");
-    await look("empty");
-    await page.locator("center-finder .drop button").click();
-    await inside(page, ".card");
-    for (let deep = 0; deep < 3; deep++) {
-      await page.evaluate(() =>
-        document
-          .querySelector("center-finder")
-          .shadowRoot.querySelectorAll(".history details:not([open])")
-          .forEach((box) => (box.open = true)),
-      );
-      await page.waitForTimeout(100);
-    }
-    await look("sample");
-    assert.deepEqual([...found, ...page.problems], []);
-  });
-}
-
 const heading = (page) => page.locator("center-finder form label").first().innerText();
+
 const spoken = (page) =>
   page.evaluate(() => document.querySelector("center-finder").shadowRoot.querySelector(".cf").lang);
+
 const shown = (page, text) => page.getByText(text).first().waitFor();
 
 test("the element follows the language of the page, also when it changes, and keeps what was asked", async () => {
