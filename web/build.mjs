@@ -11,8 +11,8 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import { build, transform } from "esbuild";
-import { listing, site } from "./site/build.mjs";
+import { build } from "esbuild";
+import { filesOf, site } from "./site/build.mjs";
 import { classic } from "./tools/classic.mjs";
 import { integrity } from "./tools/integrity.mjs";
 import { manifest } from "./tools/manifest.mjs";
@@ -63,19 +63,21 @@ const glue = {
   },
 };
 
+/** A style sheet as text, with the sheets that it imports. */
 const styles = {
   name: "styles",
   setup(b) {
     b.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const css = readFileSync(path, "utf8");
-      return {
-        contents: dev
-          ? css
-          : (await transform(css, { loader: "css", minify: true })).code
-              .trim()
-              .replace(/(--[\w-]+:) /g, "$1"),
-        loader: "text",
-      };
+      const { outputFiles } = await build({
+        entryPoints: [path],
+        bundle: true,
+        minify: !dev,
+        charset: "utf8",
+        legalComments: "none",
+        write: false,
+      });
+      const css = outputFiles[0].text.trim();
+      return { contents: dev ? css : css.replace(/(--[\w-]+:) /g, "$1"), loader: "text" };
     });
   },
 };
@@ -195,7 +197,7 @@ made.push(
 made.push(
   await build({
     ...common,
-    entryPoints: [{ in: "src/frame/host.ts", out: "center-finder-frame" }],
+    entryPoints: [{ in: "src/frame/embed.ts", out: "center-finder-frame" }],
   }),
 );
 for (const [from, to] of [
@@ -214,7 +216,7 @@ for (const [from, to] of [
 cpSync(join(here, "../core/data/words.bin"), join(dist, "center-finder-words.bin"));
 // What is imported by an address that is known only later is no affair of a host's bundler; esbuild
 // drops the comments that say so.
-for (const file of listing(dist).filter((f) => f.endsWith(".js"))) {
+for (const file of filesOf(dist).filter((f) => f.endsWith(".js"))) {
   const path = join(dist, file);
   const code = readFileSync(path, "utf8");
   const marked = code.replace(
@@ -260,7 +262,7 @@ for (const [file, { imports, entryPoint }] of Object.entries(outputs)) {
   }
 }
 
-const files = listing(dist).filter((f) => !f.startsWith("site/") && /\.(js|wasm|bin)$/.test(f));
+const files = filesOf(dist).filter((f) => !f.startsWith("site/") && /\.(js|wasm|bin)$/.test(f));
 const sizes = files.map((file) => {
   const bytes = readFileSync(join(dist, file));
   return {
@@ -291,7 +293,7 @@ if (process.argv.includes("--json")) {
 
 if (!dev) types();
 typings(here, await manifest(here));
-integrity(dist, listing(dist));
+integrity(dist, filesOf(dist));
 site(dist);
 
 function sum(file, list) {
@@ -312,7 +314,7 @@ function types() {
       join(here, `pkg/${name}/center_finder_${name}.d.ts`),
       join(root, `wasm/center_finder_${name}.d.ts`),
     );
-  for (const file of listing(root)) {
+  for (const file of filesOf(root)) {
     const path = join(root, file);
     // The glue's method of that name is cut away as well, and hosts need not know so new a symbol.
     const text = readFileSync(path, "utf8").replace(/^ *\[Symbol\.dispose\]\(\): void;\n/gm, "");
@@ -327,6 +329,6 @@ function types() {
   }
   writeFileSync(
     join(dist, "center-finder-frame.d.ts"),
-    'export * from "./types/src/frame/host.js";\n',
+    'export * from "./types/src/frame/embed.js";\n',
   );
 }

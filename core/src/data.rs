@@ -264,14 +264,14 @@ impl From<&Routing> for Data {
 impl From<&Assessment> for Data {
     fn from(a: &Assessment) -> Data {
         let mix = a.mix.iter().map(|m| {
-            record! { "center": &m.center, "share": m.share, "firm": m.firm, "headings": list(m.headings.iter()) }
+            record! { "center": &m.center, "share": m.share, "robust": m.robust, "headings": list(m.headings.iter()) }
         });
         let reasons = a.reasons.iter().map(|r| {
             record! { "code": r.code, "favors": r.favors, "center": r.center.as_ref(), "fact": r.fact.clone(), "source": r.source }
         });
         record! {
-            "edition": a.edition, "verdict": a.verdict, "center": a.center.as_ref(), "ask": a.ask.as_ref(),
-            "mix": Data::List(mix.collect()), "firm": a.firm, "reasons": Data::List(reasons.collect()),
+            "edition": a.edition, "verdict": a.verdict, "processedAtCenter": a.processed_at_center(), "center": a.center.as_ref(), "ask": a.ask.as_ref(),
+            "leaders": list(a.leaders.iter()), "mix": Data::List(mix.collect()), "robust": a.robust, "reasons": Data::List(reasons.collect()),
         }
     }
 }

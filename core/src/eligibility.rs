@@ -10,7 +10,8 @@ use crate::edition::Edition;
 use crate::error::{Error, Kind};
 use crate::importer::{Ctpat, ImporterProfile, Role};
 use crate::nomenclature::Heading;
-use crate::route::{GoodsRouting, Router, Routing};
+use crate::predominance::{CenterSet, Parts, Plausible, Predominance, share};
+use crate::route::{Router, Routing};
 use crate::source::Source;
 
 /// The outcome in one word.
@@ -27,6 +28,8 @@ pub enum Verdict {
     Assigned,
     /// In force: the goods point to one Center, but CBP may place the importer elsewhere.
     Depends,
+    /// The goods point to several Centers equally, and no source says which one it is then.
+    Tied,
     /// The goods are needed for an answer.
     GoodsNeeded,
 }
@@ -40,6 +43,7 @@ impl Verdict {
             Verdict::PortsMayAsk => "ports-may-ask",
             Verdict::Assigned => "assigned",
             Verdict::Depends => "depends",
+            Verdict::Tied => "tied",
             Verdict::GoodsNeeded => "goods-needed",
         }
     }
@@ -70,7 +74,7 @@ pub struct CenterShare {
     pub share: u32,
     /// The part of it for which no other Center is plausible, in hundredths of a percent of all
     /// goods.
-    pub firm: u32,
+    pub robust: u32,
     /// The headings that point to it, in order.
     pub headings: Vec<Heading>,
 }
@@ -82,23 +86,32 @@ pub struct Assessment {
     pub edition: Edition,
     /// The outcome.
     pub verdict: Verdict,
-    /// The Center that the verdict is about; `None` while the goods are needed.
+    /// The Center that the verdict is about; `None` for a tie and while the goods are needed.
     pub center: Option<Center>,
-    /// The Center that may be asked, whoever processes the documents; `None` where it was not open.
+    /// The Centers with the largest part of the goods: one, several for a tie, none while the goods
+    /// are needed.
+    pub leaders: Vec<Center>,
+    /// The Center that may be asked, whoever processes the documents; `None` where it was not open,
+    /// and for a tie.
     pub ask: Option<Center>,
     /// The Centers by their part of the goods, the largest first.
     pub mix: Vec<CenterShare>,
-    /// Whether the predominant Center stays the same even if every contested heading went
-    /// elsewhere.
-    pub firm: bool,
+    /// Whether the predominant Center stays ahead wherever goods go for which several Centers are
+    /// plausible.
+    pub robust: bool,
     /// Why, one by one.
     pub reasons: Vec<Reason>,
 }
 
 impl Assessment {
-    /// Whether entry summaries and what follows are handled at the Center.
+    /// Whether entry summaries and what follows are handled at a Center. In a tie of 2012 that is
+    /// not known, and the answer is no.
     pub fn processed_at_center(&self) -> bool {
-        matches!(self.verdict, Verdict::ProcessedAtCenter | Verdict::Assigned | Verdict::Depends)
+        match self.verdict {
+            Verdict::ProcessedAtCenter | Verdict::Assigned | Verdict::Depends => true,
+            Verdict::Tied => self.edition == Edition::InForce,
+            Verdict::CenterNotOpen | Verdict::PortsMayAsk | Verdict::GoodsNeeded => false,
+        }
     }
 }
 
@@ -114,6 +127,7 @@ impl fmt::Display for Assessment {
             }
             Verdict::Assigned => "the goods point to one Center",
             Verdict::Depends => "the goods point to one Center, but CBP may decide for another",
+            Verdict::Tied => "the goods point to several Centers equally",
             Verdict::GoodsNeeded => "say what is imported",
         };
         f.write_str(what)?;
@@ -148,15 +162,16 @@ pub fn assess(profile: &ImporterProfile, router: &Router<'_>) -> Result<Assessme
         return Err(Error::new(Kind::TooMany));
     }
     let mut reasons = Reasons(Vec::new());
-    let tally = tally(profile, router, &mut reasons)?;
+    let Weighed { predominance, mix } = weigh(profile, router, &mut reasons)?;
     let edition = router.edition();
     let mut assessment = Assessment {
         edition,
         verdict: Verdict::GoodsNeeded,
-        center: tally.mix.first().map(|m| m.center),
+        center: predominance.center(),
+        robust: predominance.robust,
+        leaders: predominance.leaders,
         ask: None,
-        firm: tally.firm,
-        mix: tally.mix,
+        mix,
         reasons: Vec::new(),
     };
     match edition {
@@ -186,61 +201,51 @@ impl Reasons {
     }
 }
 
-struct Tally {
-    mix: Vec<CenterShare>,
-    firm: bool,
+/// A tie: each leader with its share.
+fn add_tie(out: &Assessment, reasons: &mut Reasons) {
+    for part in out.mix.iter().filter(|m| out.leaders.contains(&m.center)) {
+        reasons.add("tied", None, Some(part.center), &percent(part.share), "own-reading");
+    }
 }
 
-fn tally(
+/// The goods of a profile by Center.
+struct Weighed {
+    predominance: Predominance,
+    mix: Vec<CenterShare>,
+}
+
+fn weigh(
     profile: &ImporterProfile,
     router: &Router<'_>,
     reasons: &mut Reasons,
-) -> Result<Tally, Error> {
-    struct Part {
-        center: Center,
-        weight: u64,
-        firm: u64,
-        headings: Vec<Heading>,
-    }
-    let mut parts: Vec<Part> = Vec::new();
-    let mut total: u64 = 0;
-    let mut add = |center: Center, weight: u64, firm: bool, heading: Option<Heading>| {
-        total += weight;
-        let at = parts.iter().position(|p| p.center == center).unwrap_or_else(|| {
-            parts.push(Part { center, weight: 0, firm: 0, headings: Vec::new() });
-            parts.len() - 1
-        });
-        if let Some(part) = parts.get_mut(at) {
-            part.weight += weight;
-            part.firm += if firm { weight } else { 0 };
-            part.headings.extend(heading.filter(|h| !part.headings.contains(h)));
-        }
-    };
+) -> Result<Weighed, Error> {
+    let mut parts = Parts::new(router.edition());
+    let mut headings: Vec<(Center, Heading)> = Vec::new();
+    let mut seen = CenterSet::default();
+    let mut total = 0;
     let mut counted = 0usize;
     let (mut treatments, mut chapters) = (0u32, 0u32);
     for goods in &profile.goods {
-        // Ten thousand weights of this size still add up within 64 bits, also in hundredths of a
-        // percent.
-        let weight = goods.share.min(ImporterProfile::MOST_SHARE);
-        let mut one =
-            |a: &GoodsRouting, weight| add(a.center, weight, a.also.is_empty(), Some(a.heading));
-        match router.route(goods.number) {
-            Routing::Goods(a) => one(&a, weight),
-            Routing::Moved(a) => match a.to.first() {
-                Some(first) => one(first, weight),
-                None => continue,
-            },
-            Routing::Chapter(a) => {
-                let Some(first) = a.centers.first() else { continue };
-                chapters += 1;
-                add(first.center, weight, a.centers.len() == 1, None);
+        let weight = i128::from(goods.share.min(ImporterProfile::MOST_SHARE));
+        let routing = router.route(goods.number);
+        let heading = match &routing {
+            Routing::Goods(answer) => Some(answer.heading),
+            Routing::Moved(moved) => moved.to.first().map(|answer| answer.heading),
+            Routing::Chapter(chapter) => {
+                chapters += u32::from(!chapter.centers.is_empty());
+                None
             }
             Routing::Treatment(_) => {
                 treatments += 1;
-                continue;
+                None
             }
-        }
+        };
+        let Some(plausible) = Plausible::of(&routing) else { continue };
         counted += 1;
+        total += weight;
+        parts.add(plausible, weight);
+        seen = seen.with(plausible.center);
+        headings.extend(heading.map(|heading| (plausible.center, heading)));
     }
     if treatments > 0 {
         reasons.add(
@@ -257,24 +262,23 @@ fn tally(
     if counted > 0 && total == 0 {
         return Err(Error::new(Kind::BadShare));
     }
-    crate::small::sort(&mut parts, |a, b| (b.weight, a.center) < (a.weight, b.center));
-    let part_of = |w: u64| (w * 10_000).checked_div(total).unwrap_or(0) as u32;
-    // The worst case for the first: it keeps only what is not contested, and the rest goes to one
-    // other.
-    let firm = parts.first().is_some_and(|first| first.firm * 2 > total);
-    let mix = parts
-        .into_iter()
-        .map(|mut p| {
-            crate::small::sort(&mut p.headings, |a, b| a < b);
-            CenterShare {
-                center: p.center,
-                share: part_of(p.weight),
-                firm: part_of(p.firm),
-                headings: p.headings,
-            }
+    crate::small::sort(&mut headings, |a, b| a < b);
+    headings.dedup();
+    let predominance = parts.predominance();
+    // Goods of no weight are listed behind all others.
+    let ranked = predominance.ranking.iter().map(|(center, _)| *center);
+    let others = Center::all(router.edition())
+        .filter(|c| seen.has(*c) && !predominance.ranking.iter().any(|(ranked, _)| ranked == c));
+    let mix = ranked
+        .chain(others)
+        .map(|center| CenterShare {
+            center,
+            share: share(parts.part(center).is, total),
+            robust: share(parts.part(center).least, total),
+            headings: headings.iter().filter(|(at, _)| *at == center).map(|(_, h)| *h).collect(),
         })
         .collect();
-    Ok(Tally { mix, firm })
+    Ok(Weighed { predominance, mix })
 }
 
 fn percent(share: u32) -> String {
@@ -317,23 +321,22 @@ fn in_2012(profile: &ImporterProfile, out: &mut Assessment, reasons: &mut Reason
         out.center = Some(brokers);
         reasons.add("broker-industry", None, Some(brokers), "broker", "ittrade-2012");
     } else if out.mix.len() > 1 {
-        reasons.add(
-            "several-industries",
-            None,
-            out.center,
-            &out.mix.len().to_string(),
-            "ittrade-2012",
-        );
-        reasons.add(
-            "several-industries-unknown",
-            None,
-            None,
-            &out.mix.len().to_string(),
-            "joalvarez-2012",
-        );
+        let count = out.mix.len().to_string();
+        match out.center {
+            Some(center) => {
+                reasons.add("several-industries", None, Some(center), &count, "ittrade-2012")
+            }
+            None => add_tie(out, reasons),
+        }
+        reasons.add("several-industries-unknown", None, None, &count, "joalvarez-2012");
     }
     let Some(center) = out.center else {
-        reasons.add("goods-needed", None, None, "", "ittrade-2012");
+        if out.leaders.is_empty() {
+            reasons.add("goods-needed", None, None, "", "ittrade-2012");
+        } else {
+            out.verdict = Verdict::Tied;
+            reasons.add("revenue-at-port", None, None, "", "ittrade-2012");
+        }
         if !profile.is_trusted_2012() {
             out.verdict = Verdict::PortsMayAsk;
         }
@@ -370,16 +373,20 @@ fn in_force(profile: &ImporterProfile, out: &mut Assessment, reasons: &mut Reaso
     if profile.role == Role::Broker {
         reasons.add("broker-rule-unknown", None, None, "broker", "cfr-101-10");
     }
-    let Some(center) = out.center else {
+    if out.leaders.is_empty() {
         reasons.add("goods-needed", None, None, "", "cfr-101-10");
         reasons.add("ace-decides", None, None, "", "ace-center-id");
         return;
-    };
-    let (share, second) =
-        (out.mix.first().map_or(0, |m| m.share), out.mix.get(1).map(|m| (m.center, m.share)));
-    reasons.add("predominant-goods", Some(true), Some(center), &percent(share), "cfr-101-10");
-    if let Some((second, share)) = second {
-        reasons.add("one-center-for-all", None, Some(second), &percent(share), "cfr-101-10");
+    }
+    if let (Some(center), [first, others @ ..]) = (out.center, out.mix.as_slice()) {
+        let fact = percent(first.share);
+        reasons.add("predominant-goods", Some(true), Some(center), &fact, "cfr-101-10");
+        if let Some(second) = others.first() {
+            let fact = percent(second.share);
+            reasons.add("one-center-for-all", None, Some(second.center), &fact, "cfr-101-10");
+        }
+    } else {
+        add_tie(out, reasons);
     }
     let mut elsewhere = false;
     for (code, agrees, said) in [
@@ -388,28 +395,27 @@ fn in_force(profile: &ImporterProfile, out: &mut Assessment, reasons: &mut Reaso
         ("exception-value", "agrees-value", profile.high_value),
     ] {
         let Some(said) = said.map(|c| c.in_edition(Edition::InForce)) else { continue };
-        if said == center {
+        if out.leaders.contains(&said) {
             reasons.add(agrees, Some(true), Some(said), "", "cfr-101-10");
         } else {
             elsewhere = true;
             reasons.add(code, Some(false), Some(said), "", "cfr-101-10");
         }
     }
-    if !out.firm {
-        reasons.add(
-            "contested-headings",
-            None,
-            Some(center),
-            &percent(out.mix.first().map_or(0, |m| m.firm)),
-            "own-reading",
-        );
+    if let Some(center) = out.center.filter(|_| !out.robust) {
+        let fact = percent(out.mix.first().map_or(0, |m| m.robust));
+        reasons.add("contested-headings", None, Some(center), &fact, "own-reading");
     }
     reasons.add("measure-unknown", None, None, "", "customsnow-2017");
     reasons.add("ace-decides", None, None, "", "ace-center-id");
-    out.ask = Some(center);
-    let broker = profile.role == Role::Broker;
-    out.verdict =
-        if elsewhere || broker || !out.firm { Verdict::Depends } else { Verdict::Assigned };
+    out.ask = out.center;
+    out.verdict = if out.center.is_none() {
+        Verdict::Tied
+    } else if elsewhere || profile.role == Role::Broker || !out.robust {
+        Verdict::Depends
+    } else {
+        Verdict::Assigned
+    };
 }
 
 #[cfg(test)]
@@ -489,9 +495,79 @@ mod tests {
     }
 
     #[test]
+    fn a_tie_is_told_and_no_center_is_named() {
+        let goods = |profile: ImporterProfile| profile.with_goods("8703", 1).unwrap();
+        let got = judge(goods(trader(Ctpat::None, false, "8517")), Edition::InForce);
+        assert_eq!((got.verdict, got.center, got.ask), (Verdict::Tied, None, None));
+        assert!(!got.robust && got.processed_at_center());
+        let ids: Vec<&str> = got.leaders.iter().map(|c| c.id()).collect();
+        assert_eq!(ids, ["CEE003", "CEE007"]);
+        let told: Vec<(&str, &str)> = got
+            .reasons
+            .iter()
+            .filter(|r| r.code == "tied")
+            .map(|r| (r.center.unwrap().id(), r.fact.as_str()))
+            .collect();
+        assert_eq!(told, [("CEE003", "50%"), ("CEE007", "50%")]);
+        for absent in ["predominant-goods", "one-center-for-all", "contested-headings"] {
+            assert!(!has(&got, absent), "{absent}");
+        }
+        // What the importer says of its business speaks for a leader, and decides nothing.
+        let mut profile = goods(trader(Ctpat::None, false, "8517"));
+        profile.business_practice = Center::from_id("CEE007").ok();
+        profile.intended_use = Center::from_id("CEE001").ok();
+        let got = judge(profile, Edition::InForce);
+        assert_eq!(got.verdict, Verdict::Tied);
+        assert!(has(&got, "agrees-business") && has(&got, "exception-use"));
+    }
+
+    #[test]
+    fn a_tie_of_2012_leaves_documents_where_the_programs_put_them() {
+        let tied = |ctpat, isa| {
+            let profile = trader(ctpat, isa, "8517").with_goods("3004", 1).unwrap();
+            judge(profile, Edition::Iic2012)
+        };
+        let trusted = tied(Ctpat::Tier2, true);
+        assert_eq!((trusted.verdict, trusted.center), (Verdict::Tied, None));
+        assert!(!trusted.processed_at_center() && has(&trusted, "several-industries-unknown"));
+        let other = tied(Ctpat::Tier2, false);
+        assert_eq!((other.verdict, other.center, other.ask), (Verdict::PortsMayAsk, None, None));
+        assert!(has(&other, "tied") && has(&other, "revenue-at-port"));
+        // A broker's industry is its own, whatever the goods.
+        let profile = trader(Ctpat::Tier3, true, "8517").with_goods("3004", 1).unwrap();
+        let broker = judge(ImporterProfile { role: Role::Broker, ..profile }, Edition::Iic2012);
+        assert_eq!(broker.center, Some(Center::customhouse_brokers()));
+    }
+
+    #[test]
+    fn less_than_half_is_enough_where_nothing_is_doubtful() {
+        let goods = |number| {
+            trader(Ctpat::None, false, "8703")
+                .with_goods("8703", 39)
+                .unwrap()
+                .with_goods(number, 35)
+                .unwrap()
+                .with_goods("6109", 25)
+                .unwrap()
+        };
+        let got = judge(goods("3004"), Edition::InForce);
+        assert_eq!((got.verdict, got.robust), (Verdict::Assigned, true));
+        assert!(!has(&got, "contested-headings"));
+    }
+
+    #[test]
     fn several_industries_are_told_what_is_and_is_not_known() {
         let got = judge(
-            trader(Ctpat::Tier2, true, "8517").with_goods("3004", 1).unwrap(),
+            trader(Ctpat::Tier2, true, "8517").with_goods("8542", 1).unwrap(),
+            Edition::Iic2012,
+        );
+        assert!(!has(&got, "several-industries"));
+        let got = judge(
+            trader(Ctpat::Tier2, true, "8517")
+                .with_goods("8542", 1)
+                .unwrap()
+                .with_goods("3004", 1)
+                .unwrap(),
             Edition::Iic2012,
         );
         assert!(has(&got, "several-industries") && has(&got, "several-industries-unknown"));

@@ -66,6 +66,7 @@ mod importer;
 mod json;
 mod nomenclature;
 mod office;
+mod predominance;
 mod route;
 pub mod scope;
 mod small;

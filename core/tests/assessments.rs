@@ -46,12 +46,14 @@ fn id(center: Option<Center>) -> Value {
 
 fn differences(vector: &Value, got: &Assessment) -> Vec<String> {
     let mut wrong = Vec::new();
+    let leaders: Vec<Value> = got.leaders.iter().map(|c| c.id().into()).collect();
     let mix: Vec<Value> = got.mix.iter().map(|m| json!([m.center.id(), m.share])).collect();
     for (key, answered) in [
         ("verdict", got.verdict.id().into()),
         ("center", id(got.center)),
         ("ask", id(got.ask)),
-        ("firm", got.firm.into()),
+        ("robust", got.robust.into()),
+        ("leaders", leaders.into()),
         ("mix", mix.into()),
     ] {
         match vector.get(key) {
@@ -107,6 +109,7 @@ fn every_verdict_has_a_vector_and_no_key_is_misspelt() {
         "ports-may-ask",
         "assigned",
         "depends",
+        "tied",
         "goods-needed",
     ] {
         assert!(vectors.iter().any(|v| v["verdict"] == verdict), "no vector for {verdict}");
@@ -114,7 +117,8 @@ fn every_verdict_has_a_vector_and_no_key_is_misspelt() {
     for vector in &vectors {
         assert!(vector["error"].is_string() != vector["verdict"].is_string(), "{}", vector["name"]);
         for key in vector.as_object().expect("a vector that is no object").keys() {
-            let known = "name edition profile verdict center ask firm mix reasons absent error";
+            let known =
+                "name edition profile verdict center ask robust leaders mix reasons absent error";
             assert!(known.split(' ').any(|k| k == key), "{key} in {}", vector["name"]);
         }
     }

@@ -69,10 +69,16 @@ for (const name of ["base", "full"]) {
 }
 
 function checkAssessment(vector, got) {
-  for (const key of ["verdict", "firm"])
+  for (const key of ["verdict", "robust"])
     if (key in vector) assert.equal(got[key], vector[key], key);
   for (const key of ["center", "ask"])
     if (key in vector) assert.equal(got[key]?.id ?? null, vector[key], key);
+  if (vector.leaders)
+    assert.deepEqual(
+      got.leaders.map((c) => c.id),
+      vector.leaders,
+      "leaders",
+    );
   if (vector.mix)
     assert.deepEqual(
       got.mix.map((m) => [m.center.id, m.share]),

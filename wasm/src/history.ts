@@ -105,8 +105,8 @@ export interface HistoryMeasureResult {
    */
   worst: number;
   best: number;
-  /** The leader stays ahead however contested lines go. */
-  certain: boolean;
+  /** The leader stays ahead wherever contested lines go. */
+  robust: boolean;
 }
 export interface HistoryMarks {
   ids: { code: string; center: Center | null; entries: number; latest: string }[];

@@ -1,6 +1,6 @@
 /**
- * Makes the PNG icons of `static/` out of icon.svg, after a change of it: `CHROMIUM=… node
- * web/site/icons.mjs`. The results are committed.
+ * Makes the PNG icons of `static/` from icon.svg: `CHROMIUM=… node web/site/icons.mjs`. The icons
+ * are committed, so this runs only after a change of icon.svg.
  */
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -9,22 +9,31 @@ import { launch } from "../test/helpers/browser.mjs";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "static");
 const svg = readFileSync(join(folder, "icon.svg"), "utf8");
+const BLUE = "#0b4f8a";
+/** White on blue, with a blue tick. */
+const inverted = svg.replace(BLUE, "#fff").replace('#fff" stroke-width', `${BLUE}" stroke-width`);
+
+const ICONS = [
+  { name: "icon-192", size: 192, width: 192, image: svg, background: "transparent" },
+  { name: "icon-512", size: 512, width: 512, image: svg, background: "transparent" },
+  // A system may cut a maskable icon to a circle of 80 % of its size. The shield stays inside.
+  { name: "icon-maskable-512", size: 512, width: 307.2, image: inverted, background: BLUE },
+];
+
 const browser = await launch();
-// A maskable icon may be cut to a circle of four fifths: the shield stays inside, on a ground of
-// its own.
-for (const [name, size, part, ground] of [
-  ["icon-192", 192, 1, ""],
-  ["icon-512", 512, 1, ""],
-  ["icon-maskable-512", 512, 0.6, "#0b4f8a"],
-]) {
+for (const { name, size, width, image, background } of ICONS) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
-  const drawn = ground
-    ? svg.replace("#0b4f8a", "#fff").replace('#fff" stroke-width', `${ground}" stroke-width`)
-    : svg;
   await page.setContent(
-    `<style>body{margin:0;height:100vh;display:grid;place-items:center;background:${ground || "transparent"}}svg{width:${size * part}px}</style>${drawn}`,
+    `<style>
+      body { margin: 0; height: 100vh; background: ${background} }
+      body { display: grid; place-items: center }
+      svg { width: ${width}px }
+    </style>${image}`,
   );
-  await page.screenshot({ path: join(folder, `${name}.png`), omitBackground: !ground });
+  await page.screenshot({
+    path: join(folder, `${name}.png`),
+    omitBackground: background === "transparent",
+  });
   await page.close();
 }
 await browser.close();

@@ -1,24 +1,25 @@
 /**
- * The service worker of the demo site, so that it answers with the network off.
- * The element never registers one; a page of yours gets none from it.
+ * The service worker of the demo site, with which it works without a network. The element never
+ * registers one, so a page of yours gets none.
  *
- * It keeps the files of one build, each by its hash: a server that is in the
- * middle of an update cannot give half of the old site and half of the new.
- * Nothing else is kept, and nothing that is typed passes through here.
+ * It keeps the files of one build and checks the hash of each. A server in the middle of an update
+ * cannot give half of the old site and half of the new one. It keeps nothing else, and nothing that
+ * users type passes through it.
  */
+// The build fills in the hash of every file, and the version.
 const FILES = {};
 const PREFIX = "center-finder-site-";
 const CACHE = `${PREFIX}VERSION_OF_THE_FILES`;
 const scope = new URL("./", location.href);
 
 addEventListener("install", (event) => {
-  const wanted = Object.entries(FILES).map(
+  const requests = Object.entries(FILES).map(
     ([file, integrity]) => new Request(new URL(file, scope), { integrity, cache: "no-cache" }),
   );
   event.waitUntil(
     caches
       .open(CACHE)
-      .then((cache) => cache.addAll(wanted))
+      .then((cache) => cache.addAll(requests))
       .catch((error) => caches.delete(CACHE).then(() => Promise.reject(error))),
   );
 });
@@ -37,7 +38,7 @@ addEventListener("activate", (event) => {
   );
 });
 
-/** A new build waits until the user says so, or until all pages of the old one are closed. */
+/** A new build waits until the user asks for it, or until all pages of the old one are closed. */
 addEventListener("message", ({ data }) => {
   if (data === "take-over") skipWaiting();
 });

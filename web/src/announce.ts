@@ -1,21 +1,31 @@
 /**
- * Says things to screen readers. Two polite regions take turns, so that the same
- * sentence can be said twice; each is emptied after a while, so that nobody
- * finds an old message when reading through the page.
+ * Announces texts to screen readers. Two polite regions take turns, so that the same sentence can
+ * be announced twice. Each is emptied after a while, so that nobody who reads through the page
+ * finds an old message.
  */
 import { h } from "./dom.js";
 
-export function announcer(): { node: HTMLElement; say(text: string): void } {
-  const regions = [0, 1].map(() => h("div", { "aria-live": "polite", "aria-atomic": "true" }));
-  let turn = 0;
+export interface Announcer {
+  node: HTMLElement;
+  announce(text: string): void;
+}
+
+export function announcer(): Announcer {
+  const region = () => h("div", { "aria-live": "polite", "aria-atomic": "true" });
+  const regions = [region(), region()] as const;
+  let turn: 0 | 1 = 0;
   let timer: ReturnType<typeof setTimeout>;
+  const fill = (text: string) => {
+    regions[turn].textContent = text;
+  };
   return {
-    node: h("div", { class: "vh" }, regions),
-    say(text) {
+    node: h("div", { class: "vh" }, ...regions),
+    announce(text) {
       clearTimeout(timer);
-      regions[turn]!.textContent = "";
-      regions[(turn = 1 - turn)]!.textContent = text;
-      timer = setTimeout(() => (regions[turn]!.textContent = ""), 5000);
+      fill("");
+      turn = turn ? 0 : 1;
+      fill(text);
+      timer = setTimeout(fill, 5000, "");
     },
   };
 }

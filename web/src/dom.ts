@@ -1,14 +1,14 @@
-/** The one way in which this package makes DOM: nodes and text, never markup. */
+/** How this package makes DOM: nodes and text, never markup. */
 
 export type Child = Node | string | number | false | null | undefined | Child[];
 export type Props = Record<
   string,
-  string | number | boolean | null | undefined | ((event: any) => void)
+  string | number | boolean | null | undefined | ((event: never) => void)
 >;
 
 /**
- * Makes an element. A function is a listener (`onclick`), `true` an empty attribute, `false` and
- * nothing no attribute.
+ * Makes an element. A function becomes a listener (`onclick`) and `true` an empty attribute. With
+ * `false`, null or undefined there is no attribute.
  */
 export function h<K extends keyof HTMLElementTagNameMap>(
   tag: K,
@@ -16,9 +16,9 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
   const node = document.createElement(tag);
-  // Own properties alone: a page whose Object.prototype was tampered with gives us no attributes.
+  // `entries` has own properties only. So a tampered Object.prototype adds no attributes.
   for (const [name, value] of Object.entries(props ?? {})) {
-    if (typeof value === "function") node.addEventListener(name.slice(2), value);
+    if (typeof value === "function") node.addEventListener(name.slice(2), value as EventListener);
     else if (value != null && value !== false)
       node.setAttribute(name, value === true ? "" : String(value));
   }
@@ -34,14 +34,14 @@ function put(node: Node, children: Child[]): void {
   }
 }
 
-/** Puts new children in the place of the old ones. */
+/** Replaces all children. */
 export function fill<N extends Element>(node: N, ...children: Child[]): N {
   node.replaceChildren();
   put(node, children);
   return node;
 }
 
-/** A style sheet that needs no `style` in the policy, for the document of a window. */
+/** A style sheet for the document of a window. It needs no `style-src` in the policy. */
 export function sheet(css: string, { CSSStyleSheet } = window): CSSStyleSheet {
   const made = new CSSStyleSheet();
   made.replaceSync(css);

@@ -1,4 +1,4 @@
-/** What the element tells its host. All events bubble and leave shadow roots. */
+/** The events of the element. All of them bubble and leave shadow roots. */
 import type {
   Assessment,
   Center,
@@ -20,12 +20,12 @@ export interface ReadyDetail {
   edition: EditionId;
 }
 /**
- * A question was answered: goods were routed, names of goods were understood as well as could be,
- * or an importer was judged. `words` are the words by which the user came to a number. `center` is
- * what the element hands to a form from now on: the Center of goods, or the one that the importer
- * is assigned to; null where that is open.
+ * There is an answer: goods were routed, names of goods were searched, or an importer was judged.
+ * `words` are the words from which the user chose the number. `center` is what a form gets from now
+ * on: the Center of the goods, or the one that the importer is assigned to, or null if that is
+ * open.
  *
- * Cancelling it (`preventDefault()`) leaves the place of the answer empty: the host shows its own.
+ * If it is canceled (`preventDefault()`), the element shows no answer, and the host shows its own.
  */
 export type AnswerDetail = { edition: EditionId; center: Center | null } & (
   | { kind: "routing"; value: string; routing: Routing; words?: string | undefined }
@@ -33,23 +33,21 @@ export type AnswerDetail = { edition: EditionId; center: Center | null } & (
   | { kind: "assessment"; profile: Profile; assessment: Assessment }
 );
 /**
- * One answer of the user's would decide between Centers: a question is shown.
+ * The user's answer to a question would decide between Centers.
  *
- * Cancelling it leaves the question out: the host asks it, and hands the answer to
- * `answerQuestion()`.
+ * If it is canceled, the element does not show the question. The host asks it, and passes the
+ * answer to `answerQuestion()`.
  */
 export interface QuestionDetail {
   edition: EditionId;
   value: string;
   question: Question;
-  /** What was answered before. */
+  /** The answers to earlier questions. */
   answers: QuestionAnswer[];
 }
-/**
- * How far the reading of an import history is; now and then with a picture of what it says so far.
- */
+/** The progress of reading an import history; now and then with a preview of the answer. */
 export type HistoryProgressDetail = HistoryAdvance;
-/** What an import history says. Nothing of its rows is in it. */
+/** The answer to an import history. It contains nothing of its rows. */
 export interface HistoryAnswerDetail {
   edition: EditionId;
   filter: HistoryFilter;
@@ -57,15 +55,15 @@ export interface HistoryAnswerDetail {
   answer: HistoryAnswer;
 }
 /**
- * Something that the user or the host can mend. `code` is stable, `message` is in the element's
+ * An error that the user or the host can fix. `code` is stable; `message` is in the element's
  * language.
  */
 export interface ErrorDetail {
   code: string;
   message: string;
-  /** The beginning of what was wrong. */
+  /** The beginning of the wrong input. */
   value: string;
-  /** What would mend it, in core's English; for tables also the line. */
+  /** How to fix it, in core's English; for tables also the line. */
   hint?: string | undefined;
   line?: number | null | undefined;
 }
@@ -83,8 +81,16 @@ declare global {
   interface HTMLElementEventMap extends CenterFinderEventMap {}
 }
 
-/** Tells the host; false when the host has cancelled what was to follow. */
-export type Emit = <K extends keyof CenterFinderEventMap>(
+export type EventName = keyof CenterFinderEventMap;
+
+/** The events that a host can cancel to keep the element from going on. */
+export const CANCELABLE: ReadonlySet<EventName> = new Set<EventName>([
+  "center-finder-answer",
+  "center-finder-question",
+]);
+
+/** Sends an event. Returns false if the host canceled it. */
+export type Emit = <K extends EventName>(
   name: K,
   detail: CenterFinderEventMap[K]["detail"],
 ) => boolean;

@@ -1,132 +1,111 @@
 /**
- * What a host may give beside a few attributes: a date, sentences of its own, a
- * profile. Loaded when one of them is given.
+ * What few hosts give: a date, a profile, sentences of their own. Loaded when one of them is
+ * given.
  */
+import type { ViewContext } from "./context.js";
 import type { Child } from "./dom.js";
 import type { AsOf, EditionId, FinderError, Profile } from "./engine.js";
-import type { Kit } from "./kit.js";
 
 /**
- * A sentence of the host's: `{0}` stands for the first thing that is put into it, or a function
- * writes it.
+ * A sentence of the host. In a text, `{0}` stands for the first value; a function gets all
+ * values.
  */
 export type HostString = string | readonly string[] | ((...parts: never[]) => string);
-/** Sentences of the host's by their key, such as `label`, `views.goods` or `words.choose`. */
+/** The host's sentences by key, such as `label`, `views.goods` or `words.choose`. */
 export type HostStrings = Record<string, HostString>;
 
-/** A table of ranges that a host lays over the built-in one, or puts in its place. */
-export interface ScopeTable {
-  /** What answers call it. */
-  name: string;
-  /** Columns as in DATA.md; `from`, `to` and `center` must be there. */
-  csv: string;
-  replace?: boolean | undefined;
-}
+type Needs = Pick<ViewContext, "text" | "host">;
 
-/** Tells the host about something that it gave. */
-export async function report(kit: Kit, thrown: unknown, value: unknown): Promise<string> {
-  const m = await kit.more();
-  const { code = "internal", hint, line, message } = thrown as Partial<FinderError>;
-  const said = m.errors[code] ?? kit.t.start[code] ?? m.oops;
-  kit.emit("center-finder-error", {
+/** Reports a fault in something that the host gave, and returns the message. */
+export async function report({ text, host }: Needs, thrown: unknown, value: unknown) {
+  const m = await text.more();
+  const { code = "internal", hint, line, message: english } = thrown as Partial<FinderError>;
+  const message = m.errors[code] ?? text.t.start[code] ?? m.oops;
+  host.emit("center-finder-error", {
     code,
-    message: said,
+    message,
     value: String(value ?? "").slice(0, 200),
-    hint: hint ?? message,
+    hint: hint ?? english,
     line,
   });
-  return said;
+  return message;
 }
 
-/** What held at a date: the edition whose answers fit, and what is said about it. */
-export async function asOf(kit: Kit, date: string): Promise<[EditionId | null, Child]> {
-  const { h } = kit;
+/** What held at a date: the edition whose answers fit, and a paragraph about it. */
+export async function asOf(context: ViewContext, date: string): Promise<[EditionId | null, Child]> {
+  const { dom, text, session } = context;
+  const { h } = dom;
   let found: AsOf;
   try {
-    const engine = await kit.session.full();
+    const engine = await session.full();
     found = engine.asOf(date);
   } catch (thrown) {
-    // What could not be loaded is told like any view that does not load.
+    // A file that did not load is reported like that of a view.
     if (!(thrown as FinderError).hint) throw thrown;
-    const said = await report(kit, thrown, date);
-    kit.say(said);
-    return [null, h("p", { class: "error" }, said)];
+    const message = await report(context, thrown, date);
+    dom.announce(message);
+    return [null, h("p", { class: "error" }, message)];
   }
-  const m = await kit.more();
+  const m = await text.more();
   const { latest } = found;
+  const step = latest && m.latestStep(text.date(latest.date), text.fact(latest.text));
+  const held = m.asOf[found.period](text.date(found.date));
   return [
     found.edition,
-    h(
-      "p",
-      { class: "note" },
-      m.asOf[found.period](kit.date(found.date)),
-      " ",
-      latest &&
-        h("span", { class: "muted" }, m.latestStep(kit.date(latest.date), kit.fact(latest.text))),
-    ),
+    h("p", { class: "note" }, held, " ", step && h("span", { class: "muted" }, step)),
   ];
 }
 
-/** A profile as answers of My business; what it leaves out is asked. */
-export function answers({
-  role,
-  ctpat,
-  isa,
-  tradeCompliance,
-  goods,
-  businessPractice,
-  intendedUse,
-  highValue,
-}: Profile): Record<string, string> {
-  const yes = (said?: boolean) => (said === undefined ? said : said ? "yes" : "no");
-  const center = (said?: string | null) => (said === undefined ? said : (said ?? "none"));
+/** A profile as answers of My business. The user is asked for the rest. */
+export function answers(profile: Profile): Record<string, string> {
+  const yesOrNo = (given?: boolean) => (given === undefined ? given : given ? "yes" : "no");
+  const center = (given?: string | null) => (given === null ? "none" : given);
+  const goods = profile.goods?.map(({ number, share }) => {
+    const plain = String(number).replace(/[,:]/g, " ").trim();
+    return `${plain}:${share}`;
+  });
   const all = {
-    role,
-    ctpat,
-    isa: yes(isa),
-    tc: yes(tradeCompliance),
-    goods: goods?.length
-      ? goods
-          .map(({ number, share }) => `${String(number).replace(/[,:]/g, " ").trim()}:${share}`)
-          .join()
-      : undefined,
-    business: center(businessPractice),
-    use: center(intendedUse),
-    worth: center(highValue),
+    role: profile.role,
+    ctpat: profile.ctpat,
+    isa: yesOrNo(profile.isa),
+    tc: yesOrNo(profile.tradeCompliance),
+    goods: goods?.join() || undefined,
+    business: center(profile.businessPractice),
+    use: center(profile.intendedUse),
+    worth: center(profile.highValue),
   };
   return Object.fromEntries(
-    Object.entries(all)
-      .filter((entry) => entry[1] !== undefined)
-      .map(([id, said]) => [id, String(said)]),
+    Object.entries(all).flatMap(([id, answer]) =>
+      answer === undefined ? [] : [[id, String(answer)]],
+    ),
   );
 }
 
-export interface Overlay {
-  over<P extends object>(pack: P): P;
+/** The host's sentences, which replace the element's. */
+export interface Override {
+  /** Returns a copy of a pack of strings that has the host's sentences. */
+  apply<P extends object>(pack: P): P;
+  /** Reports keys that no pack has, once. */
   check(): Promise<void>;
 }
 
-/**
- * Lays the host's sentences over the strings of a language, pack by pack, and tells once of keys
- * that there are not.
- */
-export function overlay(kit: Kit, host: HostStrings): Overlay {
-  const unknown = new Set(Object.keys(host));
-  const laid = new WeakMap<object, object>();
+export function override({ text, host }: Needs, strings: HostStrings): Override {
+  const unknown = new Set(Object.keys(strings));
+  const applied = new WeakMap<object, object>();
   return {
-    over(pack) {
-      const known = laid.get(pack);
+    apply(pack) {
+      const known = applied.get(pack);
       if (known) return known as typeof pack;
       const copy = { ...pack };
-      for (const path in host) if (lay(copy as Pack, path, host[path]!)) unknown.delete(path);
-      laid.set(pack, copy);
+      for (const [path, sentence] of Object.entries(strings))
+        if (replace(copy as Pack, path, sentence)) unknown.delete(path);
+      applied.set(pack, copy);
       return copy;
     },
     async check() {
-      // Where the other strings do not load now, they are asked for again later, and this is called
-      // again.
-      const more = await kit.more().catch(() => null);
-      if (!more || !unknown.size || !(await kit.history().catch(() => null)) || !unknown.size)
+      // If a pack does not load now, the next build calls this again.
+      const more = await text.more().catch(() => null);
+      if (!more || !unknown.size || !(await text.history().catch(() => null)) || !unknown.size)
         return;
       const value = [...unknown]
         .slice(0, 20)
@@ -134,7 +113,7 @@ export function overlay(kit: Kit, host: HostStrings): Overlay {
         .join(", ");
       unknown.clear();
       console.warn(`center-finder: no such strings: ${value}`);
-      kit.emit("center-finder-error", {
+      host.emit("center-finder-error", {
         code: "no-such-string",
         message: more.noSuchString(value),
         value,
@@ -146,43 +125,46 @@ export function overlay(kit: Kit, host: HostStrings): Overlay {
 type Pack = { [key: string]: unknown };
 
 /**
- * Puts one sentence in its place; false where there is no such place. A key may have dots in it, so
- * every way to cut the path is tried.
+ * Replaces one sentence. Returns false if the pack has no such key. Keys may contain dots, so every
+ * way to split the path is tried.
  */
-function lay(pack: Pack, path: string, said: HostString): boolean {
+function replace(pack: Pack, path: string, sentence: HostString): boolean {
   if (Object.hasOwn(pack, path)) {
-    const was = pack[path];
-    if (
-      Array.isArray(was) !== Array.isArray(said) ||
-      (typeof was === "object" && !Array.isArray(was)) ||
-      (typeof said === "function" && typeof was !== "function")
-    )
-      return false;
-    pack[path] =
-      typeof was !== "function"
-        ? Array.isArray(said)
-          ? said.map(String)
-          : String(said)
-        : typeof said === "function"
-          ? (...parts: never[]) => String(said(...parts))
-          : (...parts: unknown[]) =>
-              String(said).replace(/\{(\d)\}/g, (_, at) => String(parts[at] ?? ""));
+    if (!fits(pack[path], sentence)) return false;
+    pack[path] = written(pack[path], sentence);
     return true;
   }
   for (let dot = path.indexOf("."); dot > 0; dot = path.indexOf(".", dot + 1)) {
     const key = path.slice(0, dot);
     const inner = pack[key];
     if (!Object.hasOwn(pack, key) || typeof inner !== "object" || Array.isArray(inner)) continue;
-    // Texts of core's tables go by their English, of which English itself has no list.
-    if (key === "facts" && typeof said === "string") {
-      pack[key] = { ...inner, [path.slice(dot + 1)]: said };
+    // Facts are keyed by core's English texts, and the pack of English has none to compare with.
+    if (key === "facts" && typeof sentence === "string") {
+      pack[key] = { ...inner, [path.slice(dot + 1)]: sentence };
       return true;
     }
     const copy = { ...(inner as Pack) };
-    if (lay(copy, path.slice(dot + 1), said)) {
+    if (replace(copy, path.slice(dot + 1), sentence)) {
       pack[key] = copy;
       return true;
     }
   }
   return false;
+}
+
+/** Whether a sentence can replace another: both are texts, lists, or functions. */
+function fits(old: unknown, sentence: HostString): boolean {
+  if (Array.isArray(old) !== Array.isArray(sentence)) return false;
+  if (typeof old === "object") return Array.isArray(old);
+  return typeof sentence !== "function" || typeof old === "function";
+}
+
+/** A sentence in the form that the element uses: a text, a list, or a function. */
+function written(old: unknown, sentence: HostString): unknown {
+  if (typeof old !== "function")
+    return Array.isArray(sentence) ? sentence.map(String) : String(sentence);
+  return typeof sentence === "function"
+    ? (...parts: never[]) => String(sentence(...parts))
+    : (...parts: unknown[]) =>
+        String(sentence).replace(/\{(\d)\}/g, (_, at) => String(parts[at] ?? ""));
 }

@@ -1,8 +1,8 @@
 import { spoken } from "./strings/index.js";
 
 /**
- * The tag of the language to speak: what holds for the element, across shadow roots; English for
- * what is no tag, since `Intl` throws for that.
+ * The tag of the language that holds for an element, across shadow roots. It is English if `lang`
+ * is not a tag, because `Intl` would throw.
  */
 export function langOf(node: Element): string {
   try {
@@ -11,7 +11,7 @@ export function langOf(node: Element): string {
       if (found) return spoken(Intl.getCanonicalLocales(found.lang)[0]!);
     }
   } catch {
-    // No tag.
+    // `lang` is not a tag.
   }
   return "en";
 }

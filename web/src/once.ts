@@ -1,6 +1,6 @@
 /**
- * Makes something once for all who ask; after a failure the next one who asks tries again. The
- * arguments of the first count.
+ * Runs a function once and shares its result. After a failure the next call tries again. Only the
+ * arguments of the call that runs it count.
  */
 export function once<T, A extends unknown[]>(
   make: (...given: A) => Promise<T>,

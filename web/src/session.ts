@@ -1,4 +1,4 @@
-/** The engines of one element: the small one first, the full one from the moment it is needed. */
+/** The engines of one element: the small one first, then the full one as soon as it is needed. */
 import {
   loadEngine,
   loadFullEngine,
@@ -8,8 +8,16 @@ import {
   type SuggestOptions,
   type Suggestions,
 } from "./engine.js";
-import type { ScopeTable } from "./host-options.js";
 import { once } from "./once.js";
+
+/** A host's table of ranges, which overrides or replaces the built-in one. */
+export interface ScopeTable {
+  /** The name that answers show. */
+  name: string;
+  /** Columns as in DATA.md; `from`, `to` and `center` must be there. */
+  csv: string;
+  replace?: boolean | undefined;
+}
 
 export type Suggest = (text: string, options: SuggestOptions) => Suggestions;
 
@@ -27,28 +35,26 @@ export class Session {
 
   async start(): Promise<void> {
     const engine = await loadEngine();
-    // The full one may have come meanwhile.
+    // The full engine may have loaded meanwhile.
     this.engine ??= engine;
   }
 
-  /** The search by words, by this element's table. */
+  /** The search by words, with this element's table. */
   async words(): Promise<Suggest> {
     const [engine, { suggest }] = await Promise.all([this.full(), loadWords()]);
     return (text, options) => suggest(text, options, engine);
   }
 
-  /** The reader of import histories; it is to be told this element's table. */
+  /** The reader of import histories. Whoever uses it passes `scope`. */
   readonly history = loadHistory;
 
-  /**
-   * Lays a table of the host over the built-in one, or takes it away; returns its number of rows.
-   */
+  /** Overrides the built-in table by one of the host's. Null ends that. Returns the rows. */
   async setScope(scope: ScopeTable | null): Promise<number> {
-    // The small engine holds no tables: from here on the full one answers.
+    // The small engine takes no tables. From here on the full one answers.
     const engine = await this.full();
-    const rows = scope
-      ? engine.setScope(String(scope.name), String(scope.csv), !!scope.replace)
-      : (engine.clearScope(), 0);
+    let rows = 0;
+    if (scope) rows = engine.setScope(String(scope.name), String(scope.csv), !!scope.replace);
+    else engine.clearScope();
     this.scope = scope;
     return rows;
   }

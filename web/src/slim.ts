@@ -1,6 +1,6 @@
 /**
- * The element and the engine without an address of a file: the host gives the
- * files, so that nothing is resolved, copied or fetched behind its back.
+ * The element and the engine without addresses of files. The host provides the files, so nothing
+ * is resolved, copied or fetched without its knowledge.
  *
  * ```js
  * import { CenterFinderElement, provide } from "center-finder/slim";
@@ -8,7 +8,7 @@
  * CenterFinderElement.define();
  * ```
  *
- * Importing this module does nothing; it has an engine of its own.
+ * Importing this module does nothing. It has an engine of its own.
  */
 export * from "./element.js";
 export { loadEngine, loadFullEngine, loadHistory, loadWords, readHistory } from "./engine.js";

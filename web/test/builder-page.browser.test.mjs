@@ -69,7 +69,7 @@ test("by keyboard alone: every setting is reached and seen, and the snippet is c
     "Theme",
     "Headings shown for words",
     "Start over",
-    "Where the package lies",
+    "Where the package is",
   ])
     assert.ok(stops.includes(name), `${name} is not reached: ${stops.join(" | ")}`);
   await page.keyboard.press("Enter");

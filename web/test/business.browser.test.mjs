@@ -66,6 +66,23 @@ test("a Center that was only proposed cannot process yet", async () => {
   );
 });
 
+test("a tie is told as one, with both Centers and no other sentence about the first", async () => {
+  const page = await here.open(
+    "/#view=business&edition=cee&role=importer&ctpat=none&tc=no&goods=8703:50,8517:50&business=none&use=none&worth=none",
+  );
+  const text = await answered(page, "The goods point equally to");
+  assert.match(text, /equally to Automotive & Aerospace \(CEE003\) and Electronics \(CEE007\)/);
+  assert.match(text, /50% of the goods point to Electronics \(CEE007\), and as many to another/);
+  assert.doesNotMatch(text, /predominant goods decide|Most likely/);
+  const then = await here.open(
+    "/#view=business&edition=iic-2012&role=importer&ctpat=none&isa=no&goods=8517:1,3004:1",
+  );
+  assert.doesNotMatch(
+    await answered(then, "Documents stay at the ports of entry"),
+    /no open Center|Questions may go/,
+  );
+});
+
 test("in force, shares decide and programs do not", async () => {
   const page = await here.open();
   await tab(page, "My business");

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { WORDS } from "../site/front.mjs";
+import { WORDS } from "../site/front-words.mjs";
 import { findings } from "./helpers/axe.mjs";
 import { stage } from "./helpers/finder.mjs";
 import { web } from "./helpers/paths.mjs";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { WORDS } from "../site/front.mjs";
+import { WORDS } from "../site/front-words.mjs";
 import { site, web } from "./helpers/paths.mjs";
 import { pages, docs, html, bare } from "./helpers/docs.mjs";
 

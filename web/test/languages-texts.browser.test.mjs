@@ -11,11 +11,11 @@ const shows = (lang, attributes = "") =>
     `lang="${lang}"`,
   );
 
-const pages = {
-  "/en.html": shows("en"),
-};
-
-const here = stage({ pages });
+const here = stage({
+  pages: Object.fromEntries(
+    ["en", ...LANGUAGES].map((language) => [`/${language}.html`, shows(language)]),
+  ),
+});
 
 /** What is asked, by the element's `state`, and what its shadow root must then hold. */
 const STATES = {

@@ -24,14 +24,12 @@ const code = sources
       .replace(/^\s*\/\/.*$/gm, ""),
   )
   .join("\n");
-const own = read("src/element.ts").replace(/\/\*[\s\S]*?\*\//g, "");
+const own = ["src/element.ts", "src/element/attributes.ts"]
+  .map((file) => read(file).replace(/\/\*[\s\S]*?\*\//g, ""))
+  .join("\n");
 const { CenterFinderElement } = await import(join(web, "dist/element.js"));
 
 const names = (list) => list.map(({ name }) => name).sort();
-/** Names in lists that a loop goes over, as where several properties are made alike. */
-const looped = [...own.matchAll(/for \(const name of \[([^\]]+)\]/g)].flatMap((m) =>
-  [...m[1].matchAll(/"([\w-]+)"/g)].map((n) => n[1]),
-);
 const found = (text, ...patterns) =>
   [...new Set(patterns.flatMap((pattern) => [...text.matchAll(pattern)].map((m) => m[1])))].sort();
 /**
@@ -57,24 +55,21 @@ function same(what, described, used) {
 test("attributes are those that the code observes, reads or sets", () => {
   const used = found(own, /(?<!\.)\bthis\.(?:get|has|set)Attribute\("([\w-]+)"/g);
   const styled = found(code, /:host\(\[([\w-]+)/g).filter((name) => name !== "hidden");
-  const reflected = looped.filter(
-    (name) =>
-      /(?:get|has)Attribute\(name\)/.test(own) && element.attributes.some((a) => a.name === name),
-  );
   same(
     "attributes",
     names(element.attributes),
-    [
-      ...new Set([...CenterFinderElement.observedAttributes, ...used, ...styled, ...reflected]),
-    ].sort(),
+    [...new Set([...CenterFinderElement.observedAttributes, ...used, ...styled])].sort(),
   );
 });
 
 test("properties and methods are those of the class as it is built", () => {
   const callbacks = /^(constructor|\w+Callback)$/;
-  const members = Object.getOwnPropertyNames(CenterFinderElement.prototype).filter(
-    (name) => !callbacks.test(name),
+  const { prototype } = CenterFinderElement;
+  const described = [prototype, Object.getPrototypeOf(prototype)].map((each) =>
+    Object.getOwnPropertyDescriptors(each),
   );
+  const properties = Object.assign({}, ...described);
+  const members = Object.keys(properties).filter((name) => !callbacks.test(name));
   const statics = Object.getOwnPropertyNames(CenterFinderElement).filter(
     (name) =>
       !["length", "name", "prototype", "observedAttributes", "formAssociated"].includes(name),
@@ -88,8 +83,7 @@ test("properties and methods are those of the class as it is built", () => {
     "members without a description or a type",
   );
   for (const { name, readonly } of element.members.filter((m) => m.kind === "field" && !m.static)) {
-    const { set } = Object.getOwnPropertyDescriptor(CenterFinderElement.prototype, name);
-    assert.equal(!set, !!readonly, `${name} can be set`);
+    assert.equal(!properties[name].set, !!readonly, `${name} can be set`);
   }
 });
 

@@ -90,7 +90,7 @@ test("every reason has a sentence", () => {
 test("every verdict has a title", () =>
   complete(
     "verdicts",
-    codes(rust, /Verdict::\w+ => "([a-z-]+-[a-z-]+|assigned|depends)"/g),
+    codes(rust, /Verdict::\w+ => "([a-z-]+-[a-z-]+|assigned|depends|tied)"/g),
     more.verdicts,
     6,
   ));

@@ -9,6 +9,8 @@ import { join, relative } from "node:path";
 import { create, ts } from "@custom-elements-manifest/analyzer";
 
 const CLASS = "CenterFinderElement";
+/** The class and the one that it extends. */
+const CLASS_FILES = ["element.ts", "element/attributes.ts"];
 /** Called by the browser only. */
 const CALLBACK = /^(?:\w+Callback|observedAttributes|formAssociated)$/;
 
@@ -71,17 +73,13 @@ export function analyze(web) {
     cssProperties,
     cssStates,
   } = declared;
-  const text = readFileSync(join(src, "element.ts"), "utf8");
+  const text = CLASS_FILES.map((file) => readFileSync(join(src, file), "utf8")).join("\n");
   const named = (pattern) => new Set([...text.matchAll(pattern)].map((found) => found[1]));
   const [getters, setters, reflected] = [
     /^ {2}get (\w+)\(/gm,
     /^ {2}set (\w+)\(/gm,
     /(?:set|toggle)Attribute\("([\w-]+)"/g,
   ].map(named);
-  // Properties that are made alike, in a loop.
-  if (/setAttribute\(name\b/.test(text))
-    for (const [, list] of text.matchAll(/for \(const name of \[([^\]]+)\]/g))
-      for (const [, name] of list.matchAll(/"([\w-]+)"/g)) reflected.add(name);
   const open = members
     .filter(({ name, privacy }) => !privacy && !CALLBACK.test(name))
     .map(({ inheritedFrom, ...member }) => ({

@@ -14,6 +14,7 @@ use crate::center::Center;
 use crate::date::Date;
 use crate::edition::Edition;
 use crate::nomenclature::{Heading, Moved};
+use crate::predominance::{Part, Parts, Plausible, share};
 use crate::scope::Basis;
 
 /// How goods are weighed. The rule speaks of the predominant number of goods and does not say of
@@ -166,8 +167,8 @@ pub struct MeasureResult {
     pub worst: u32,
     /// The leader's share if every line that may go to it did.
     pub best: u32,
-    /// Whether the leader stays ahead however contested lines go.
-    pub certain: bool,
+    /// Whether the leader stays ahead wherever contested lines go.
+    pub robust: bool,
 }
 
 /// A mark that CBP puts into the field Center ID.
@@ -270,34 +271,6 @@ impl Three {
     }
 }
 
-/// What a measure is decided by: each Center's part, and the least and most it could be.
-#[derive(Clone, Copy, Debug, Default)]
-struct Part {
-    is: i128,
-    least: i128,
-    most: i128,
-}
-
-type Parts = [Part; Center::COUNT];
-
-fn part(parts: &mut Parts, center: Center) -> &mut Part {
-    let index = center.index().min(Center::COUNT - 1);
-    let [first, rest @ ..] = parts;
-    if index == 0 { first } else { rest.get_mut(index - 1).unwrap_or(first) }
-}
-
-/// A part of a whole in hundredths of a percent, rounded.
-fn share(part: i128, whole: i128) -> u32 {
-    if whole <= 0 {
-        return 0;
-    }
-    let scaled = part.max(0).saturating_mul(WHOLE.into()).saturating_add(whole / 2);
-    u32::try_from(scaled / whole).unwrap_or(WHOLE).min(WHOLE)
-}
-
-/// All of it, in hundredths of a percent.
-const WHOLE: u32 = 10_000;
-
 /// What shares are shares of: the total without what is below zero, as where corrections outweigh
 /// the goods of a Center. Else a part could be more than the whole.
 fn above_zero(total: i128, parts: impl Iterator<Item = i128>) -> i128 {
@@ -370,7 +343,7 @@ pub(crate) fn answer(
     let mut marks: BTreeMap<u16, (u64, Month)> = BTreeMap::new();
     let mut marks_by_month: BTreeMap<(Month, u16), u64> = BTreeMap::new();
     let mut teams: BTreeMap<u16, u64> = BTreeMap::new();
-    let mut parts = [Parts::default(); 3];
+    let mut parts = [(); 3].map(|()| Parts::new(edition));
     let mut bases: BTreeMap<Basis, u64> = BTreeMap::new();
     let mut contested_lines = 0;
     let mut quantity_lines = 0;
@@ -392,10 +365,8 @@ pub(crate) fn answer(
             if !asked(importer) {
                 continue;
             }
-            let to = part(of_entries, center);
-            to.is += i128::from(entries);
-            to.least += i128::from(at(&page.firm));
-            to.most += i128::from(at(&page.possible));
+            let [is, least, most] = [entries, at(&page.robust), at(&page.possible)].map(i128::from);
+            of_entries.add_part(center, Part { is, least, most });
             if entries > 0 {
                 by_center.entry(Some(center)).or_default().entries += entries;
                 by_month.entry(month).or_default().1.entry(center).or_default().entries += entries;
@@ -446,15 +417,18 @@ pub(crate) fn answer(
         if route.contested() {
             contested_lines += cell.lines;
         }
-        spread(of_lines, center, route.possible, edition, cell.lines.into());
-        spread(of_value, center, route.possible, edition, cell.value);
+        let goods = Plausible { center, all: route.possible };
+        of_lines.add(goods, cell.lines.into());
+        of_value.add(goods, cell.value);
         if key.unit != NO_UNIT {
             quantity_lines += cell.lines;
-            let unit = by_unit.entry(key.unit).or_default();
+            let unit = by_unit
+                .entry(key.unit)
+                .or_insert_with(|| (0, 0, BTreeMap::new(), Parts::new(edition)));
             unit.0 += cell.lines;
             unit.1 += cell.quantity;
             *unit.2.entry(center).or_default() += cell.quantity;
-            spread(&mut unit.3, center, route.possible, edition, cell.quantity);
+            unit.3.add(goods, cell.quantity);
         }
     }
 
@@ -467,19 +441,12 @@ pub(crate) fn answer(
                 Measure::Entries,
                 whole(total.entries),
                 whole(total.entries),
-                &parts[0],
-                edition,
+                of_entries,
             ));
         }
-        measures.push(decide(
-            Measure::Lines,
-            whole(total.lines),
-            whole(total.lines),
-            &parts[1],
-            edition,
-        ));
+        measures.push(decide(Measure::Lines, whole(total.lines), whole(total.lines), of_lines));
         if has_values {
-            measures.push(decide(Measure::Value, total.value, all_value, &parts[2], edition));
+            measures.push(decide(Measure::Value, total.value, all_value, of_value));
         }
         // Only where every line with goods has a quantity in the one unit.
         if let (1, Some((&unit, (lines, quantity, centers, parts)))) =
@@ -488,7 +455,7 @@ pub(crate) fn answer(
             && quantity_lines == total.lines
         {
             let all = above_zero(*quantity, centers.values().copied());
-            let mut result = decide(Measure::Quantity, *quantity, all, parts, edition);
+            let mut result = decide(Measure::Quantity, *quantity, all, parts);
             result.unit = Some(decode(tally.units.text(unit.into())));
             measures.push(result);
         }
@@ -569,7 +536,7 @@ pub(crate) fn answer(
             ]
             .into_iter()
             .filter(|(_, there)| *there)
-            .map(|(measure, _)| (measure, largest(&centers, measure)))
+            .map(|(measure, _)| (measure, largest(&centers, measure, edition)))
             .collect(),
         })
         .collect();
@@ -601,50 +568,27 @@ pub(crate) fn answer(
     }
 }
 
-/// Adds an amount of goods to the Centers that they point to or may go to. An amount below zero
-/// that may go elsewhere is worst where it stays.
-fn spread(parts: &mut Parts, center: Center, possible: u32, edition: Edition, amount: i128) {
-    part(parts, center).is += amount;
-    // What is certain has one Center that it may go to: its own.
-    let (least, most) =
-        if possible.count_ones() <= 1 { (amount, amount) } else { (amount.min(0), amount.max(0)) };
-    for other in Center::all(edition).filter(|c| possible & super::routes::bit(*c) != 0) {
-        part(parts, other).least += least;
-        part(parts, other).most += most;
+fn largest(
+    centers: &BTreeMap<Center, Three>,
+    measure: Measure,
+    edition: Edition,
+) -> Option<Center> {
+    let mut parts = Parts::new(edition);
+    for (&center, three) in centers {
+        let is = match measure {
+            Measure::Entries => three.entries.into(),
+            Measure::Lines => three.lines.into(),
+            Measure::Value | Measure::Quantity => three.value,
+        };
+        parts.add_part(center, Part { is, least: is, most: is });
     }
-}
-
-fn largest(centers: &BTreeMap<Center, Three>, measure: Measure) -> Option<Center> {
-    let of = |t: &Three| match measure {
-        Measure::Entries => i128::from(t.entries),
-        Measure::Lines => i128::from(t.lines),
-        _ => t.value,
-    };
-    let most = centers.values().map(of).max().filter(|m| *m > 0)?;
-    let mut first = centers.iter().filter(|(_, t)| of(t) == most).map(|(c, _)| *c);
-    first.next().filter(|_| first.next().is_none())
+    parts.predominance().center()
 }
 
 /// What a measure says of the parts of a `total`; shares are of `all`.
-fn decide(
-    measure: Measure,
-    total: i128,
-    all: i128,
-    parts: &Parts,
-    edition: Edition,
-) -> MeasureResult {
-    let mut parts = *parts;
-    let mut order: Vec<(Center, Part)> =
-        Center::all(edition).map(|c| (c, *part(&mut parts, c))).filter(|(_, p)| p.is > 0).collect();
-    order.sort_by_key(|(c, p)| (core::cmp::Reverse(p.is), *c));
-    let first = order.first().map_or(Part::default(), |(_, p)| *p);
-    let leaders: Vec<Center> =
-        order.iter().take_while(|(_, p)| p.is == first.is).map(|(c, _)| *c).collect();
-    let center = match leaders.as_slice() {
-        [only] => Some(*only),
-        _ => None,
-    };
-    let second = order.get(1).copied();
+fn decide(measure: Measure, total: i128, all: i128, parts: &Parts) -> MeasureResult {
+    let found = parts.predominance();
+    let (center, first, second) = (found.center(), found.first(), found.second());
     let counted = matches!(measure, Measure::Entries | Measure::Lines);
     let amount = |n: i128| Amount(if counted { n.saturating_mul(ONE.into()) } else { n });
     // One more entry or line, one more cent, the smallest quantity that is written.
@@ -655,17 +599,11 @@ fn decide(
     } else {
         i128::from(ONE)
     };
-    let most_of_others = Center::all(edition)
-        .filter(|c| Some(*c) != center)
-        .map(|c| part(&mut parts, c).most)
-        .max()
-        .unwrap_or(0);
     MeasureResult {
         measure,
         unit: None,
         total: amount(total),
         center,
-        leaders,
         share: share(first.is, all),
         second: second.map(|(c, _)| c),
         second_share: second.map_or(0, |(_, p)| share(p.is, all)),
@@ -673,7 +611,8 @@ fn decide(
         needed: second.filter(|_| center.is_some()).map(|(_, p)| amount(first.is - p.is + step)),
         worst: share(first.least, all),
         best: share(first.most, all),
-        certain: center.is_some() && first.least > most_of_others,
+        robust: found.robust,
+        leaders: found.leaders,
     }
 }
 
@@ -690,7 +629,7 @@ fn heading(routes: &Routes, slot: u16, edition: Edition, sum: Sum) -> HeadingSum
         center: route.center,
         basis: route.basis,
         also: Center::all(edition)
-            .filter(|c| Some(*c) != route.center && route.possible & super::routes::bit(*c) != 0)
+            .filter(|c| Some(*c) != route.center && route.possible.has(*c))
             .collect(),
         sum,
     }

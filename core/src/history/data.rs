@@ -95,7 +95,7 @@ impl From<&MeasureResult> for Data {
         record! {
             "measure": m.measure.id(), "unit": m.unit.clone(), "total": amount(m.total), "center": m.center.as_ref(),
             "leaders": list(&m.leaders, |c| Data::from(c)), "share": m.share, "second": m.second.as_ref(), "secondShare": m.second_share,
-            "margin": m.margin, "needed": m.needed.map(amount), "worst": m.worst, "best": m.best, "certain": m.certain,
+            "margin": m.margin, "needed": m.needed.map(amount), "worst": m.worst, "best": m.best, "robust": m.robust,
         }
     }
 }

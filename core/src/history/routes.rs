@@ -7,7 +7,8 @@ use crate::center::Center;
 use crate::edition::Edition;
 use crate::hts::HtsNumber;
 use crate::nomenclature::{Heading, Moved};
-use crate::route::{GoodsRouting, Router, Routing};
+use crate::predominance::{CenterSet, Plausible};
+use crate::route::{Router, Routing};
 use crate::scope::{Basis, ScopeTable};
 
 /// A heading's answer in one edition.
@@ -16,19 +17,14 @@ pub(crate) struct Route {
     /// `None` where a table that stands alone leaves the heading out.
     pub center: Option<Center>,
     pub basis: Option<Basis>,
-    /// The Centers that it may go to, one bit each by [`Center::index`].
-    pub possible: u32,
+    /// The Centers that are plausible for it.
+    pub possible: CenterSet,
 }
 
 impl Route {
     pub fn contested(&self) -> bool {
-        self.possible.count_ones() > 1
+        self.possible.is_doubtful()
     }
-}
-
-/// The bit of a Center.
-pub(crate) fn bit(center: Center) -> u32 {
-    1 << center.index()
 }
 
 #[derive(Clone, Debug)]
@@ -87,30 +83,22 @@ impl Routes {
 fn route(router: &Router<'_>, number: u16, laid_over: bool) -> Route {
     // Most of an answer is not needed here, and making it 2,500 times would be felt.
     if !laid_over && let Some(codes) = Heading::new(number).and_then(|h| router.codes(h)) {
-        let possible =
-            codes.also.iter().fold(bit(codes.center), |bits, (center, _)| bits | bit(*center));
+        let possible = codes
+            .also
+            .iter()
+            .fold(CenterSet::of(codes.center), |set, (center, _)| set.with(*center));
         return Route { center: Some(codes.center), basis: Some(codes.basis), possible };
     }
     let Some(text) = number_of(number) else { return Route::default() };
-    match router.route(text) {
-        Routing::Goods(goods) => of(&goods),
-        // Goods of a former heading: where the headings point that hold them now.
-        Routing::Moved(moved) => {
-            let mut all = moved.to.iter().map(of);
-            let Some(mut first) = all.next() else { return Route::default() };
-            for other in all {
-                first.possible |= other.possible;
-                first.basis = first.basis.max(other.basis);
-            }
-            first
-        }
-        _ => Route::default(),
-    }
-}
-
-fn of(goods: &GoodsRouting) -> Route {
-    let possible = goods.also.iter().fold(bit(goods.center), |bits, a| bits | bit(a.center));
-    Route { center: Some(goods.center), basis: Some(goods.basis), possible }
+    let routing = router.route(text);
+    let Some(Plausible { center, all }) = Plausible::of(&routing) else { return Route::default() };
+    let basis = match &routing {
+        Routing::Goods(goods) => Some(goods.basis),
+        // Goods of a former heading: no surer than the least sure of where they are now.
+        Routing::Moved(moved) => moved.to.iter().map(|goods| goods.basis).max(),
+        Routing::Chapter(_) | Routing::Treatment(_) => None,
+    };
+    Route { center: Some(center), basis, possible: all }
 }
 
 fn number_of(number: u16) -> Option<HtsNumber> {

@@ -20,11 +20,12 @@ use alloc::vec::Vec;
 
 use super::columns::Column;
 use super::layout::Layout;
-use super::routes::{Routes, bit};
+use super::routes::Routes;
 use super::scan::{Record, Short, cook};
 use super::table::{Names, Shards, Table, hash};
 use super::value::{self, Month};
 use crate::center::Center;
+use crate::predominance::CenterSet;
 
 /// Entries that may be open at the same time.
 pub(crate) const MOST_OPEN: usize = 1 << 15;
@@ -280,7 +281,7 @@ pub(crate) struct Page {
     /// By Center: entries that hold goods of it, that hold goods which can be of no other, and that
     /// hold goods which may be its.
     pub held: [u32; Center::COUNT],
-    pub firm: [u32; Center::COUNT],
+    pub robust: [u32; Center::COUNT],
     pub possible: [u32; Center::COUNT],
     /// Entries by the Center ID that they carry, and by the third digit of the review team.
     pub marks: [u32; OTHER_MARK as usize + 1],
@@ -882,7 +883,7 @@ impl Tally {
                 (p.line, p.slot == NO_SLOT, p.ordinal, core::cmp::Reverse(p.value), p.slot)
             });
         }
-        let (mut held, mut firm, mut possible) = (0u32, 0u32, 0u32);
+        let (mut held, mut robust, mut possible) = (0u32, 0u32, 0u32);
         let (mut lines, mut value, mut alone) = (0u64, 0i128, 0u64);
         let mut line = None;
         let mut goods = false;
@@ -905,10 +906,11 @@ impl Tally {
             if fresh {
                 for route in routes.both(part.slot) {
                     if let Some(center) = route.center {
-                        held |= bit(center);
-                        possible |= route.possible;
+                        let bit = CenterSet::of(center).0;
+                        held |= bit;
+                        possible |= route.possible.0;
                         if !route.contested() {
-                            firm |= bit(center);
+                            robust |= bit;
                         }
                     }
                 }
@@ -947,7 +949,7 @@ impl Tally {
             if has_entry {
                 let fresh = !counted;
                 count_bits(&mut page.held, held & fresh);
-                count_bits(&mut page.firm, firm & fresh);
+                count_bits(&mut page.robust, robust & fresh);
                 count_bits(&mut page.possible, possible & fresh);
             }
             let once = sum.entries as u32;

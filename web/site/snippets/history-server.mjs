@@ -1,9 +1,9 @@
-// The reader without a page: here in Node, and the same in a browser or a worker.
+// The reader needs no page. It works in Node, in a browser and in a worker.
 import { openAsBlob } from "node:fs";
 import { readHistory } from "center-finder/engine";
 
 const history = await readHistory(await openAsBlob("history.csv"), {
-  mapping: { hts: 5 }, // where the names of columns do not say it; columns count from 0
+  mapping: { hts: 5 }, // if the names of the columns do not say it; the first is 0
   onProgress: ({ rows }) => console.error(rows),
 });
 const { counts, answer } = history.result;

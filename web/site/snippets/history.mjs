@@ -5,14 +5,14 @@ finder.addEventListener("center-finder-history-progress", ({ detail }) => {
   console.log(`${detail.rows} rows`);
 });
 
-// Again whenever the user chooses another importer, time or edition.
+// Sent again when the user chooses another importer, period or edition.
 finder.addEventListener("center-finder-history-answer", ({ detail }) => {
   console.log(detail.counts.goods, "rows of goods", detail.filter.importer ?? "of all importers");
 });
 
-// A file that your portal holds already is read as if the user had dropped it.
+// Reads a file of your portal as if the user had dropped it.
 const response = await fetch("/exports/history.csv");
 const { answer } = await finder.readHistory(await response.blob());
-for (const { measure, center, certain } of answer.measures) {
-  console.log(measure, center?.id ?? "a tie", certain);
+for (const { measure, center, robust } of answer.measures) {
+  console.log(measure, center?.id ?? "a tie", robust);
 }

@@ -2,7 +2,7 @@ const iframe = document.querySelector("iframe");
 const { origin } = new URL(iframe.src);
 
 addEventListener("message", (event) => {
-  // Both, always: the right window, and the right origin in it.
+  // Always check both: the window and its origin.
   if (event.source !== iframe.contentWindow || event.origin !== origin) return;
   if (event.data?.type !== "center-finder/1") return;
   const { event: name, detail } = event.data;

@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 
 export function CenterFinder(props) {
-  // On the server this renders the tag and the text in it; the browser brings the rest.
+  // The server renders the tag and the text in it. The browser does the rest.
   useEffect(() => void import("center-finder"), []);
   return (
     <center-finder {...props}>

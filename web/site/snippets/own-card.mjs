@@ -1,6 +1,6 @@
 const finder = document.querySelector("center-finder");
 
-// Cancelled, the answer is not shown: your portal shows its own.
+// A canceled answer is not shown. Your portal shows its own.
 finder.addEventListener("center-finder-answer", (event) => {
   if (event.detail.kind !== "routing" || !event.detail.center) return;
   event.preventDefault();

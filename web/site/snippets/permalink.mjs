@@ -1,6 +1,6 @@
 const finder = document.querySelector("center-finder");
 
-// The element never touches the address of your page; these lines do.
+// The element never changes the address of your page. These lines do.
 const read = () => (finder.state = location.hash.slice(1));
 customElements.whenDefined("center-finder").then(read);
 addEventListener("hashchange", read);

@@ -1,6 +1,6 @@
 const finder = document.querySelector("center-finder");
 
-// What your portal knows about the importer fills My business; what is left out is asked.
+// What your portal knows about the importer fills in My business. The element asks for the rest.
 finder.profile = {
   role: "importer",
   ctpat: "tier2",

@@ -1,4 +1,4 @@
-// On a server, in Node: importing the class defines nothing, and the engine answers.
+// In Node: importing the class defines nothing, and the engine answers.
 import { CenterFinderElement } from "center-finder/element";
 import { loadEngine } from "center-finder/engine";
 

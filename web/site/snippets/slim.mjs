@@ -5,10 +5,10 @@ const file = (name) => () => fetch(`/center-finder/${name}`, { integrity: hashes
 
 provide({
   wasm: file("center-finder.wasm"), // numbers
-  full: file("center-finder-full.wasm"), // importers, and words with the next
+  full: file("center-finder-full.wasm"), // importers; words need the next file too
   words: file("center-finder-words.bin"),
   history: file("center-finder-history.wasm"), // import histories
-  worker: "/center-finder/history-worker.js", // reads them beside the page
+  worker: "/center-finder/history-worker.js", // reads import histories beside the page
   xlsx: "/center-finder/history-xlsx.js", // reads workbooks
 });
 CenterFinderElement.define();

@@ -1,7 +1,7 @@
 const finder = document.querySelector("center-finder");
 
-// Your own words in the place of the element's.
-// {0} stands for what is put in; a function writes the sentence itself.
+// Replaces sentences of the element.
+// {0} is the first value in the sentence. A function returns the whole sentence.
 finder.strings = {
   "find": "Look it up",
   "views.goods": "Goods",

@@ -1,17 +1,16 @@
 /**
- * The questions of My business, as data: what is asked, what may be answered,
- * and what comes next. The answers are text by question, so that an address can
- * carry them; goods are `number:share` with commas between.
+ * The questions of My business as data: each question, its possible answers, and what comes next.
+ * Answers are texts by question, so that an address can carry them. Goods are `number:share`,
+ * separated by commas.
  */
 import type { EditionId, Profile } from "../engine.js";
 
 type Next = string | null | Record<EditionId, string | null>;
 
-export interface Question {
-  kind: "choice" | "goods" | "center";
-  options?: readonly string[];
-  next: Next;
-}
+export type Question = { next: Next } & (
+  | { kind: "choice"; options: readonly string[] }
+  | { kind: "goods" | "center" }
+);
 
 export const first = "role";
 
@@ -36,23 +35,24 @@ export interface Row {
   share: string;
 }
 
-/** Whether an answer, perhaps from an address, can stand. */
-function fits({ kind, options }: Question, answer: string | undefined): boolean {
+/** Whether an answer is possible. It may come from an address. */
+function fits(question: Question, answer: string | undefined): boolean {
   if (!answer) return false;
-  if (kind === "choice") return options!.includes(answer);
-  if (kind === "center") return answer === "none" || /^CEE0(0[1-9]|10)$/.test(answer);
+  if (question.kind === "choice") return question.options.includes(answer);
+  if (question.kind === "center") return answer === "none" || /^CEE0(0[1-9]|10)$/.test(answer);
   return rows(answer).some((row) => row.number);
 }
 
-/** The questions that are answered, in order, and the one to ask now; none when all are. */
+/** The answered questions in order, and the question to ask next; null if there is none. */
 export function walk(answers: Answers, edition: EditionId): { done: string[]; ask: string | null } {
   const done: string[] = [];
-  for (let id: string | null = first; id; ) {
-    const question: Question = questions[id]!;
-    if (!fits(question, answers[id])) return { done, ask: id };
+  let id: string | null = first;
+  while (id) {
+    const question: Question | undefined = questions[id];
+    if (!question || !fits(question, answers[id])) return { done, ask: id };
     done.push(id);
-    id =
-      typeof question.next === "object" && question.next ? question.next[edition] : question.next;
+    const { next }: Question = question;
+    id = next && typeof next === "object" ? next[edition] : next;
   }
   return { done, ask: null };
 }
@@ -70,17 +70,20 @@ export const rows = (text = ""): Row[] =>
 export const written = (list: Row[]): string =>
   list.map((row) => `${row.number.replace(/[,:]/g, " ").trim()}:${row.share}`).join(",");
 
-/** The profile that the engine judges; only what the path of the edition asks for. */
+/** The profile that the engine judges, of the questions that the edition asks. */
 export function profile(answers: Answers, edition: EditionId): Profile {
   const asked = new Set(walk(answers, edition).done);
-  const said = (id: string) => (asked.has(id) ? answers[id] : undefined);
-  const center = (id: string) => (said(id) && said(id) !== "none" ? said(id)! : null);
+  const answer = (id: string) => (asked.has(id) ? answers[id] : undefined);
+  const center = (id: string) => {
+    const given = answer(id);
+    return given && given !== "none" ? given : null;
+  };
   return {
-    role: (said("role") ?? "importer") as "importer" | "broker",
-    ctpat: (said("ctpat") ?? "none") as NonNullable<Profile["ctpat"]>,
-    isa: said("isa") === "yes",
-    tradeCompliance: said("tc") === "yes",
-    goods: rows(said("goods")).map(({ number, share }) => ({ number, share: +share })),
+    role: (answer("role") ?? "importer") as "importer" | "broker",
+    ctpat: (answer("ctpat") ?? "none") as NonNullable<Profile["ctpat"]>,
+    isa: answer("isa") === "yes",
+    tradeCompliance: answer("tc") === "yes",
+    goods: rows(answer("goods")).map(({ number, share }) => ({ number, share: +share })),
     businessPractice: center("business"),
     intendedUse: center("use"),
     highValue: center("worth"),

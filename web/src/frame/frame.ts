@@ -1,8 +1,7 @@
 /**
- * The script of `frame.html`, the element on a page of its own for hosts whose
- * policy allows neither WebAssembly nor custom elements. The query says what the
- * element is to show; `origin` names the only page that is told anything and
- * the only one that is listened to.
+ * The script of `frame.html`: the element on a page of its own, for hosts whose policy allows neither
+ * WebAssembly nor custom elements. The query of the address says what the element shows. Its `origin`
+ * names the only page that receives messages and whose messages are read.
  */
 import type { CenterFinderElement } from "../element.js";
 import "../center-finder.js";
@@ -19,11 +18,11 @@ import {
 const query = new URLSearchParams(location.search);
 const finder = document.querySelector("center-finder") as CenterFinderElement;
 const root = document.documentElement;
-/** Without a host that named itself, the page works and says nothing to anybody. */
+/** Null without a frame or an `origin`. The page works then, and sends nothing to anybody. */
 const host = parent === window ? null : origin(query.get("origin"));
 
-function tell(event: FrameMessage["event"], detail: unknown): void {
-  // What has no JSON form is nobody's business outside.
+function send(event: FrameMessage["event"], detail: unknown): void {
+  // By way of JSON, so that nothing but data leaves this page.
   if (host) parent.postMessage(JSON.parse(JSON.stringify({ type: TYPE, event, detail })), host);
 }
 
@@ -33,35 +32,35 @@ function set(parameters: FrameParameters): void {
     if (value === undefined) continue;
     if (value === null) finder.removeAttribute(name);
     else finder.setAttribute(name, value);
-    // The page follows the element, for its ground and for screen readers.
-    if (name === "theme") root.dataset["theme"] = value ?? "";
+    // The background of the page follows the theme; screen readers follow the language.
+    if (name === "theme") root.dataset.theme = value ?? "";
     if (name === "lang") root.lang = value || "en";
   }
 }
 
-/** Why a command is not one, or nothing. */
-function wrong(message: { [key: string]: unknown }): string | undefined {
+/** What is wrong with a command; undefined for a valid one. */
+function fault(message: { [key: string]: unknown }): string | undefined {
   const { command, parameters, state } = message;
-  if (command === "reset") return;
+  if (command === "reset") return undefined;
   if (command === "state")
     return state === undefined || typeof state === "string" ? undefined : "state must be a text";
   if (command !== "set") return "command must be set, reset or state";
   if (typeof parameters !== "object" || !parameters) return "parameters must be an object";
   for (const [name, value] of Object.entries(parameters)) {
     if (!(PARAMETERS as readonly string[]).includes(name))
-      return `parameters must be of ${PARAMETERS.join(", ")}`;
+      return `parameters must be among ${PARAMETERS.join(", ")}`;
     if (value !== null && typeof value !== "string") return `${name} must be a text or null`;
   }
-  return;
+  return undefined;
 }
 
-function hear(message: FrameCommand): void {
-  const why = wrong(message as unknown as { [key: string]: unknown });
-  if (why) tell("error", { code: "frame-command", message: why, value: "" });
+function obey(message: FrameCommand): void {
+  const why = fault(message as unknown as { [key: string]: unknown });
+  if (why) send("error", { code: "frame-command", message: why, value: "" });
   else if (message.command === "set") set(message.parameters);
   else if (message.command === "reset") finder.reset();
   else if (message.state !== undefined) finder.state = message.state;
-  else tell("state", { state: finder.state });
+  else send("state", { state: finder.state });
 }
 
 set(
@@ -71,15 +70,17 @@ set(
 );
 for (const name of EVENTS)
   finder.addEventListener(`center-finder-${name}`, (event) =>
-    tell(name, (event as CustomEvent).detail),
+    send(name, (event as CustomEvent).detail),
   );
 if (host) {
   addEventListener("message", ({ source, origin, data }) => {
-    if (source === parent && origin === host && data?.type === TYPE) hear(data);
+    if (source === parent && origin === host && data?.type === TYPE) obey(data);
   });
   let last = 0;
   new ResizeObserver(() => {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (height !== last) tell("height", { height: (last = height) });
+    if (height === last) return;
+    last = height;
+    send("height", { height });
   }).observe(document.body);
 }

@@ -1,11 +1,11 @@
 /**
- * What the page in the frame and its host say to each other. The version is in
- * `type`: a message of another version is not for us. The same, for other
- * programs, is in `messages.schema.json`.
+ * The messages between the page in the frame and its host. `type` contains the version; both sides
+ * ignore messages of another version. `messages.schema.json` describes the same messages for other
+ * programs.
  */
 export const TYPE = "center-finder/1";
 
-/** Attributes of the element that a host may give, in the address of the frame and by `set`. */
+/** The attributes that a host may give, in the address of the frame or with `set`. */
 export const PARAMETERS = [
   "edition",
   "as-of",
@@ -18,7 +18,7 @@ export const PARAMETERS = [
 export type FrameParameter = (typeof PARAMETERS)[number];
 export type FrameParameters = { [K in FrameParameter]?: string | null };
 
-/** The events of the element that are told to the host, without their common beginning. */
+/** The events of the element that the host receives, without the prefix `center-finder-`. */
 export const EVENTS = [
   "ready",
   "answer",
@@ -41,7 +41,7 @@ export type FrameCommand =
   | { type: typeof TYPE; command: "reset" }
   | { type: typeof TYPE; command: "state"; state?: string };
 
-/** A text that is an origin of the web and nothing more: not `*`, not `null`, no path. */
+/** The text if it is exactly an origin, otherwise null. `*`, `null` and a path are refused. */
 export function origin(text: string | null): string | null {
   try {
     const url = new URL(text ?? "");

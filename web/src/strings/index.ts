@@ -11,6 +11,8 @@
  * `start` is built into the element. Spanish and French serve all their regions; `Intl` writes
  * the numbers and dates of the region. Chinese is always Simplified, even where a page asks for
  * Traditional: readers of Traditional Chinese read it more easily than English.
+ *
+ * The files repeat their helpers for plurals. A shared module would be one more request.
  */
 import type { HistoryStrings } from "./en/history.js";
 import type { MoreStrings } from "./en/more.js";

@@ -1,6 +1,6 @@
 /**
- * What a language holds: the shape of English. That nothing is missing is checked by `strings.mjs`,
- * which says it key by key.
+ * The type of a translation: the keys of English, with texts and functions where English has them.
+ * Keys may be missing as far as the compiler is concerned; `strings.mjs` reports them one by one.
  */
 export type Translation<T> = T extends (...args: infer A) => unknown
   ? (...args: A) => string

@@ -26,6 +26,8 @@ export function editionSwitch(t: Strings, chosen: (edition: EditionId) => void):
         ),
       ),
     ),
-    set: (edition) => radios.forEach((radio) => (radio.checked = radio.value === edition)),
+    set(edition) {
+      for (const radio of radios) radio.checked = radio.value === edition;
+    },
   };
 }

@@ -1,7 +1,7 @@
 /**
- * The one labelled field: a combobox after the ARIA APG (editable, list
- * autocomplete), with its listbox in the same shadow root. The list stays hidden
- * until words are typed; `views/words/list.ts` then fills and moves in it.
+ * The field of My goods: a combobox after the ARIA Authoring Practices (editable, list
+ * autocomplete), with its listbox in the same shadow root. The list stays hidden until words are
+ * typed; then `views/words/list.ts` fills it.
  */
 import { h, uid, fill, type Child } from "../dom.js";
 import type { Strings } from "../strings/en/start.js";
@@ -10,13 +10,15 @@ export interface Field {
   node: HTMLElement;
   input: HTMLInputElement;
   list: HTMLElement;
-  /** What is wrong with the text, or nothing. */
+  /** Shows what is wrong with the text; without children, nothing is. */
   error(...children: Child[]): void;
 }
 
 export interface Heard {
-  /** The text changed; `whole` when it came in one piece, as by pasting. */
-  typed(text: string, whole: boolean): void;
+  /** The user typed. */
+  typed(text: string): void;
+  /** The whole text was set at once, such as by pasting. */
+  replaced(text: string): void;
   entered(text: string): void;
 }
 
@@ -45,7 +47,8 @@ export function field(t: Strings, heard: Heard): Field {
     "aria-describedby": `${hintId} ${errorId}`,
     oninput: (event: InputEvent) => {
       clear.hidden = !input.value;
-      heard.typed(input.value, /Paste|Drop/.test(event.inputType));
+      if (/Paste|Drop/.test(event.inputType)) heard.replaced(input.value);
+      else heard.typed(input.value);
     },
   });
   const clear = h(
@@ -58,7 +61,7 @@ export function field(t: Strings, heard: Heard): Field {
       onclick: () => {
         input.value = "";
         clear.hidden = true;
-        heard.typed("", true);
+        heard.replaced("");
         input.focus();
       },
     },

@@ -1,14 +1,19 @@
 /**
- * Fills a place with something that must be loaded first; says so when that takes
- * long, and offers a second try when it fails. `wanted` is asked before the place
- * is touched: it may hold something newer by then.
+ * Fills an element with content that must be loaded first. It says so when loading takes long, and
+ * offers to try again when it fails.
  */
-import { fill, h, type Child } from "../dom.js";
-import type { Kit } from "../kit.js";
+import type { ViewContext } from "../context.js";
+import { type Child, fill, h } from "../dom.js";
 
-/** Tells why something could not be loaded, and offers a second try. */
-export function failed(kit: Kit, into: HTMLElement, error: unknown, again: () => void): void {
-  const { t } = kit;
+type Needs = Pick<ViewContext, "dom" | "text" | "host">;
+
+/** Says why something could not be loaded, and offers to try again. */
+export function failed(
+  { dom, text: { t }, host }: Needs,
+  into: HTMLElement,
+  error: unknown,
+  again: () => void,
+): void {
   const code = (error as { code?: string }).code ?? "wasm-missing";
   const message = t.start[code] ?? t.start["wasm-broken"]!;
   fill(
@@ -16,27 +21,28 @@ export function failed(kit: Kit, into: HTMLElement, error: unknown, again: () =>
     h("p", { class: "error" }, message),
     h("button", { type: "button", onclick: again }, t.retry),
   );
-  kit.say(message);
-  kit.emit("center-finder-error", { code, message, value: "" });
+  dom.announce(message);
+  host.emit("center-finder-error", { code, message, value: "" });
 }
 
+/** `isCurrent` returns false once the element holds something newer, which then stays. */
 export async function lazy(
-  kit: Kit,
+  needs: Needs,
   into: HTMLElement,
   make: () => Promise<Child>,
-  wanted = () => true,
+  isCurrent = () => true,
 ): Promise<void> {
-  const { loading } = kit.t;
+  const { loading } = needs.text.t;
   const timer = setTimeout(() => {
-    if (!wanted()) return;
+    if (!isCurrent()) return;
     fill(into, h("p", { class: "muted" }, loading));
-    kit.say(loading);
+    needs.dom.announce(loading);
   }, 400);
   try {
     const made = await make();
-    if (wanted()) fill(into, made);
+    if (isCurrent()) fill(into, made);
   } catch (error) {
-    if (wanted()) failed(kit, into, error, () => lazy(kit, into, make, wanted));
+    if (isCurrent()) failed(needs, into, error, () => lazy(needs, into, make, isCurrent));
   } finally {
     clearTimeout(timer);
   }

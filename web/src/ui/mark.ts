@@ -1,6 +1,6 @@
 /**
- * How strong a basis is, at a glance: five bars, a filled, half-filled or
- * outlined badge, and words. The colour says nothing that the shape does not.
+ * How strong a basis is, at a glance: five bars, a filled, half-filled or outlined badge, and
+ * words. Nothing is said by color alone.
  */
 import { h } from "../dom.js";
 import type { Basis } from "../engine.js";
@@ -21,7 +21,7 @@ function drawn(tag: string, props: Record<string, string | number>): Element {
   return node;
 }
 
-export function mark(basis: Basis, words: string, small?: boolean): HTMLElement {
+export function mark(basis: Basis, words: string, { small = false } = {}): HTMLElement {
   const bars = BARS[basis];
   const svg = drawn("svg", { viewBox: "0 0 19 12", "aria-hidden": "true" });
   for (let i = 0; i < 5; i++)

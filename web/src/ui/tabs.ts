@@ -1,6 +1,6 @@
 /**
- * Tabs as the ARIA Authoring Practices have them; arrows move the focus, Enter or Space opens,
- * since a view may have to be loaded.
+ * Tabs after the ARIA Authoring Practices. Arrows only move the focus, and Enter or Space opens a
+ * view, because it may have to be loaded.
  */
 import { h, uid } from "../dom.js";
 
@@ -50,7 +50,7 @@ export function tabs(names: string[], opened: (index: number) => void): Tabs {
                 : -1;
         if (to < 0) return;
         event.preventDefault();
-        buttons.forEach((b, i) => (b.tabIndex = i === to ? 0 : -1));
+        for (const [i, button] of buttons.entries()) button.tabIndex = i === to ? 0 : -1;
         buttons[to]!.focus();
       },
     },
@@ -60,11 +60,11 @@ export function tabs(names: string[], opened: (index: number) => void): Tabs {
     bar,
     panels,
     select(index) {
-      buttons.forEach((button, i) => {
+      for (const [i, button] of buttons.entries()) {
         button.setAttribute("aria-selected", String(i === index));
         button.tabIndex = i === index ? 0 : -1;
         panels[i]!.hidden = i !== index;
-      });
+      }
     },
   };
 }

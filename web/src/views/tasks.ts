@@ -1,18 +1,17 @@
 /** Who does what, grouped by where it is done. */
-import type { Kit } from "../kit.js";
-import type { Center, Place, Source } from "../engine.js";
+import type { ViewContext } from "../context.js";
+import type { Place, Source } from "../engine.js";
 import css from "../styles/more.css";
 
-/** `processed` is whether this importer is processed at a Center, where that is known. */
-export async function tasks(
-  kit: Kit,
-  _center: Center | null,
-  processed?: boolean,
-): Promise<HTMLElement> {
-  const [m, engine] = await Promise.all([kit.more(), kit.session.full()]);
-  const { h } = kit;
-  kit.style(css);
-  const all = engine.tasks(kit.edition);
+const PLACES: readonly Place[] = ["center", "port", "both", "unknown"];
+
+/** `processed` says whether a Center processes what this importer files, if that is known. */
+export async function tasks(context: ViewContext, processed?: boolean): Promise<HTMLElement> {
+  const { dom, text, parts, query, session } = context;
+  const { h } = dom;
+  const [m, engine] = await Promise.all([text.more(), session.full()]);
+  dom.style(css);
+  const all = engine.tasks(query.edition);
   const at = (place: Place) =>
     all.filter((task) => (processed === false ? task.otherwise : task.place) === place);
   const sources = new Map<string, Source>(
@@ -21,14 +20,14 @@ export async function tasks(
   return h(
     "div",
     { class: "tasks" },
-    kit.edition === "iic-2012" &&
+    query.edition === "iic-2012" &&
       processed === undefined &&
       h("p", { class: "note" }, m.trustedOnly),
     processed !== undefined && h("p", null, h("b", null, processed ? m.forYou.yes : m.forYou.no)),
     h(
       "div",
       { class: "grid" },
-      (["center", "port", "both", "unknown"] as const).map((place) => {
+      PLACES.map((place) => {
         const found = at(place);
         return (
           found.length > 0 &&
@@ -36,17 +35,16 @@ export async function tasks(
             "section",
             { class: `place-${place}` },
             h("h3", null, m.places[place]),
-            kit.list(
-              found.map((task) => [
-                kit.fact(task.name),
-                task.note &&
-                  h("span", { class: "muted" }, m.aside(m.taskNotes[task.note] ?? task.note)),
+            parts.list(
+              found.map(({ name, note }) => [
+                text.fact(name),
+                note && h("span", { class: "muted" }, m.aside(m.taskNotes[note] ?? note)),
               ]),
             ),
           )
         );
       }),
     ),
-    kit.sources([...sources.values()]),
+    parts.sources([...sources.values()]),
   );
 }

@@ -1,9 +1,9 @@
 /**
- * The snippets that the builder gives, from the settings that were chosen: pure,
- * so that the page shows them and the tests load each of them.
+ * Writes the builder's snippets from the chosen settings. These functions need no page, so the tests
+ * load every snippet that the builder can show.
  */
 
-/** The settings, in the order in which they are written; each is an attribute of the element. */
+/** The settings in the order in which they are written. Each is an attribute of the element. */
 export const SETTINGS = ["views", "edition", "as-of", "value", "lang", "theme", "max-results"];
 
 export const KINDS = {
@@ -22,32 +22,34 @@ const escaped = (text) =>
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;");
 
-/** What was chosen and is not empty, as pairs; nothing that is no setting comes through. */
+/** The settings that are not empty, as pairs of name and value. Anything else is dropped. */
 export const chosen = (settings) =>
   SETTINGS.map((name) => [name, String(settings[name] ?? "").trim()]).filter(([, value]) => value);
 
-const tag = (pairs, indent, own = "") => {
-  const lines = [
-    ...pairs.map(([name, value]) => `${name}="${escaped(value)}"`),
-    ...(own ? [own] : []),
-  ];
+/** The tag of the element, on one line where it fits. `extra` is one more attribute. */
+const tag = (pairs, indent, extra = "") => {
+  const lines = pairs.map(([name, value]) => `${name}="${escaped(value)}"`);
+  if (extra) lines.push(extra);
   const one = `<center-finder${lines.map((line) => ` ${line}`).join("")}></center-finder>`;
   return one.length + indent.length <= 80
     ? one
     : `<center-finder\n${lines.map((line) => `${indent}  ${line}`).join("\n")}></center-finder>`;
 };
-/** An attribute of JSX: text that a quoted attribute cannot carry is an expression. */
+/** An attribute of JSX. Text that a quoted attribute cannot hold becomes an expression. */
 const jsx = ([name, value]) =>
   /[&"<>\\{}\n]/.test(value) ? `${name}={${JSON.stringify(value)}}` : `${name}="${value}"`;
 
 /**
- * Where the package lies, ending in a slash: on the page's own server, and for the frame on one
+ * Where the package is, ending in a slash: on the page's own server, or for the frame on a server
  * whose policy allows WebAssembly.
  */
 export const BASE = "/center-finder/";
 export const FRAME_BASE = "https://tools.example.com/center-finder/";
 
-/** `places` are where the package lies, and for the frame the origin of the page around it. */
+/**
+ * The text of a snippet. `base` is where the package is. `portal` is the origin of the page around
+ * the frame.
+ */
 export function snippet(
   kind,
   settings = {},
@@ -56,26 +58,69 @@ export function snippet(
   const pairs = chosen(settings);
   switch (kind) {
     case "html":
-      return `<script type="module" src="${escaped(base)}center-finder.js"></script>\n\n${tag(pairs, "")}\n`;
+      return page(`<script type="module" src="${escaped(base)}center-finder.js"></script>`, pairs);
     case "classic":
-      return `<script src="${escaped(base)}center-finder.classic.js" defer></script>\n\n${tag(pairs, "")}\n`;
+      return page(`<script src="${escaped(base)}center-finder.classic.js" defer></script>`, pairs);
     case "npm":
-      return `import "center-finder";\n\nconst finder = document.createElement("center-finder");\n${pairs.map(([name, value]) => `finder.setAttribute(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`).join("")}finder.addEventListener("center-finder-answer", ({ detail }) => console.log(detail));\ndocument.body.append(finder);\n`;
+      return npm(pairs);
     case "react":
-      return `import "center-finder";\n\nexport function CenterFinder() {\n  return (\n    <center-finder\n${pairs.map((pair) => `      ${jsx(pair)}\n`).join("")}      oncenter-finder-answer={({ detail }) => console.log(detail)}\n    />\n  );\n}\n`;
+      return react(pairs);
     case "vue":
-      return `<script setup>\nimport "center-finder";\n\nconst answered = ({ detail }) => console.log(detail);\n</script>\n\n<template>\n  ${tag(pairs, "  ", '@center-finder-answer="answered"')}\n</template>\n`;
+      return vue(pairs);
     case "iframe":
-      return `<iframe title="Center Finder" width="100%" height="600"\n  src="${escaped(frame(base, pairs, portal))}"\n  sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals"\n  allow="clipboard-write"></iframe>\n<script type="module">\n  import { embed } from "${BASE}center-finder-frame.js";\n  embed(document.querySelector("iframe"), { onAnswer: (detail) => console.log(detail) });\n</script>\n`;
+      return iframe(`${base}frame.html?${new URLSearchParams([...pairs, ["origin", portal]])}`);
     default:
       throw new Error(`no such snippet: ${kind}`);
   }
 }
 
-const frame = (base, pairs, portal) =>
-  `${base}frame.html?${new URLSearchParams([...pairs, ["origin", portal]])}`;
+const page = (script, pairs) => `${script}\n\n${tag(pairs, "")}\n`;
 
-/** The settings as text for an address, and back. */
+const npm = (pairs) => {
+  const lines = pairs.map(
+    ([name, value]) => `finder.setAttribute(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`,
+  );
+  return `import "center-finder";
+
+const finder = document.createElement("center-finder");
+${lines.join("")}finder.addEventListener("center-finder-answer", ({ detail }) => console.log(detail));
+document.body.append(finder);
+`;
+};
+
+const react = (pairs) => `import "center-finder";
+
+export function CenterFinder() {
+  return (
+    <center-finder
+${pairs.map((pair) => `      ${jsx(pair)}\n`).join("")}      oncenter-finder-answer={({ detail }) => console.log(detail)}
+    />
+  );
+}
+`;
+
+const vue = (pairs) => `<script setup>
+import "center-finder";
+
+const answered = ({ detail }) => console.log(detail);
+</script>
+
+<template>
+  ${tag(pairs, "  ", '@center-finder-answer="answered"')}
+</template>
+`;
+
+const iframe = (src) => `<iframe title="Center Finder" width="100%" height="600"
+  src="${escaped(src)}"
+  sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals"
+  allow="clipboard-write"></iframe>
+<script type="module">
+  import { embed } from "${BASE}center-finder-frame.js";
+  embed(document.querySelector("iframe"), { onAnswer: (detail) => console.log(detail) });
+</script>
+`;
+
+/** The settings as the text of an address. `read` takes such a text apart. */
 export const written = (settings) => new URLSearchParams(chosen(settings)).toString();
 export const read = (text) => {
   const given = new URLSearchParams(text);

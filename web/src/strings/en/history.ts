@@ -1,7 +1,7 @@
 /**
- * English, the part of My import history. `n` is a number, `shown` the same number as the
- * language writes it; `center` is a name with its id. The letter of appeal goes to CBP and
- * stays English in every language: it is not here.
+ * English for My import history. `n` is a number, and `shown` is the same number as the language
+ * writes it. `center` is a name with its id. The letter of appeal is not here: it goes to CBP, so it
+ * is English in every language.
  */
 import type {
   AppealFactor,
@@ -39,7 +39,7 @@ export const history = {
   bytesOf: (read: string, total: string) => `${read} of ${total}`,
   soFar: "The picture so far",
 
-  /** What a file is that is no table, by what core says. */
+  /** What a file is when it is not a table, by what core calls it. */
   isA: {
     "an empty file": "The file is empty.",
     "binary data": "It holds binary data.",
@@ -188,8 +188,8 @@ export const history = {
   second: (center: string, share: string) => `second: ${center}, ${share}`,
   points: (shown: string) => `${shown} points`,
   range: (worst: string, best: string) => `${worst} to ${best}`,
-  certain: "Stays first, however doubtful lines go.",
-  uncertain: "Doubtful lines could change the order.",
+  robust: "Stays first, however doubtful lines go.",
+  fragile: "Doubtful lines could change the order.",
   changeBy: {
     entries: (n: number, shown: string, center: string) =>
       one(

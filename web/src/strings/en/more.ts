@@ -1,6 +1,6 @@
 /**
- * English, the part of the views that are loaded later. `center` is a name with its id, `fact`
- * comes from core.
+ * English for the views that are loaded later. `center` is a name with its id. `fact` is a parameter
+ * that core gives with a reason.
  */
 import type { AsOf, Basis, Place, Verdict } from "../../engine.js";
 import { words } from "./words.js";
@@ -11,14 +11,14 @@ type Say = (center: string, fact: string) => string;
 
 export const more = {
   noCenter: "no Center",
-  /** Titles and sentences, read out one after the other. */
+  /** Titles and sentences for a screen reader, one after the other. */
   spoken: (parts: string[]) =>
     parts.map((part) => (/[.?!:”]$/.test(part) ? part : `${part}.`)).join(" "),
   nearest: "Nearest headings",
-  /** Said to the maker of a page that overrides sentences. */
+  /** For the developer of a page that overrides sentences. */
   noSuchString: (keys: string) => `There are no such texts to replace: ${keys}.`,
   oops: "Something went wrong in this page. Reload it and try again.",
-  /** What held at a date that the host asks about, by core's periods. */
+  /** What was in force at the date that a host asks about, by core's periods. */
   asOf: {
     before: (date) =>
       `As of ${date}: there were no Centers yet. The answers below are those of a later time.`,
@@ -127,6 +127,7 @@ export const more = {
     "ports-may-ask": () => "Documents stay at the ports of entry",
     assigned: (c) => `The goods point to one Center: ${c}`,
     depends: (c) => `Most likely ${c}, but CBP may decide otherwise`,
+    tied: (c) => `The goods point equally to ${c}`,
     "goods-needed": () => "The goods are needed for an answer",
   } as Record<Verdict, (center: string) => string>,
   ask: (center: string) => `Questions may go to ${center}.`,
@@ -166,6 +167,8 @@ export const more = {
       "There is a special rule for brokers as importer of record; its text could not be read.",
     "predominant-goods": (c, fact) =>
       `${fact} of the goods point to ${c}. The predominant goods decide.`,
+    tied: (c, fact) =>
+      `${fact} of the goods point to ${c}, and as many to another Center. No source says which one CBP chooses then.`,
     "one-center-for-all": (c, fact) =>
       `${fact} point to ${c}, but one Center handles all goods of an importer.`,
     "exception-business": (c) => `The business points to ${c}. CBP may go by that.`,

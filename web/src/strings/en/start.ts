@@ -1,6 +1,6 @@
 /**
- * English, the part that a number needs. Core gives codes, these are the
- * sentences; another language has the same keys (see `index.ts`).
+ * English for what a tariff number and its answer need. Core answers with codes; these are the
+ * sentences for them. Every language has the same keys, see `index.ts`.
  */
 const one = (n: number, single: string, many: string): string => (n === 1 ? single : many);
 
@@ -23,7 +23,7 @@ export const start = {
   find: "Find the Center",
   clear: "Clear the field",
   suggestions: "Suggestions",
-  /** What a form says that needs a Center while none is known. */
+  /** A form that needs a Center says this while none is known. */
   required: "Find the Center first: type what the goods are, or their tariff number.",
   browse: "Browse chapters and headings",
   typed: (text: string) => `You typed “${text}”.`,
@@ -117,7 +117,7 @@ export const start = {
   } as Record<string, string>,
   notesTitle: "Good to know",
   rulings: "Rulings seen",
-  /** `date` as a date or in words, `inferred` when the ruling names no heading. */
+  /** `date` is a date or words. `inferred` says that the ruling names no heading. */
   ruling: (center: string, goods: string, importer: string, date: string, inferred: boolean) =>
     `went to ${center}: ${goods} (${importer}; ${date}${inferred ? "; heading inferred from the goods" : ""})`,
   dateAfter: (date: string) => `date not shown, after ${date}`,
@@ -152,14 +152,14 @@ export const start = {
   link: "Link to this answer",
   last: "This is not legal advice; the Center ID that CBP holds for you in ACE decides.",
 
-  /** What a screen reader hears when an answer has come. */
+  /** What a screen reader announces when an answer is there. */
   said: (number: string, center: string, basis: string, edition: string, others: number): string =>
     `${number}: ${center}. ${basis}. ${edition}. ${others ? start.othersLead(others) : ""}`,
-  /** One text of several sentences. */
+  /** Joins sentences to one text. */
   sentences: (list: string[]) => list.join(" "),
-  /** What stays English in another language, in one sentence. */
+  /** A sentence that says what stays English in this language. */
   english: "",
-  /** Texts of core's tables by their English, where a language has its own. */
+  /** Translations of the texts of core's tables, by their English. */
   facts: {} as Record<string, string>,
 };
 

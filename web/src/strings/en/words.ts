@@ -1,4 +1,4 @@
-/** English for names of goods: suggestions, what was understood, the question. */
+/** English for the search by names of goods: suggestions, what was understood, questions. */
 const quoted = (words: string[]): string[] => words.map((word) => `“${word}”`);
 const and = new Intl.ListFormat("en");
 const or = new Intl.ListFormat("en", { type: "disjunction" });
@@ -10,7 +10,7 @@ export const words = {
       : `${n} suggestions. Press Down to reach them.`,
   none: "No suggestions for these words yet.",
   by: "matches",
-  /** How likely, from 0 to 1. */
+  /** A probability from 0 to 1. */
   chance: (p: number): string =>
     p >= 0.8 ? "very likely" : p >= 0.5 ? "likely" : p >= 0.2 ? "possible" : "less likely",
   about: (percent: string) => `about ${percent}`,

@@ -1,6 +1,6 @@
 /** Spanish for the texts of core's tables, by their English. */
 export const facts: Record<string, string> = {
-  // industries of Centers.
+  // Industries of the Centers.
   "medicines, health equipment, chemicals and allied products":
     "medicamentos, equipo médico, productos químicos y afines",
   "farm and sea products, animals, plants, prepared food, drinks, alcohol and tobacco":
@@ -25,7 +25,7 @@ export const facts: Record<string, string> = {
   "customs brokers, by their role and not by goods":
     "agentes de aduanas, por su función y no por las mercancías",
 
-  // agencies.
+  // Agencies.
   "USDA Agricultural Marketing Service":
     "Servicio de Comercialización Agrícola del USDA (Agricultural Marketing Service)",
   "USDA Animal and Plant Health Inspection Service":
@@ -54,7 +54,7 @@ export const facts: Record<string, string> = {
   "Alcohol and Tobacco Tax and Trade Bureau": "Oficina de Impuestos y Comercio de Alcohol y Tabaco",
   "U.S. Coast Guard": "Guardia Costera de EE. UU.",
 
-  // why an agency is named.
+  // Why an agency is named.
   "aircraft, drones and parts": "aeronaves, drones y partes",
   "alcohol permits, labels, tax": "permisos, etiquetas e impuestos del alcohol",
   "animal and plant diseases in feed": "enfermedades animales y vegetales en los piensos",
@@ -202,7 +202,7 @@ export const facts: Record<string, string> = {
   "wood pests and the Lacey Act": "plagas de la madera y Ley Lacey (Lacey Act)",
   "wooden furniture, Lacey Act": "muebles de madera, Ley Lacey (Lacey Act)",
 
-  // goods of rulings.
+  // Goods of rulings.
   "compression socks and calf sleeves": "calcetines de compresión y pantorrilleras",
   "carbon steel coils": "bobinas de acero al carbono",
   "Bluetooth loudspeakers": "altavoces Bluetooth",
@@ -259,7 +259,7 @@ export const facts: Record<string, string> = {
   "LED truck tail lights": "luces traseras LED para camión",
   "foam footwear (section 337 order)": "calzado de espuma (orden de la sección 337)",
 
-  // importers of rulings, with a word on them.
+  // Importers of rulings that are described.
   "Provident PLLC (protestant)": "Provident PLLC (autor de la protesta)",
   "Dorman Products (car parts)": "Dorman Products (autopartes)",
   "Astra-Zeneca; Center not named - read from New York address and goods":
@@ -283,7 +283,7 @@ export const facts: Record<string, string> = {
   "Greenbrier International (dollar-store retailer)":
     "Greenbrier International (cadena de tiendas de un dólar)",
 
-  // goods of headings of the past.
+  // Goods of former headings.
   "horsehair and its waste": "crin y sus desperdicios",
   "natural sponges": "esponjas naturales",
   "kapok and other stuffing of plants": "kapok y otros rellenos vegetales",
@@ -325,7 +325,7 @@ export const facts: Record<string, string> = {
   "wheeled toys and doll carriages": "juguetes con ruedas y cochecitos para muñecas",
   dolls: "muñecas",
 
-  // things to do.
+  // Tasks.
   "Entry summary": "Resumen de entrada (entry summary)",
   "Validation activities": "Actividades de validación",
   "Post summary correction": "Corrección posterior al resumen (post summary correction, PSC)",
@@ -358,7 +358,7 @@ export const facts: Record<string, string> = {
   "Questions about goods, policy and procedure":
     "Preguntas sobre mercancías, políticas y procedimientos",
 
-  // what a Center offers.
+  // What a Center offers.
   "Any importer of the industry may put questions to its Center, whatever its size and whether or not it is a trusted trader.":
     "Cualquier importador de la industria puede hacer preguntas a su Centro, sea cual sea su tamaño y sea o no operador de confianza.",
   "Small and medium importers without a compliance department of their own get one place that knows the requirements and good practice of their industry.":
@@ -388,7 +388,7 @@ export const facts: Record<string, string> = {
   "Agencies with their own rules for the goods keep their say; the Center does not replace them.":
     "Los organismos con reglas propias para las mercancías conservan su competencia; el Centro no los sustituye.",
 
-  // the timeline.
+  // The timeline.
   "Two pilots start: a center for pharmaceuticals and an account executive for electronics.":
     "Comienzan dos pilotos: un centro para productos farmacéuticos y un ejecutivo de cuenta para electrónica.",
   "The Electronics and Pharmaceuticals Centers open; eight more are proposed.":
@@ -420,7 +420,7 @@ export const facts: Record<string, string> = {
   "The interim rule becomes final, unchanged.":
     "La norma provisional pasa a ser definitiva, sin cambios.",
 
-  // questions about words.
+  // Questions of the search by words.
   "What is it, above all?": "¿Qué es, ante todo?",
   "Food, drink, a plant, an animal or tobacco": "Alimento, bebida, planta, animal o tabaco",
   "A mineral, an ore or a fuel": "Un mineral, una mena o un combustible",
@@ -473,7 +473,7 @@ export const facts: Record<string, string> = {
   "It treats or examines patients": "Trata o examina a pacientes",
   "It does nothing by itself": "No hace nada por sí mismo",
 
-  // titles of sources.
+  // Titles of sources.
   "Trade press on CBP's overview and questions about the Industry Integration Centers, early 2012":
     "Prensa especializada sobre la presentación y las preguntas de CBP acerca de los Centros de Integración Industrial, principios de 2012",
   "CBP release: two centers opened for electronics and pharmaceuticals":
@@ -546,7 +546,7 @@ export const facts: Record<string, string> = {
   "General knowledge of the Harmonized System's amendments; not read in a source here":
     "Conocimiento general de las enmiendas del Sistema Armonizado; no se leyó aquí en una fuente",
 
-  // where sources were seen; an address stays as it is.
+  // Where sources were seen. Addresses are not translated.
   "Trade Law Daily (Warren News), early 2012": "Trade Law Daily (Warren News), principios de 2012",
   "cbp.gov newsroom, 20 Oct 2011": "sala de prensa de cbp.gov, 20 oct 2011",
   "tradelawdaily.com, 13 Dec 2011": "tradelawdaily.com, 13 dic 2011",

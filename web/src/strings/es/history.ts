@@ -1,4 +1,4 @@
-/** Spanish, the part of My import history. */
+/** Spanish for My import history. */
 import type { HistoryStrings } from "../en/history.js";
 import type { Translation } from "../translation.js";
 
@@ -183,8 +183,8 @@ export const history: Translation<HistoryStrings> = {
   second: (center, share) => `segundo: ${center}, ${share}`,
   points: (shown) => `${shown} puntos`,
   range: (worst, best) => `de ${worst} a ${best}`,
-  certain: "Sigue primero, vayan adonde vayan las líneas dudosas.",
-  uncertain: "Las líneas dudosas podrían cambiar el orden.",
+  robust: "Sigue primero, vayan adonde vayan las líneas dudosas.",
+  fragile: "Las líneas dudosas podrían cambiar el orden.",
   changeBy: {
     entries: (n, shown, center) =>
       one(

@@ -1,4 +1,4 @@
-/** Spanish, the part of the views that are loaded later. */
+/** Spanish for the views that are loaded later. */
 import type { MoreStrings } from "../en/more.js";
 import type { Translation } from "../translation.js";
 import { words } from "./words.js";
@@ -141,6 +141,7 @@ export const more: Translation<MoreStrings> = {
     "ports-may-ask": () => "Los documentos se quedan en los puertos de entrada",
     assigned: (c) => `Las mercancías apuntan a un solo Centro: ${c}`,
     depends: (c) => `Lo más probable es ${c}, pero CBP puede decidir otra cosa`,
+    tied: (c) => `Las mercancías apuntan por igual a ${c}`,
     "goods-needed": () => "Para responder hacen falta las mercancías",
   },
   ask: (center) => `Las preguntas pueden dirigirse a ${center}.`,
@@ -179,6 +180,8 @@ export const more: Translation<MoreStrings> = {
       "Hay una regla especial para los agentes de aduanas que son el importador registrado; su texto no se pudo leer.",
     "predominant-goods": (c, fact) =>
       `El ${fact} de las mercancías apunta a ${c}. Deciden las mercancías predominantes.`,
+    tied: (c, fact) =>
+      `El ${fact} de las mercancías apunta a ${c}, y otro tanto a otro Centro. Ninguna fuente dice cuál elige CBP en ese caso.`,
     "one-center-for-all": (c, fact) =>
       `El ${fact} apunta a ${c}, pero un solo Centro se encarga de todas las mercancías de un importador.`,
     "exception-business": (c) => `El negocio apunta a ${c}. CBP puede guiarse por eso.`,

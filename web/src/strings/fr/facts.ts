@@ -1,6 +1,6 @@
 /** French for the texts of core's tables, by their English. */
 export const facts: Record<string, string> = {
-  // industries of Centers.
+  // Industries of the Centers.
   "medicines, health equipment, chemicals and allied products":
     "médicaments, matériel de santé, produits chimiques et connexes",
   "farm and sea products, animals, plants, prepared food, drinks, alcohol and tobacco":
@@ -25,7 +25,7 @@ export const facts: Record<string, string> = {
   "customs brokers, by their role and not by goods":
     "courtiers en douane, d’après leur rôle et non d’après les marchandises",
 
-  // agencies.
+  // Agencies.
   "USDA Agricultural Marketing Service":
     "Service de commercialisation agricole de l’USDA (Agricultural Marketing Service)",
   "USDA Animal and Plant Health Inspection Service":
@@ -55,7 +55,7 @@ export const facts: Record<string, string> = {
     "Bureau des taxes et du commerce de l’alcool et du tabac",
   "U.S. Coast Guard": "Garde côtière américaine",
 
-  // why an agency is named.
+  // Why an agency is named.
   "aircraft, drones and parts": "aéronefs, drones et parties",
   "alcohol permits, labels, tax": "permis, étiquettes et taxes sur l’alcool",
   "animal and plant diseases in feed":
@@ -205,7 +205,7 @@ export const facts: Record<string, string> = {
   "wood pests and the Lacey Act": "parasites du bois et loi Lacey (Lacey Act)",
   "wooden furniture, Lacey Act": "meubles en bois, loi Lacey (Lacey Act)",
 
-  // goods of rulings.
+  // Goods of rulings.
   "compression socks and calf sleeves": "chaussettes de compression et manchons de mollet",
   "carbon steel coils": "bobines d’acier au carbone",
   "Bluetooth loudspeakers": "haut-parleurs Bluetooth",
@@ -261,7 +261,7 @@ export const facts: Record<string, string> = {
   "LED truck tail lights": "feux arrière à LED pour camion",
   "foam footwear (section 337 order)": "chaussures en mousse (ordre au titre de la section 337)",
 
-  // importers of rulings, with a word on them.
+  // Importers of rulings that are described.
   "Provident PLLC (protestant)": "Provident PLLC (auteur de la contestation)",
   "Dorman Products (car parts)": "Dorman Products (pièces automobiles)",
   "Astra-Zeneca; Center not named - read from New York address and goods":
@@ -286,7 +286,7 @@ export const facts: Record<string, string> = {
   "Greenbrier International (dollar-store retailer)":
     "Greenbrier International (chaîne de magasins à un dollar)",
 
-  // goods of headings of the past.
+  // Goods of former headings.
   "horsehair and its waste": "crin et déchets de crin",
   "natural sponges": "éponges naturelles",
   "kapok and other stuffing of plants": "kapok et autres matières végétales de rembourrage",
@@ -329,7 +329,7 @@ export const facts: Record<string, string> = {
   "wheeled toys and doll carriages": "jouets à roues et landaus de poupée",
   dolls: "poupées",
 
-  // things to do.
+  // Tasks.
   "Entry summary": "Déclaration récapitulative (entry summary)",
   "Validation activities": "Activités de validation",
   "Post summary correction":
@@ -362,7 +362,7 @@ export const facts: Record<string, string> = {
   "Questions about goods, policy and procedure":
     "Questions sur les marchandises, les règles et les procédures",
 
-  // what a Center offers.
+  // What a Center offers.
   "Any importer of the industry may put questions to its Center, whatever its size and whether or not it is a trusted trader.":
     "Tout importateur du secteur peut poser des questions à son Centre, quelle que soit sa taille et qu’il soit ou non opérateur de confiance.",
   "Small and medium importers without a compliance department of their own get one place that knows the requirements and good practice of their industry.":
@@ -392,7 +392,7 @@ export const facts: Record<string, string> = {
   "Agencies with their own rules for the goods keep their say; the Center does not replace them.":
     "Les organismes qui ont leurs propres règles pour les marchandises gardent leur mot à dire ; le Centre ne les remplace pas.",
 
-  // the timeline.
+  // The timeline.
   "Two pilots start: a center for pharmaceuticals and an account executive for electronics.":
     "Deux projets pilotes démarrent : un centre pour les produits pharmaceutiques et un responsable de compte pour l’électronique.",
   "The Electronics and Pharmaceuticals Centers open; eight more are proposed.":
@@ -424,7 +424,7 @@ export const facts: Record<string, string> = {
   "The interim rule becomes final, unchanged.":
     "La règle provisoire devient définitive, sans changement.",
 
-  // questions about words.
+  // Questions of the search by words.
   "What is it, above all?": "Qu’est-ce que c’est avant tout ?",
   "Food, drink, a plant, an animal or tobacco":
     "Un aliment, une boisson, une plante, un animal ou du tabac",
@@ -480,7 +480,7 @@ export const facts: Record<string, string> = {
   "It treats or examines patients": "Cela soigne ou examine des patients",
   "It does nothing by itself": "Cela ne fait rien par soi-même",
 
-  // titles of sources.
+  // Titles of sources.
   "Trade press on CBP's overview and questions about the Industry Integration Centers, early 2012":
     "Presse spécialisée sur la présentation et les questions du CBP au sujet des Centres d’intégration sectorielle, début 2012",
   "CBP release: two centers opened for electronics and pharmaceuticals":
@@ -553,7 +553,7 @@ export const facts: Record<string, string> = {
   "General knowledge of the Harmonized System's amendments; not read in a source here":
     "Connaissance générale des amendements du Système harmonisé ; non lue ici dans une source",
 
-  // where sources were seen; an address stays as it is.
+  // Where sources were seen. Addresses are not translated.
   "Trade Law Daily (Warren News), early 2012": "Trade Law Daily (Warren News), début 2012",
   "cbp.gov newsroom, 20 Oct 2011": "salle de presse de cbp.gov, 20 oct. 2011",
   "tradelawdaily.com, 13 Dec 2011": "tradelawdaily.com, 13 déc. 2011",

@@ -1,4 +1,4 @@
-/** French, the part of My import history. */
+/** French for My import history. */
 import type { HistoryStrings } from "../en/history.js";
 import type { Translation } from "../translation.js";
 
@@ -187,8 +187,8 @@ export const history: Translation<HistoryStrings> = {
   second: (center, share) => `deuxième : ${center}, ${share}`,
   points: (shown) => `${shown} points`,
   range: (worst, best) => `de ${worst} à ${best}`,
-  certain: "Reste en tête, où que pointent les lignes douteuses.",
-  uncertain: "Les lignes douteuses pourraient changer l’ordre.",
+  robust: "Reste en tête, où que pointent les lignes douteuses.",
+  fragile: "Les lignes douteuses pourraient changer l’ordre.",
   changeBy: {
     entries: (n, shown, center) =>
       one(

@@ -1,4 +1,4 @@
-/** French, the part of the views that are loaded later. */
+/** French for the views that are loaded later. */
 import type { MoreStrings } from "../en/more.js";
 import type { Translation } from "../translation.js";
 import { words } from "./words.js";
@@ -139,6 +139,7 @@ export const more: Translation<MoreStrings> = {
     "ports-may-ask": () => "Les documents restent aux ports d’entrée",
     assigned: (c) => `Les marchandises désignent un seul Centre : ${c}`,
     depends: (c) => `Le plus probable est ${c}, mais le CBP peut en décider autrement`,
+    tied: (c) => `Les marchandises désignent à égalité ${c}`,
     "goods-needed": () => "Il faut les marchandises pour répondre",
   },
   ask: (center) => `Les questions peuvent aller à ${center}.`,
@@ -179,6 +180,8 @@ export const more: Translation<MoreStrings> = {
       "Une règle particulière existe pour les courtiers qui sont l’importateur officiel ; son texte n’a pas pu être lu.",
     "predominant-goods": (c, fact) =>
       `${fact} des marchandises désignent ${c}. Les marchandises prédominantes décident.`,
+    tied: (c, fact) =>
+      `${fact} des marchandises désignent ${c}, et autant un autre Centre. Aucune source ne dit lequel le CBP choisit alors.`,
     "one-center-for-all": (c, fact) =>
       `${fact} désignent ${c}, mais un seul Centre traite toutes les marchandises d’un importateur.`,
     "exception-business": (c) => `L’activité désigne ${c}. Le CBP peut s’y tenir.`,

@@ -1,4 +1,4 @@
-/** French, the part that a number needs. */
+/** French for what a tariff number and its answer need. */
 import type { Strings } from "../en/start.js";
 import type { Translation } from "../translation.js";
 import { facts } from "./facts.js";

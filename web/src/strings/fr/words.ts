@@ -1,4 +1,4 @@
-/** French for names of goods: suggestions, what was understood, the question. */
+/** French for the search by names of goods. */
 import type { WordStrings } from "../en/words.js";
 import type { Translation } from "../translation.js";
 

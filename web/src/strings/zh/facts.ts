@@ -1,6 +1,6 @@
 /** Simplified Chinese for the texts of core's tables, by their English. */
 export const facts: Record<string, string> = {
-  // industries of Centers.
+  // Industries of the Centers.
   "medicines, health equipment, chemicals and allied products": "药品、医疗设备、化学品及相关产品",
   "farm and sea products, animals, plants, prepared food, drinks, alcohol and tobacco":
     "农产品和水产品、动物、植物、加工食品、饮料、酒类和烟草",
@@ -20,7 +20,7 @@ export const facts: Record<string, string> = {
   "household goods and consumer products": "家庭用品和消费品",
   "customs brokers, by their role and not by goods": "报关行，按其职能而不按货物划分",
 
-  // agencies.
+  // Agencies.
   "USDA Agricultural Marketing Service": "美国农业部农产品营销局（Agricultural Marketing Service）",
   "USDA Animal and Plant Health Inspection Service":
     "美国农业部动植物卫生检验局（Animal and Plant Health Inspection Service）",
@@ -43,7 +43,7 @@ export const facts: Record<string, string> = {
   "Alcohol and Tobacco Tax and Trade Bureau": "酒类和烟草税收贸易局",
   "U.S. Coast Guard": "美国海岸警卫队",
 
-  // why an agency is named.
+  // Why an agency is named.
   "aircraft, drones and parts": "飞机、无人机及零件",
   "alcohol permits, labels, tax": "酒类许可、标签、税",
   "animal and plant diseases in feed": "饲料中的动植物病害",
@@ -185,7 +185,7 @@ export const facts: Record<string, string> = {
   "wood pests and the Lacey Act": "木材有害生物和《雷斯法案》（Lacey Act）",
   "wooden furniture, Lacey Act": "木制家具、《雷斯法案》（Lacey Act）",
 
-  // goods of rulings.
+  // Goods of rulings.
   "compression socks and calf sleeves": "压缩袜和护小腿套",
   "carbon steel coils": "碳钢卷",
   "Bluetooth loudspeakers": "蓝牙音箱",
@@ -238,7 +238,7 @@ export const facts: Record<string, string> = {
   "LED truck tail lights": "卡车LED尾灯",
   "foam footwear (section 337 order)": "发泡鞋（337条款命令）",
 
-  // importers of rulings, with a word on them.
+  // Importers of rulings that are described.
   "Provident PLLC (protestant)": "Provident PLLC（异议人）",
   "Dorman Products (car parts)": "Dorman Products（汽车零件）",
   "Astra-Zeneca; Center not named - read from New York address and goods":
@@ -259,7 +259,7 @@ export const facts: Record<string, string> = {
   "Fluvitex USA; Center team 054": "Fluvitex USA；中心团队054",
   "Greenbrier International (dollar-store retailer)": "Greenbrier International（一元店零售商）",
 
-  // goods of headings of the past.
+  // Goods of former headings.
   "horsehair and its waste": "马毛及废马毛",
   "natural sponges": "天然海绵",
   "kapok and other stuffing of plants": "木棉和其他植物填充料",
@@ -300,7 +300,7 @@ export const facts: Record<string, string> = {
   "wheeled toys and doll carriages": "带轮玩具和玩偶车",
   dolls: "玩偶",
 
-  // things to do.
+  // Tasks.
   "Entry summary": "入关摘要（entry summary）",
   "Validation activities": "核验工作",
   "Post summary correction": "摘要后更正（post summary correction, PSC）",
@@ -331,7 +331,7 @@ export const facts: Record<string, string> = {
   "Temporary importation": "暂时进口",
   "Questions about goods, policy and procedure": "关于货物、政策和程序的问题",
 
-  // what a Center offers.
+  // What a Center offers.
   "Any importer of the industry may put questions to its Center, whatever its size and whether or not it is a trusted trader.":
     "该行业的任何进口商都可以向其中心提问，不论规模大小，也不论是不是可信贸易商。",
   "Small and medium importers without a compliance department of their own get one place that knows the requirements and good practice of their industry.":
@@ -361,7 +361,7 @@ export const facts: Record<string, string> = {
   "Agencies with their own rules for the goods keep their say; the Center does not replace them.":
     "对货物有自身规定的机构仍保有其权限；中心不取代它们。",
 
-  // the timeline.
+  // The timeline.
   "Two pilots start: a center for pharmaceuticals and an account executive for electronics.":
     "两个试点启动：一个药品中心和一个电子产品客户主管。",
   "The Electronics and Pharmaceuticals Centers open; eight more are proposed.":
@@ -391,7 +391,7 @@ export const facts: Record<string, string> = {
     "进口商自我评估（Importer Self-Assessment）成为CTPAT Trade Compliance。",
   "The interim rule becomes final, unchanged.": "临时规则未作改动成为最终规则。",
 
-  // questions about words.
+  // Questions of the search by words.
   "What is it, above all?": "它主要是什么？",
   "Food, drink, a plant, an animal or tobacco": "食品、饮料、植物、动物或烟草",
   "A mineral, an ore or a fuel": "矿物、矿石或燃料",
@@ -440,7 +440,7 @@ export const facts: Record<string, string> = {
   "It treats or examines patients": "用于治疗或检查病人",
   "It does nothing by itself": "它本身不起作用",
 
-  // titles of sources.
+  // Titles of sources.
   "Trade press on CBP's overview and questions about the Industry Integration Centers, early 2012":
     "行业媒体关于CBP对行业整合中心的概述和问答的报道，2012年初",
   "CBP release: two centers opened for electronics and pharmaceuticals":
@@ -502,7 +502,7 @@ export const facts: Record<string, string> = {
   "General knowledge of the Harmonized System's amendments; not read in a source here":
     "协调制度修订的一般知识；此处未在来源中读到",
 
-  // where sources were seen; an address stays as it is.
+  // Where sources were seen. Addresses are not translated.
   "Trade Law Daily (Warren News), early 2012": "Trade Law Daily（Warren News），2012年初",
   "cbp.gov newsroom, 20 Oct 2011": "cbp.gov新闻室，2011年10月20日",
   "tradelawdaily.com, 13 Dec 2011": "tradelawdaily.com，2011年12月13日",

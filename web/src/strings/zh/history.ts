@@ -1,4 +1,4 @@
-/** Simplified Chinese, the part of My import history. */
+/** Simplified Chinese for My import history. */
 import type { HistoryStrings } from "../en/history.js";
 import type { Translation } from "../translation.js";
 
@@ -126,8 +126,8 @@ export const history: Translation<HistoryStrings> = {
   second: (center, share) => `第二位：${center}，${share}`,
   points: (shown) => `${shown}个百分点`,
   range: (worst, best) => `${worst}至${best}`,
-  certain: "无论有疑问的行归到哪里，都排在首位。",
-  uncertain: "有疑问的行可能改变次序。",
+  robust: "无论有疑问的行归到哪里，都排在首位。",
+  fragile: "有疑问的行可能改变次序。",
   changeBy: {
     entries: (_, shown, center) => `再有${shown}票含${center}货物的申报`,
     lines: (_, shown, center) => `再有${shown}行${center}的货物`,

@@ -1,4 +1,4 @@
-/** Simplified Chinese, the part of the views that are loaded later. */
+/** Simplified Chinese for the views that are loaded later. */
 import type { MoreStrings } from "../en/more.js";
 import type { Translation } from "../translation.js";
 import { words } from "./words.js";
@@ -119,6 +119,7 @@ export const more: Translation<MoreStrings> = {
     "ports-may-ask": () => "文件仍由入境口岸处理",
     assigned: (c) => `货物指向同一个中心：${c}`,
     depends: (c) => `最可能是${c}，但CBP可能作出不同决定`,
+    tied: (c) => `货物同等指向${c}`,
     "goods-needed": () => "需要填写货物才能回答",
   },
   ask: (center) => `可以向${center}提问。`,
@@ -148,6 +149,8 @@ export const more: Translation<MoreStrings> = {
     "isa-folded": () => "ISA于2020年成为CTPAT Trade Compliance。",
     "broker-rule-unknown": () => "对作为登记进口商的报关行有一条特别规则；未能读到其文本。",
     "predominant-goods": (c, fact) => `${fact}的货物指向${c}。以占主导的货物为准。`,
+    tied: (c, fact) =>
+      `${fact}的货物指向${c}，指向另一个中心的货物一样多。没有资料说明CBP此时选择哪一个。`,
     "one-center-for-all": (c, fact) =>
       `${fact}指向${c}，但一个进口商的所有货物都由同一个中心处理。`,
     "exception-business": (c) => `业务指向${c}。CBP可能以此为准。`,

@@ -1,4 +1,4 @@
-/** Simplified Chinese for names of goods: suggestions, what was understood, the question. */
+/** Simplified Chinese for the search by names of goods. */
 import type { WordStrings } from "../en/words.js";
 import type { Translation } from "../translation.js";
 

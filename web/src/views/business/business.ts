@@ -1,39 +1,121 @@
 /** My business: one short question at a time, then the verdict with its reasons. */
-import type { Kit, View } from "../../kit.js";
-import type { Assessment, FinderError, FullEngine, Reason } from "../../engine.js";
-import { profile, questions, rows, walk, written } from "../../flow/business.js";
+import type { View, ViewContext } from "../../context.js";
+import type { Child } from "../../dom.js";
+import type { Center, FullEngine } from "../../engine.js";
+import { type Question, questions, rows, walk, written } from "../../flow/business.js";
 import type { MoreStrings } from "../../strings/en/more.js";
 import css from "../../styles/more.css";
-import { goodsRows } from "./goods-rows.js";
+import { GoodsRows } from "./goods-rows.js";
+import { verdict } from "./verdict.js";
 
-export async function businessView(kit: Kit): Promise<View> {
-  const [m, engine] = await Promise.all([kit.more(), kit.session.full()]);
-  kit.style(css);
-  const { h } = kit;
-  const node = h("div", { class: "business" });
-  let shown = "";
-  let judged = false;
-  let last = "";
+export async function view(context: ViewContext): Promise<View> {
+  const { dom, text, session } = context;
+  const [m, engine] = await Promise.all([text.more(), session.full()]);
+  dom.style(css);
+  return new BusinessView(context, m, engine);
+}
 
-  const centers = () => engine.centers("cee");
-  /** All that an answer here depends on. */
-  const key = () =>
-    JSON.stringify([kit.edition, Object.keys(questions).map((id) => kit.answers[id])]);
+/** The controls of a question. */
+interface Controls {
+  node: Child;
+  /** The answer as text, or what is wrong with it. */
+  read(form: HTMLFormElement): { answer: string } | { wrong: string };
+}
 
-  /** An answer in words. */
-  const told = (id: string): string => {
-    const answer = kit.answers[id]!;
-    const { kind } = questions[id]!;
-    if (kind === "choice") return m.options[id]![answer]!;
-    if (kind === "goods")
-      return kit.and(rows(answer).map((row) => row.number + m.aside(row.share)));
-    const found = centers().find((c) => c.id === answer);
-    return found ? kit.center(found) : m.none;
-  };
+class BusinessView implements View {
+  readonly node: HTMLElement;
+  readonly #context: ViewContext;
+  readonly #m: MoreStrings;
+  readonly #engine: FullEngine;
+  /** The `#key` of what is shown. */
+  #shown = "";
+  #judged = false;
+  /** The last verdict that was announced. */
+  #announced = "";
 
-  const summary = (done: string[]) =>
-    done.length > 0 &&
-    h(
+  constructor(context: ViewContext, m: MoreStrings, engine: FullEngine) {
+    this.#context = context;
+    this.#m = m;
+    this.#engine = engine;
+    this.node = context.dom.h("div", { class: "business" });
+    this.#next({ focus: false });
+  }
+
+  update(): void {
+    // Otherwise the form stays, with what the user typed into it.
+    if (this.#shown !== this.#key()) this.#next({ focus: false });
+  }
+
+  refresh(): void {
+    if (this.#judged) this.#next({ focus: false });
+  }
+
+  /** A key for everything that the view depends on. */
+  #key(): string {
+    const { edition, business } = this.#context.query;
+    return JSON.stringify([edition, Object.keys(questions).map((id) => business[id])]);
+  }
+
+  #centers(): Center[] {
+    return this.#engine.centers("cee");
+  }
+
+  /** Asks the first open question, or judges if there is none. */
+  #next({ focus }: { focus: boolean }): void {
+    const { business, edition } = this.#context.query;
+    this.#show(walk(business, edition).ask, { focus });
+  }
+
+  /** Asks a question, or judges if `id` is null. */
+  #show(id: string | null, { focus }: { focus: boolean }): void {
+    const { dom, query, host } = this.#context;
+    const { h, fill } = dom;
+    const key = this.#key();
+    this.#shown = key;
+    const { done } = walk(query.business, query.edition);
+    const content = id ? this.#form(id) : verdict(this.#context, this.#m, this.#engine);
+    // The host received the verdict and may have changed the answers that it rests on.
+    if (key !== this.#key()) return;
+    fill(
+      this.node,
+      done.length === 0 && h("p", { class: "muted" }, this.#m.start),
+      content,
+      done.length > 0 && this.#summary(done),
+    );
+    const title = this.node.querySelector("h2");
+    if (id) {
+      this.#announced = "";
+      if (this.#judged) host.clearCenter();
+    } else this.#announce(title?.textContent);
+    this.#judged = !id;
+    if (focus) title?.focus();
+  }
+
+  #announce(verdict: string | null | undefined): void {
+    if (!verdict || verdict === this.#announced) return;
+    this.#announced = verdict;
+    this.#context.dom.announce(verdict);
+  }
+
+  /** The answers so far, with buttons to change them. */
+  #summary(done: string[]): HTMLElement {
+    const m = this.#m;
+    const { h } = this.#context.dom;
+    const change = (id: string) =>
+      h(
+        "button",
+        {
+          type: "button",
+          "aria-label": m.changeThat(m.short[id] ?? id),
+          onclick: () => this.#show(id, { focus: true }),
+        },
+        m.change,
+      );
+    const restart = () => {
+      this.#context.query.business = {};
+      this.#next({ focus: true });
+    };
+    return h(
       "details",
       { class: "answers", open: true },
       h("summary", null, m.yours),
@@ -45,271 +127,109 @@ export async function businessView(kit: Kit): Promise<View> {
             "div",
             null,
             h("dt", null, m.short[id]),
-            h("dd", null, told(id)),
-            h(
-              "dd",
-              null,
-              h(
-                "button",
-                {
-                  type: "button",
-                  "aria-label": m.changeThat(m.short[id]!),
-                  onclick: () => show(id),
-                },
-                m.change,
-              ),
-            ),
+            h("dd", null, this.#inWords(id)),
+            h("dd", null, change(id)),
           ),
         ),
       ),
-      h(
-        "button",
-        {
-          type: "button",
-          onclick: () => {
-            const { told, from } = kit.answers;
-            kit.answers = Object.fromEntries(
-              Object.entries({ told, from }).filter(([, kept]) => kept),
-            ) as Record<string, string>;
-            show(null, true);
-          },
-        },
-        m.restart,
-      ),
+      h("button", { type: "button", onclick: restart }, m.restart),
     );
+  }
 
-  const form = (id: string) => {
-    const { kind, options } = questions[id]!;
+  /** An answer as a user reads it. */
+  #inWords(id: string): string {
+    const m = this.#m;
+    const { text, query } = this.#context;
+    const answer = query.business[id] ?? "";
+    switch (questions[id]?.kind) {
+      case "choice":
+        return m.options[id]?.[answer] ?? answer;
+      case "goods":
+        return text.and(rows(answer).map((row) => row.number + m.aside(row.share)));
+      default: {
+        const found = this.#centers().find((center) => center.id === answer);
+        return found ? text.center(found) : m.none;
+      }
+    }
+  }
+
+  #form(id: string): HTMLElement {
+    const m = this.#m;
+    const { dom, query } = this.#context;
+    const { h } = dom;
+    const controls = this.#controls(id, questions[id]);
     const error = h("p", { class: "error", id: `error-${id}`, hidden: true });
-    const radio = (value: string, ...words: (string | Node)[]) =>
-      h(
-        "label",
-        { class: "option" },
-        h("input", { type: "radio", name: "answer", value, checked: kit.answers[id] === value }),
-        h("span", null, words),
-      );
-    const goods = kind === "goods" ? goodsRows(kit, m, rows(kit.answers["goods"])) : null;
-    const content =
-      goods?.node ??
-      (kind === "choice"
-        ? options!.map((o) => radio(o, m.options[id]![o]!))
-        : h(
-            "div",
-            { class: "options" },
-            radio("none", m.none),
-            centers().map((c) =>
-              radio(
-                c.id,
-                h("b", null, kit.center(c)),
-                " ",
-                h("span", { class: "muted" }, kit.fact(c.industry)),
-              ),
-            ),
-          ));
-    const wrong = (message: string) => {
-      error.hidden = false;
-      error.textContent = message;
-      kit.say(message);
+    const submit = (event: Event) => {
+      event.preventDefault();
+      const read = controls.read(event.target as HTMLFormElement);
+      if ("wrong" in read) {
+        error.hidden = false;
+        error.textContent = read.wrong;
+        dom.announce(read.wrong);
+        return;
+      }
+      query.business = { ...query.business, [id]: read.answer };
+      this.#next({ focus: true });
     };
     return h(
       "form",
-      {
-        novalidate: true,
-        onsubmit: (event: Event) => {
-          event.preventDefault();
-          let answer: string;
-          if (goods) {
-            const read = goods.read();
-            if (typeof read === "string") return wrong(read);
-            answer = written(read);
-          } else {
-            answer = String(new FormData(event.target as HTMLFormElement).get("answer") ?? "");
-            if (!answer) return wrong(m.choose);
-          }
-          kit.answers = { ...kit.answers, [id]: answer };
-          show(null, true);
-        },
-      },
+      { novalidate: true, onsubmit: submit },
       h(
         "fieldset",
         { "aria-describedby": error.id },
         h("legend", null, h("h2", { tabindex: -1 }, m.questions[id])),
         m.hints[id] && h("p", { class: "muted" }, m.hints[id]),
-        content,
+        controls.node,
       ),
       error,
       h("button", { class: "primary", part: "button" }, m.proceed),
     );
-  };
+  }
 
-  function show(ask: string | null, focus = ask !== null): void {
-    const now = (shown = key());
-    const path = walk(kit.answers, kit.edition);
-    const id = ask ?? path.ask;
-    const content = id ? form(id) : verdict(kit, m, engine);
-    // The host heard of a verdict and may have changed what it rests on.
-    if (now !== key()) return;
-    kit.fill(
-      node,
-      path.done.length === 0 && h("p", { class: "muted" }, m.start),
-      content,
-      summary(path.done),
-    );
-    if (!id) {
-      const title = node.querySelector("h2")?.textContent;
-      if (title && title !== last) kit.say((last = title));
-    } else {
-      last = "";
-      if (judged) kit.open();
+  #controls(id: string, question: Question | undefined): Controls {
+    const m = this.#m;
+    const given = this.#context.query.business[id];
+    if (question?.kind === "goods") {
+      const goods = new GoodsRows(this.#context, m, rows(given));
+      return {
+        node: goods.node,
+        read() {
+          const read = goods.read();
+          return typeof read === "string" ? { wrong: read } : { answer: written(read) };
+        },
+      };
     }
-    judged = !id;
-    if (focus) node.querySelector("h2")?.focus();
-  }
-
-  show(null, false);
-  return {
-    node,
-    update(all) {
-      // What stands stays as it is, with what was typed into it.
-      if (all ? judged : shown !== key()) show(null, false);
-    },
-  };
-}
-
-function verdict(kit: Kit, m: MoreStrings, engine: FullEngine): HTMLElement | false {
-  const { h, t, edition } = kit;
-  const asked = profile(kit.answers, edition);
-  let a: Assessment;
-  try {
-    a = engine.assess(asked, edition);
-  } catch (thrown) {
-    const { code, hint } = thrown as FinderError;
-    const message = m.errors[code] ?? m.oops;
-    kit.open();
-    kit.emit("center-finder-error", {
-      code,
-      message,
-      value: JSON.stringify(asked).slice(0, 200),
-      hint,
-    });
-    return h("p", { class: "error" }, message);
-  }
-  const name = a.center ? kit.center(a.center) : "";
-  const processed =
-    a.verdict === "processed-at-center" || a.verdict === "assigned" || a.verdict === "depends";
-  if (
-    !kit.emit("center-finder-answer", {
-      kind: "assessment",
-      edition,
-      center: processed ? a.center : null,
-      profile: asked,
-      assessment: a,
-    })
-  )
-    return false;
-  const box = h(
-    "details",
-    {
-      ontoggle: async () => {
-        if (box.open && box.childElementCount === 1)
-          box.append(await (await import("../tasks.js")).tasks(kit, a.center, processed));
+    const { h } = this.#context.dom;
+    const radio = (value: string, ...words: Child[]) =>
+      h(
+        "label",
+        { class: "option" },
+        h("input", { type: "radio", name: "answer", value, checked: given === value }),
+        h("span", null, words),
+      );
+    return {
+      node:
+        question?.kind === "choice"
+          ? question.options.map((option) => radio(option, m.options[id]?.[option] ?? option))
+          : h(
+              "div",
+              { class: "options" },
+              radio("none", m.none),
+              this.#centers().map((center) => radio(center.id, ...this.#centerOption(center))),
+            ),
+      read(form) {
+        const answer = String(new FormData(form).get("answer") ?? "");
+        return answer ? { answer } : { wrong: m.choose };
       },
-    },
-    h("summary", null, t.who),
-  );
-  const title = m.verdicts[a.verdict](name);
-  return kit.card(
-    title,
-    a.center &&
-      h(
-        "p",
-        null,
-        [!title.includes(name) && name, kit.city(a.center)]
-          .filter(Boolean)
-          .map((part) => [h("b", null, part), " · "]),
-        kit.fact(a.center.industry),
-      ),
-    a.verdict !== "goods-needed" &&
-      edition !== "cee" &&
-      h("p", null, a.ask ? m.ask(kit.center(a.ask)) : m.noAsk),
-    h(
-      "div",
-      { class: "columns" },
-      h(
-        "div",
-        null,
-        kit.section(
-          m.reasonsTitle,
-          h(
-            "ul",
-            { class: "reasons" },
-            a.reasons.map((r) => reason(kit, m, r)),
-          ),
-        ),
-      ),
-      h("div", null, a.mix.length > 0 && kit.section(m.mixTitle, mix(kit, m, a)), kit.next()),
-    ),
-    box,
-  );
-}
+    };
+  }
 
-/** From hundredths of a percent. */
-const percent = ({ lang }: Kit, hundredths: number): string =>
-  new Intl.NumberFormat(lang, { style: "percent", maximumFractionDigits: 1 }).format(
-    hundredths / 10_000,
-  );
-
-function reason(kit: Kit, m: MoreStrings, r: Reason): HTMLElement {
-  const { h, center, date, fact } = kit;
-  const kind = r.favors === null ? "info" : r.favors ? "yes" : "no";
-  const say = m.reasons[r.code];
-  const name = r.center ? center(r.center) : "";
-  const of = /^\d{4}-/.test(r.fact)
-    ? date(r.fact)
-    : /^\d+%$/.test(r.fact)
-      ? percent(kit, parseInt(r.fact) * 100)
-      : r.fact;
-  return h(
-    "li",
-    { class: kind },
-    h("span", { class: "vh" }, m.favors[kind], " "),
-    say ? say(name, of) : r.code,
-    " ",
-    h("span", { class: "muted" }, fact(r.source.title)),
-  );
-}
-
-function mix(kit: Kit, m: MoreStrings, a: Assessment): HTMLElement {
-  const { h, center, and } = kit;
-  return h(
-    "div",
-    { class: "scroll", tabindex: 0, role: "region", "aria-label": m.mixTitle },
-    h(
-      "table",
-      null,
-      h(
-        "thead",
-        null,
-        h(
-          "tr",
-          null,
-          m.mixHead.map((head) => h("th", { scope: "col" }, head)),
-        ),
-      ),
-      h(
-        "tbody",
-        null,
-        a.mix.map((row) =>
-          h(
-            "tr",
-            null,
-            h("th", { scope: "row" }, center(row.center)),
-            h("td", null, percent(kit, row.share)),
-            h("td", null, percent(kit, row.firm)),
-            h("td", null, and(row.headings.map((x) => x.code))),
-          ),
-        ),
-      ),
-    ),
-  );
+  #centerOption(center: Center): Child[] {
+    const { dom, text } = this.#context;
+    return [
+      dom.h("b", null, text.center(center)),
+      " ",
+      dom.h("span", { class: "muted" }, text.fact(center.industry)),
+    ];
+  }
 }

@@ -1,55 +1,107 @@
 /** The rows of numbers and shares in My business. */
-import type { Kit } from "../../kit.js";
+import type { ViewContext } from "../../context.js";
 import type { Child } from "../../dom.js";
 import type { FinderError } from "../../engine.js";
 import type { Row } from "../../flow/business.js";
 import type { MoreStrings } from "../../strings/en/more.js";
 
-export interface GoodsRows {
+/** The controls of one row. */
+interface Line {
   node: HTMLElement;
-  /** The rows that are filled, or what is wrong with them. */
-  read(): Row[] | string;
+  number: HTMLInputElement;
+  share: HTMLInputElement;
+  /** These texts name the position of the row in the list. */
+  numberLabel: HTMLElement;
+  shareLabel: HTMLElement;
+  remove: HTMLElement;
 }
 
-export function goodsRows(kit: Kit, m: MoreStrings, given: Row[]): GoodsRows {
-  const { h } = kit;
-  const list = h("ol", { class: "rows" });
-  let made = 0;
-  const lines: { number: HTMLInputElement; share: HTMLInputElement; node: HTMLElement }[] = [];
+/** What a number stands for, or what is wrong with it. */
+type Looked = { found: Child } | { wrong: string };
 
-  /** What a number stands for, or what is wrong with it. */
-  const look = (text: string): [ok: boolean, words: string, shows?: Child] => {
-    try {
-      const r = kit.session.engine.route(text, kit.edition);
-      const found = r.kind === "goods" ? r : r.kind === "moved" ? r.to[0] : undefined;
-      if (found)
-        return [
-          true,
-          "",
-          [`${found.heading.code} `, kit.title(found.heading.title), ` · ${found.center.name}`],
-        ];
-      if (r.kind === "chapter")
-        return [true, "", kit.titled(m.chapterIs(r.chapter.code, "\0"), [r.chapter.title])];
-      return [true, m.treatment(text.trim().slice(0, 2))];
-    } catch (error) {
-      return [false, m.errors[(error as FinderError).code] ?? m.oops];
+const FIRST: Row = { number: "", share: "100" };
+
+export class GoodsRows {
+  readonly node: HTMLElement;
+  readonly #context: ViewContext;
+  readonly #m: MoreStrings;
+  readonly #list: HTMLElement;
+  readonly #lines: Line[] = [];
+  #made = 0;
+
+  constructor(context: ViewContext, m: MoreStrings, given: Row[]) {
+    this.#context = context;
+    this.#m = m;
+    const { h } = context.dom;
+    this.#list = h("ol", { class: "rows" });
+    for (const row of given.length ? given : [FIRST]) this.#add(row);
+    const known = context.query.goods?.number;
+    this.node = h(
+      "div",
+      null,
+      this.#list,
+      h(
+        "p",
+        { class: "actions" },
+        h(
+          "button",
+          { type: "button", onclick: () => this.#add({ number: "", share: "" }).number.focus() },
+          m.addRow,
+        ),
+        known && !given.some((row) => row.number === known) && this.#useGoods(known),
+      ),
+    );
+  }
+
+  /** The rows that are filled in, or what is wrong with them. */
+  read(): Row[] | string {
+    const m = this.#m;
+    const filled = this.#lines
+      .map(({ number, share }) => ({
+        number: number.value.trim(),
+        share: share.value.trim().replace(",", "."),
+      }))
+      .filter((row) => row.number);
+    if (!filled.length) return m.needGoods;
+    for (const [i, { number }] of filled.entries()) {
+      const looked = this.#look(number);
+      if ("wrong" in looked) return m.rowWrong(i + 1, looked.wrong);
     }
-  };
+    const shares = filled.map(({ share }) => (share === "" ? NaN : +share.replace("%", "")));
+    if (!shares.every((s) => s >= 0 && s < Infinity) || !shares.some((s) => s > 0))
+      return m.needShare;
+    return filled.map(({ number }, i) => ({ number, share: String(shares[i]) }));
+  }
 
-  const renumber = () =>
-    lines.forEach((line, i) => {
-      line.number.parentElement!.firstChild!.textContent = m.number(i + 1);
-      line.share.parentElement!.firstChild!.textContent = m.share(i + 1);
-      line.node.querySelector("button")!.setAttribute("aria-label", m.remove(i + 1));
-    });
+  #look(number: string): Looked {
+    const m = this.#m;
+    const { text, query, session } = this.#context;
+    try {
+      const routing = session.engine.route(number, query.edition);
+      const goods =
+        routing.kind === "goods" ? routing : routing.kind === "moved" ? routing.to[0] : null;
+      if (goods) {
+        const { heading, center } = goods;
+        return { found: [`${heading.code} `, text.title(heading.title), ` · ${center.name}`] };
+      }
+      if (routing.kind === "chapter") {
+        const { code, title } = routing.chapter;
+        return { found: text.titled(m.chapterIs(code, "\0"), [title]) };
+      }
+      return { found: m.treatment(number.trim().slice(0, 2)) };
+    } catch (error) {
+      return { wrong: m.errors[(error as FinderError).code] ?? m.oops };
+    }
+  }
 
-  const add = (row: Row, focus = false) => {
-    const found = h("p", { class: "muted", id: `found-${++made}` });
-    // What is found is written while it is typed: written when the field is left, it would move the
-    // button away from below the mouse that leaves it.
-    const see = (typing = false) => {
-      const [ok, words, shows] = number.value.trim() ? look(number.value) : [true, ""];
-      kit.fill(found, ok || !typing ? (shows ?? words) : "");
+  #add(row: Row): Line {
+    const { h, fill } = this.#context.dom;
+    const found = h("p", { class: "muted", id: `found-${++this.#made}` });
+    // The heading is shown while the user types. If it appeared when the user leaves the field, it
+    // would move the button that the mouse is about to press.
+    const show = ({ wrong }: { wrong: boolean }) => {
+      const looked = number.value.trim() ? this.#look(number.value) : { found: "" };
+      fill(found, "found" in looked ? looked.found : wrong && looked.wrong);
     };
     const number = h("input", {
       type: "text",
@@ -58,8 +110,8 @@ export function goodsRows(kit: Kit, m: MoreStrings, given: Row[]): GoodsRows {
       spellcheck: "false",
       part: "input",
       "aria-describedby": found.id,
-      oninput: () => see(true),
-      onchange: () => see(),
+      oninput: () => show({ wrong: false }),
+      onchange: () => show({ wrong: true }),
     });
     const share = h("input", {
       type: "text",
@@ -68,94 +120,59 @@ export function goodsRows(kit: Kit, m: MoreStrings, given: Row[]): GoodsRows {
       autocomplete: "off",
       part: "input",
     });
+    const numberLabel = h("span");
+    const shareLabel = h("span");
+    const remove = h("button", { type: "button", onclick: () => this.#remove(line) }, "×");
     const node = h(
       "li",
       null,
       h(
         "div",
         { class: "row" },
-        h("label", null, h("span"), number),
-        h("label", null, h("span"), share),
-        h(
-          "button",
-          {
-            type: "button",
-            onclick: () => {
-              lines.splice(
-                lines.findIndex((line) => line.node === node),
-                1,
-              );
-              node.remove();
-              if (!lines.length) add({ number: "", share: "100" });
-              renumber();
-              lines[0]!.number.focus();
-            },
-          },
-          "×",
-        ),
+        h("label", null, numberLabel, number),
+        h("label", null, shareLabel, share),
+        remove,
       ),
       found,
     );
-    lines.push({ number, share, node });
-    list.append(node);
-    renumber();
-    see();
-    if (focus) number.focus();
-  };
+    const line: Line = { node, number, share, numberLabel, shareLabel, remove };
+    this.#lines.push(line);
+    this.#list.append(node);
+    this.#renumber();
+    show({ wrong: true });
+    return line;
+  }
 
-  for (const row of given.length ? given : [{ number: "", share: "100" }]) add(row);
-  const known = kit.goods?.number;
-  const node = h(
-    "div",
-    null,
-    list,
-    h(
-      "p",
-      { class: "actions" },
-      h(
-        "button",
-        { type: "button", onclick: () => add({ number: "", share: "" }, true) },
-        m.addRow,
-      ),
-      known &&
-        !given.some((row) => row.number === known) &&
-        h(
-          "button",
-          {
-            type: "button",
-            onclick: (event: Event) => {
-              const empty = lines.find((line) => !line.number.value.trim());
-              if (empty) {
-                empty.number.value = known;
-                empty.number.dispatchEvent(new Event("change"));
-                empty.number.focus();
-              } else add({ number: known, share: "" }, true);
-              (event.target as HTMLElement).remove();
-            },
-          },
-          m.useGoods(known),
-        ),
-    ),
-  );
+  #remove(line: Line): void {
+    this.#lines.splice(this.#lines.indexOf(line), 1);
+    line.node.remove();
+    if (!this.#lines.length) this.#add(FIRST);
+    this.#renumber();
+    this.#lines[0]?.number.focus();
+  }
 
-  return {
-    node,
-    read() {
-      const filled = lines
-        .map(({ number, share }) => ({
-          number: number.value.trim(),
-          share: share.value.trim().replace(",", "."),
-        }))
-        .filter((row) => row.number);
-      if (!filled.length) return m.needGoods;
-      for (const [i, { number }] of filled.entries()) {
-        const [ok, words] = look(number);
-        if (!ok) return m.rowWrong(i + 1, words);
-      }
-      const shares = filled.map((row) => (row.share === "" ? NaN : +row.share.replace("%", "")));
-      if (shares.some((s) => !(s >= 0) || !isFinite(s)) || !shares.some((s) => s > 0))
-        return m.needShare;
-      return filled.map((row, i) => ({ number: row.number, share: String(shares[i]) }));
-    },
-  };
+  #renumber(): void {
+    const m = this.#m;
+    for (const [i, line] of this.#lines.entries()) {
+      line.numberLabel.textContent = m.number(i + 1);
+      line.shareLabel.textContent = m.share(i + 1);
+      line.remove.setAttribute("aria-label", m.remove(i + 1));
+    }
+  }
+
+  /** The button that puts the number of My goods into a row. */
+  #useGoods(known: string): HTMLElement {
+    const use = () => {
+      const empty = this.#lines.find((line) => !line.number.value.trim());
+      if (empty) {
+        empty.number.value = known;
+        empty.number.dispatchEvent(new Event("change"));
+        empty.number.focus();
+      } else this.#add({ number: known, share: "" }).number.focus();
+      button.remove();
+    };
+    const { h } = this.#context.dom;
+    const button = h("button", { type: "button", onclick: use }, this.#m.useGoods(known));
+    return button;
+  }
 }

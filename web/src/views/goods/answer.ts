@@ -1,31 +1,19 @@
 /** The answer to a number of goods. The rarer kinds of answers are in `other.ts`. */
-import { h, type Child } from "../../dom.js";
-import type { Kit } from "../../kit.js";
-import type { Center, GoodsRouting, Routing } from "../../engine.js";
+import type { ViewContext } from "../../context.js";
+import { type Child, h } from "../../dom.js";
+import type { Routing } from "../../engine.js";
 import { lazy } from "../../ui/lazy.js";
-import type { Answered } from "./other.js";
+import type { Answered, AnswerTools, Choices, Goods } from "./answered.js";
 
-type Goods = Omit<GoodsRouting, "kind">;
+export const tools: AnswerTools = { card, spoken, repairs };
 
-export interface Choices {
-  /** Asks about another text; `said` is kept in `kit.answers` as what was said about it. */
-  ask(text: string, said?: Record<string, string>): void;
-  /** Opens the tree at a chapter. */
-  browse(chapter: string): void;
-}
-
-const tools = { goods, said, repairs };
-export type AnswerTools = typeof tools;
-
-/** The card, and the answer as one sentence. */
-export function answer(kit: Kit, r: Routing, choices: Choices): Answered | Promise<Answered> {
-  return r.kind === "goods"
-    ? [goods(kit, r, typed(kit, choices)), said(kit, r)]
-    : import("./other.js").then((m) => m.other(kit, r, choices, tools));
+export function answer(context: ViewContext, r: Goods, choices: Choices): Answered {
+  return [card(context, r, typed(context, choices)), spoken(context, r)];
 }
 
 /** The words that a number was chosen by, and the way back to them. */
-function typed({ t, answers: { from, told } }: Kit, { ask }: Choices): Child {
+function typed({ text: { t }, query }: ViewContext, { ask }: Choices): Child {
+  const { answers, from } = query.words;
   return (
     from &&
     h(
@@ -33,51 +21,50 @@ function typed({ t, answers: { from, told } }: Kit, { ask }: Choices): Child {
       { class: "note" },
       t.typed(from),
       " ",
-      h("button", { type: "button", onclick: () => ask(from, told ? { told } : {}) }, t.back),
+      h("button", { type: "button", onclick: () => ask(from, { words: { answers } }) }, t.back),
     )
   );
 }
 
-function said({ t, edition, center }: Kit, r: Goods): string {
-  return t.said(r.number, center(r.center), t.basis[r.basis], t.editions[edition], r.also.length);
+function spoken({ text, query }: ViewContext, r: Goods): string {
+  const { t } = text;
+  const edition = t.editions[query.edition];
+  return t.said(r.number, text.center(r.center), t.basis[r.basis], edition, r.also.length);
 }
 
-function repairs({ t }: Kit, r: Pick<Routing, "repairs" | "number">): Child {
+function repairs(
+  { text: { t } }: ViewContext,
+  { repairs, number }: Pick<Routing, "repairs" | "number">,
+): Child {
   return (
-    r.repairs.length > 0 &&
+    repairs.length > 0 &&
     h(
       "p",
       { class: "note" },
-      t.sentences([...r.repairs.map((code) => t.repairs[code]!), t.readAs(r.number)]),
+      t.sentences([...repairs.map((code) => t.repairs[code]!), t.readAs(number)]),
     )
   );
 }
 
-function goods(kit: Kit, r: Goods, ...lead: Child[]): HTMLElement {
-  const { t, list, section } = kit;
-  const { center, heading, basis } = r;
-  const then = kit.edition !== "cee";
+function card(context: ViewContext, r: Goods, ...lead: Child[]): HTMLElement {
+  const { text, parts, query } = context;
+  const { t } = text;
+  const { center, heading } = r;
+  const then = query.edition !== "cee";
   const open = center.stage === "open";
-  const notes: Child[] = r.notes
-    .filter((code) => !then || code !== "iic-derived")
-    .map((code) => t.notes[code]);
-  if (r.former) {
-    const { since, goods, to } = r.former;
-    notes.push(
-      kit.titled(
-        t.reused(since, kit.fact(goods), kit.and(to.map(({ code }) => `${code} (\0)`))),
-        to.map(({ title }) => title),
-      ),
-    );
-  }
-  return kit.card(
+  return parts.card(
     [center.name, " ", !then && h("span", { class: "id" }, center.id)],
-    h("p", null, center.city && [h("b", null, kit.city(center)), " · "], kit.fact(center.industry)),
+    h(
+      "p",
+      null,
+      center.city && [h("b", null, text.city(center)), " · "],
+      text.fact(center.industry),
+    ),
     then &&
       h(
         "p",
         { class: open ? null : "note" },
-        open ? t.openSince(kit.date(center.since)) : t.proposed,
+        open ? t.openSince(text.date(center.since)) : t.proposed,
       ),
     lead,
     h(
@@ -86,75 +73,114 @@ function goods(kit: Kit, r: Goods, ...lead: Child[]): HTMLElement {
       h("b", null, r.number),
       r.number !== heading.code && ` · ${heading.code}`,
       " · ",
-      kit.title(heading.title),
+      text.title(heading.title),
     ),
-    repairs(kit, r),
+    repairs(context, r),
     h(
       "div",
       { class: "columns" },
       h(
         "div",
         null,
-        section(
-          t.how,
-          h("p", null, kit.mark(basis)),
-          h("p", null, then && basis === "derived" ? t.notes["iic-derived"] : t.why[basis]),
-          r.supplied && h("p", null, t.supplied(r.supplied.table, r.supplied.says)),
-          kit.sources(r.sources),
-        ),
-        r.also.length > 0 &&
-          section(
-            t.others,
-            h("p", null, t.othersLead(r.also.length)),
-            list(
-              [{ center, condition: r.condition }, ...r.also].map((a) => [
-                h("b", null, kit.center(a.center)),
-                a.condition && t.if(t.conditions[a.condition.code]!),
-              ]),
-            ),
-          ),
-        notes.length > 0 && section(t.notesTitle, list(notes)),
-        r.rulings.length > 0 &&
-          section(
-            t.rulings,
-            list(
-              r.rulings.map((x) => [
-                kit.rulingLink(x.number),
-                ` ${t.ruling(kit.center(x.center), kit.fact(x.goods), kit.fact(x.importer), kit.date(x.date), !x.given)}`,
-              ]),
-            ),
-          ),
-        r.agencies.length > 0 &&
-          section(
-            t.agencies,
-            list(
-              r.agencies.map((a) => [
-                h("b", null, a.code),
-                ` ${t.agency(kit.fact(a.name), kit.fact(a.why))}`,
-              ]),
-            ),
-            h("p", { class: "muted" }, t.agenciesLead),
-          ),
+        reasons(context, r, then),
+        others(context, r),
+        notes(context, r, then),
+        rulings(context, r),
+        agencies(context, r),
       ),
-      kit.next(heading.code),
+      parts.next(heading.code),
     ),
-    who(kit, center),
+    who(context),
   );
 }
 
-/** Who does what: loaded when it is opened. */
-function who(kit: Kit, center: Center): HTMLElement {
-  const inside = h("div");
-  const box = h(
-    "details",
-    {
-      ontoggle: () => {
-        if (box.open && !inside.firstChild)
-          lazy(kit, inside, async () => (await import("../tasks.js")).tasks(kit, center));
-      },
-    },
-    h("summary", null, kit.t.who),
-    inside,
+/** Why it is this Center, how sure that is, and the sources. */
+function reasons({ text: { t }, parts }: ViewContext, r: Goods, then: boolean): Child {
+  return parts.section(
+    t.how,
+    h("p", null, parts.mark(r.basis)),
+    h("p", null, then && r.basis === "derived" ? t.notes["iic-derived"] : t.why[r.basis]),
+    r.supplied && h("p", null, t.supplied(r.supplied.table, r.supplied.says)),
+    parts.sources(r.sources),
   );
+}
+
+/** The other plausible Centers, and what decides between them. */
+function others({ text, parts }: ViewContext, { center, condition, also }: Goods): Child {
+  const { t } = text;
+  return (
+    also.length > 0 &&
+    parts.section(
+      t.others,
+      h("p", null, t.othersLead(also.length)),
+      parts.list(
+        [{ center, condition }, ...also].map((a) => [
+          h("b", null, text.center(a.center)),
+          a.condition && t.if(t.conditions[a.condition.code]!),
+        ]),
+      ),
+    )
+  );
+}
+
+function notes({ text, parts }: ViewContext, r: Goods, then: boolean): Child {
+  const { t } = text;
+  const list: Child[] = r.notes
+    .filter((code) => !then || code !== "iic-derived")
+    .map((code) => t.notes[code]);
+  if (r.former) {
+    const { since, goods, to } = r.former;
+    const headings = text.and(to.map(({ code }) => `${code} (\0)`));
+    list.push(
+      text.titled(
+        t.reused(since, text.fact(goods), headings),
+        to.map(({ title }) => title),
+      ),
+    );
+  }
+  return list.length > 0 && parts.section(t.notesTitle, parts.list(list));
+}
+
+function rulings({ text, parts }: ViewContext, r: Goods): Child {
+  const { t } = text;
+  return (
+    r.rulings.length > 0 &&
+    parts.section(
+      t.rulings,
+      parts.list(
+        r.rulings.map(({ number, center, goods, importer, date, given }) => {
+          const facts = [text.fact(goods), text.fact(importer), text.date(date)] as const;
+          return [parts.rulingLink(number), ` ${t.ruling(text.center(center), ...facts, !given)}`];
+        }),
+      ),
+    )
+  );
+}
+
+function agencies({ text, parts }: ViewContext, r: Goods): Child {
+  const { t } = text;
+  return (
+    r.agencies.length > 0 &&
+    parts.section(
+      t.agencies,
+      parts.list(
+        r.agencies.map(({ code, name, why }) => [
+          h("b", null, code),
+          ` ${t.agency(text.fact(name), text.fact(why))}`,
+        ]),
+      ),
+      h("p", { class: "muted" }, t.agenciesLead),
+    )
+  );
+}
+
+/** Who does what. Loaded on demand. */
+function who(context: ViewContext): HTMLElement {
+  const inside = h("div");
+  const ontoggle = () => {
+    if (box.open && !inside.firstChild)
+      lazy(context, inside, async () => (await import("../tasks.js")).tasks(context));
+  };
+  const box = h("details", { ontoggle }, h("summary", null, context.text.t.who), inside);
   return box;
 }

@@ -1,7 +1,9 @@
 /** The disclosure that holds the tree of chapters and headings. */
+import type { ViewContext } from "../../context.js";
 import { h } from "../../dom.js";
-import type { Kit } from "../../kit.js";
+import { once } from "../../once.js";
 import { lazy } from "../../ui/lazy.js";
+import type { Choices } from "./answered.js";
 import type { Tree } from "./tree.js";
 
 export interface Browse {
@@ -10,34 +12,30 @@ export interface Browse {
   update(): void;
 }
 
-export function browse(kit: Kit, ask: (number: string) => void): Browse {
-  let made: Promise<Tree> | undefined;
+export function browse(context: ViewContext, choices: Choices): Browse {
+  let tree: Tree | undefined;
   const inside = h("div");
-  const load = (): Promise<Tree> =>
-    (made ??= import("./tree.js")
-      .then((m) => m.tree(kit, ask))
-      .catch((error) => {
-        made = undefined;
-        throw error;
-      }));
+  const load = once(async () => {
+    tree = await (await import("./tree.js")).tree(context, choices);
+    return tree;
+  });
+  const show = async () => {
+    if (!inside.firstChild) await lazy(context, inside, async () => (await load()).node);
+  };
+  const ontoggle = () => node.open && show();
   const node = h(
     "details",
-    {
-      class: "browse",
-      part: "browse",
-      ontoggle: () =>
-        node.open && !inside.firstChild && lazy(kit, inside, async () => (await load()).node),
-    },
-    h("summary", null, kit.t.browse),
+    { class: "browse", part: "browse", ontoggle },
+    h("summary", null, context.text.t.browse),
     inside,
   );
   return {
     node,
     async open(chapter) {
       node.open = true;
-      if (!inside.firstChild) await lazy(kit, inside, async () => (await load()).node);
+      await show();
       (await load()).open(chapter);
     },
-    update: () => void made?.then((tree) => tree.update()),
+    update: () => tree?.update(),
   };
 }

@@ -1,216 +1,281 @@
 /**
- * My goods: the field, the answer, the tree. Numbers are answered here; names of goods are handed
- * to `views/words/`.
+ * My goods: the field, the answer, the tree. This view answers numbers; `views/words/` answers
+ * names of goods.
  */
-import { h, fill } from "../../dom.js";
-import type { Kit, View } from "../../kit.js";
-import type { FinderError, Routing } from "../../engine.js";
+import type { View, ViewContext } from "../../context.js";
+import { fill, h } from "../../dom.js";
+import type { EditionId, FinderError, GoodsRouting, Routing } from "../../engine.js";
 import { once } from "../../once.js";
-import { answer } from "./answer.js";
-import { browse } from "./browse.js";
-import { field } from "../../ui/field.js";
+import type { WordsQuery } from "../../query.js";
+import { type Field, field } from "../../ui/field.js";
 import { lazy } from "../../ui/lazy.js";
-import type { Answered } from "./other.js";
+import type { WordBox } from "../words/words.js";
+import { answer, tools } from "./answer.js";
+import type { AskOptions, Answered, Choices } from "./answered.js";
+import { type Browse, browse } from "./browse.js";
 
-export interface GoodsView extends View {
-  /**
-   * Asks as if the text had been typed and entered. With `kept`, `kit.answers` holds what was said
-   * about it.
-   */
-  ask(text: string, kept?: boolean): void;
-}
-
-/** How long typing must rest before a number is answered, and before words get suggestions. */
+/** The pause in typing, in milliseconds, until a number is answered, or words get suggestions. */
 const REST = 250;
 const REST_WORDS = 120;
-/** Longer than any paste with a number in it; the rest of a huge text is not looked at. */
+/** Only the beginning of a huge text is read. No paste with a number in it is longer. */
 const MOST = 10_000;
 
-export function goodsView(kit: Kit): GoodsView {
-  const { t } = kit;
-  let timer: ReturnType<typeof setTimeout>;
-  let shown = "";
-  let told = "";
-  let turns = 0;
-  let last = "";
-  let ranFor = kit.edition;
-  const out = h("div", { class: "out", part: "output" });
+/** Whether the answer that is being made is still the one that the user waits for. */
+type IsCurrent = () => boolean;
 
-  const input = field(t, {
-    typed(text, whole) {
-      clearTimeout(timer);
-      if (text.trim() !== shown) note();
-      if (named(text)) void words().catch(() => {});
-      if (whole) run(text);
-      else timer = setTimeout(() => run(text, true), named(text) ? REST_WORDS : REST);
-    },
-    entered(text) {
-      clearTimeout(timer);
-      last = "";
-      if (text.trim() !== shown) note();
-      text.trim() ? run(text) : refuse("", { code: "empty" });
-    },
+export class GoodsView implements View {
+  readonly node: HTMLElement;
+  readonly #context: ViewContext;
+  readonly #field: Field;
+  readonly #out = h("div", { class: "out", part: "output" });
+  readonly #browser: Browse;
+  readonly #choices: Choices = {
+    ask: (text, options) => this.#choose(text, options),
+    browse: (chapter) => this.#browser.open(chapter),
+  };
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** What the answer belongs to: the text, what was said about it, and the edition. */
+  #shown = "";
+  #shownWords = "";
+  #shownEdition: EditionId;
+  #turn = 0;
+  /** The last announcement, which is not repeated. */
+  #announced = "";
+
+  constructor(context: ViewContext) {
+    this.#context = context;
+    this.#shownEdition = context.query.edition;
+    this.#field = field(context.text.t, {
+      typed: (text) => this.#typed(text),
+      replaced: (text) => this.#replaced(text),
+      entered: (text) => this.#entered(text),
+    });
+    this.#browser = browse(context, this.#choices);
+    this.node = h("div", null, this.#field.node, this.#out, this.#browser.node);
+  }
+
+  /** Asks about a text as if the user had typed and entered it. */
+  ask(text: string): void {
+    this.#setWords();
+    this.reopen(text);
+  }
+
+  /** Asks about a text again: what `query.words` says about it counts. */
+  reopen(text: string): void {
+    const { input } = this.#field;
+    if (input.value === text && this.#shown && this.#shownWords === this.#words()) return;
+    input.value = text.slice(0, MOST);
+    this.#answer(text);
+  }
+
+  update(): void {
+    if (this.#shownEdition !== this.#context.query.edition) this.refresh();
+  }
+
+  refresh(): void {
+    this.#shownEdition = this.#context.query.edition;
+    this.#browser.update();
+    if (this.#shown) this.#answer(this.#shown);
+  }
+
+  #typed(text: string): void {
+    this.#changed(text);
+    const rest = this.#namesGoods(text) ? REST_WORDS : REST;
+    this.#timer = setTimeout(() => this.#answerTyping(text), rest);
+  }
+
+  #replaced(text: string): void {
+    this.#changed(text);
+    this.#answer(text);
+  }
+
+  /** The user changed the text: what was said about the last one no longer counts. */
+  #changed(text: string): void {
+    clearTimeout(this.#timer);
+    if (text.trim() !== this.#shown) this.#setWords();
+    if (this.#namesGoods(text)) void this.#wordBox().catch(() => {});
+  }
+
+  #entered(text: string): void {
+    this.#changed(text);
+    this.#announced = "";
+    if (text.trim()) this.#answer(text);
+    else this.#refuse("", { code: "empty" });
+  }
+
+  async #choose(text: string, { words, focus = true }: AskOptions = {}): Promise<void> {
+    this.#field.input.value = text;
+    this.#setWords(words);
+    this.#announced = "";
+    await this.#answer(text);
+    if (focus) this.#out.querySelector("h2")?.focus();
+  }
+
+  readonly #wordBox = once(async () => {
+    const { WordBox } = await import("../words/words.js");
+    return WordBox.load(this.#context, this.#field, {
+      ...this.#choices,
+      again: async (focus) => {
+        await this.#answer(this.#shown);
+        this.#out.querySelector<HTMLElement>(focus)?.focus();
+      },
+    });
   });
 
-  /** Whether a text names goods, and is no number with words around it. */
-  const named = (text: string): boolean => {
+  #setWords(words: Partial<WordsQuery> = {}): void {
+    this.#context.query.words = { answers: "", from: "", ...words };
+  }
+
+  /** A key for what was said about the text. */
+  #words(): string {
+    return Object.values(this.#context.query.words).join(" ");
+  }
+
+  /** Whether a text names goods, rather than being a number with words around it. */
+  #namesGoods(text: string): boolean {
     const letters = text.match(/\p{L}/gu)?.length ?? 0;
     return (
       (letters > 2 || letters > text.replace(/\D/g, "").length) &&
-      !kit.session.engine.isNumber(text)
+      !this.#context.session.engine.isNumber(text)
     );
-  };
+  }
 
-  /** What was said about the text before is forgotten, and this is kept in its place. */
-  const note = (said: Record<string, string> = {}) => {
-    const { told, from, ...others } = kit.answers;
-    kit.answers = { ...others, ...said };
-  };
+  /** Removes the last answer, to make room for the answer to `text`. */
+  #clear(text = "", goods: GoodsRouting | null = null): IsCurrent {
+    const { query, host } = this.#context;
+    this.#shown = text;
+    this.#shownWords = this.#words();
+    this.#shownEdition = query.edition;
+    host.clearCenter();
+    query.goods = goods;
+    const turn = ++this.#turn;
+    fill(this.#out);
+    return () => turn === this.#turn;
+  }
 
-  const said = () => `${kit.answers["told"]} ${kit.answers["from"]}`;
+  /** Shows an answer that must be loaded first. Null means that the host shows its own. */
+  #showLater(isCurrent: IsCurrent, make: () => Promise<Answered | null>): Promise<void> {
+    return lazy(
+      this.#context,
+      this.#out,
+      async () => {
+        const [card, spoken] = (await make()) ?? [];
+        if (spoken && isCurrent()) this.#announce(spoken);
+        return card;
+      },
+      isCurrent,
+    );
+  }
 
-  const choose = async (text: string, said?: Record<string, string>, focus = true) => {
-    input.input.value = text;
-    note(said);
-    last = "";
-    await run(text);
-    if (focus) out.querySelector("h2")?.focus();
-  };
-  const browser = browse(kit, choose);
+  #announce(text: string): void {
+    if (text === this.#announced) return;
+    this.#announced = text;
+    this.#context.dom.announce(text);
+  }
 
-  const words = once(() =>
-    import("../words/words.js").then((m) =>
-      m.words(kit, input, {
-        choose,
-        browse: browser.open,
-        async again(focus) {
-          await run(shown);
-          out.querySelector<HTMLElement>(focus)?.focus();
-        },
-      }),
-    ),
-  );
-
-  const clear = (text = "", routing?: Routing) => {
-    shown = text;
-    told = said();
-    ranFor = kit.edition;
-    kit.open();
-    kit.goods =
-      routing?.kind === "goods"
-        ? routing
-        : routing?.kind === "moved" && routing.to[0]
-          ? { ...routing.to[0], kind: "goods" }
-          : null;
-    const turn = ++turns;
-    fill(out);
-    return () => turn === turns;
-  };
-
-  const show = ([card, spoken]: Answered, wanted: () => boolean) => {
-    if (wanted() && spoken !== last) kit.say((last = spoken));
-    return card;
-  };
+  /** Answers a text as it stands. */
+  #answer(whole: string): Promise<void> | undefined {
+    const text = this.#take(whole);
+    this.#context.host.setValue(text);
+    if (text)
+      return this.#route(text, () => this.#byWords(this.#clear(text), (words) => words.ask(text)));
+    this.#clear();
+    return undefined;
+  }
 
   /**
-   * Answers a text. While it is being typed, only what is complete is answered and only what no
-   * further digit mends is refused.
+   * Answers a text while the user types. An incomplete number is neither answered nor refused,
+   * because further digits can still complete it.
    */
-  const run = (whole: string, typing = false): Promise<void> | void => {
-    const text = whole.slice(0, MOST).trim();
-    input.error();
-    if (!typing || !text) kit.asked(text);
-    if (!text) return void clear();
-    const { engine } = kit.session;
+  #answerTyping(whole: string): Promise<void> | undefined {
+    const text = this.#take(whole);
+    if (!text) return this.#answer(text);
     const digits = text.replace(/\D/g, "").length;
-    const naming = named(text);
-    if (typing && !naming && (digits < 4 || digits % 2)) return void (digits < 4 && clear());
+    if (this.#namesGoods(text) || (digits >= 4 && digits % 2 === 0))
+      return this.#route(text, () => this.#byWords(this.#clear(), (words) => words.suggest(text)));
+    if (digits < 4) this.#clear();
+    return undefined;
+  }
+
+  /** Returns the part of a text that is read, and removes the last error. */
+  #take(whole: string): string {
+    this.#field.error();
+    return whole.slice(0, MOST).trim();
+  }
+
+  #route(text: string, byWords: () => Promise<void>): Promise<void> | undefined {
+    const { session, query, host } = this.#context;
+    const naming = this.#namesGoods(text);
     let routing: Routing;
     try {
-      routing = engine.route(text, kit.edition);
+      routing = session.engine.route(text, query.edition);
     } catch (thrown) {
       const error = thrown as FinderError;
-      return naming && error.code !== "several-numbers"
-        ? byWords(text, typing)
-        : refuse(text, error);
+      if (naming && error.code !== "several-numbers") return byWords();
+      return this.#refuse(text, error);
     }
     // Four digits among words are as often a model, a year or a size.
-    if (naming && routing.number.length < 5) return byWords(text, typing);
-    kit.asked(text);
-    const wanted = clear(text, routing);
-    const {
-      edition,
-      answers: { from: words },
-    } = kit;
-    const center =
-      routing.kind === "goods"
-        ? routing.center
-        : routing.kind === "moved" && !routing.to[1]
-          ? routing.to[0]!.center
-          : null;
-    if (
-      !kit.emit("center-finder-answer", {
-        kind: "routing",
-        edition,
-        center,
-        value: text,
-        routing,
-        words,
-      }) ||
-      !wanted()
-    )
-      return;
-    const make = () => answer(kit, routing, { ask: choose, browse: browser.open });
-    return routing.kind === "goods"
-      ? void out.append(show(make() as Answered, wanted))
-      : lazy(kit, out, async () => show(await make(), wanted), wanted);
-  };
+    if (naming && routing.number.length < 5) return byWords();
+    host.setValue(text);
+    return this.#show(text, routing);
+  }
 
-  const byWords = (text: string, typing: boolean): Promise<void> => {
-    const wanted = clear(typing ? "" : text);
-    return lazy(
-      kit,
-      out,
-      async () => {
-        const box = await words();
-        const found = wanted() && (typing ? box.typed(text) : box.ask(text));
-        return found && show(found, wanted);
-      },
-      wanted,
-    );
-  };
+  #show(text: string, routing: Routing): Promise<void> | undefined {
+    const context = this.#context;
+    const { query, host } = context;
+    const goods = goodsOf(routing);
+    const isOpen = routing.kind === "moved" && routing.to.length > 1;
+    const isCurrent = this.#clear(text, goods);
+    const goesOn = host.answer({
+      kind: "routing",
+      edition: query.edition,
+      center: goods && !isOpen ? goods.center : null,
+      value: text,
+      routing,
+      words: query.words.from || undefined,
+    });
+    if (!goesOn || !isCurrent()) return undefined;
+    if (routing.kind !== "goods")
+      return this.#showLater(isCurrent, async () => {
+        const { other } = await import("./other.js");
+        return other(context, routing, this.#choices, tools);
+      });
+    const [card, spoken] = answer(context, routing, this.#choices);
+    this.#announce(spoken);
+    this.#out.append(card);
+    return undefined;
+  }
 
-  const refuse = async (text: string, error: Partial<FinderError>): Promise<void> => {
-    const wanted = clear();
-    // Where not even the words for a mistake can be loaded: the engine's own, if they are in the
-    // language.
+  #byWords(isCurrent: IsCurrent, ask: (words: WordBox) => Answered | null): Promise<void> {
+    return this.#showLater(isCurrent, async () => {
+      const words = await this.#wordBox();
+      return isCurrent() ? ask(words) : null;
+    });
+  }
+
+  async #refuse(text: string, error: Partial<FinderError>): Promise<void> {
+    const context = this.#context;
+    const { t } = context.text;
+    const isCurrent = this.#clear();
+    // For the case that the sentences for errors cannot be loaded. The engine speaks English only.
     const plain = (!t.english && error.message) || t.start["wasm-missing"]!;
     const [message, content] = await import("./refuse.js")
-      .then((m) => m.refuse(kit, text, error as FinderError, choose))
+      .then(({ refuse }) => refuse(context, text, error as FinderError, this.#choices))
       .catch(() => [plain, plain] as const);
-    if (!wanted()) return;
-    input.error(content);
-    if (message !== last) kit.say((last = message));
-    kit.emit("center-finder-error", {
+    if (!isCurrent()) return;
+    this.#field.error(content);
+    this.#announce(message);
+    context.host.emit("center-finder-error", {
       code: error.code ?? "internal",
       message,
       value: text.slice(0, 200),
     });
-  };
+  }
+}
 
-  return {
-    node: h("div", null, input.node, out, browser.node),
-    ask(text, kept) {
-      if (!kept) note();
-      if (input.input.value === text && shown && told === said()) return;
-      input.input.value = text.slice(0, MOST);
-      run(text);
-    },
-    update(all) {
-      if (!all && ranFor === kit.edition) return;
-      ranFor = kit.edition;
-      browser.update();
-      if (shown) run(shown);
-    },
-  };
+/** The goods of an answer. A former heading has those of its first follower. */
+function goodsOf(routing: Routing): GoodsRouting | null {
+  if (routing.kind === "goods") return routing;
+  const first = routing.kind === "moved" ? routing.to[0] : undefined;
+  return first ? { ...first, kind: "goods" } : null;
 }

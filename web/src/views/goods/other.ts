@@ -1,8 +1,8 @@
 /**
- * The answers to numbers that are not those of a heading in force: chapters, headings that are
- * gone, duties and treatments. Loaded when one is asked about.
+ * The answers to numbers other than those of a heading in force: chapters, former headings, duties
+ * and treatments. Loaded on demand.
  */
-import type { Kit } from "../../kit.js";
+import type { ViewContext } from "../../context.js";
 import type {
   ChapterRouting,
   GoodsRouting,
@@ -12,43 +12,44 @@ import type {
 } from "../../engine.js";
 import type { MoreStrings } from "../../strings/en/more.js";
 import css from "../../styles/other.css";
-import type { AnswerTools, Choices } from "./answer.js";
+import type { Answered, AnswerTools, Choices } from "./answered.js";
 
-/** An answer, and the same as a sentence. */
-export type Answered = [card: HTMLElement, spoken: string];
+/** What each kind of answer needs. */
+interface Given {
+  context: ViewContext;
+  m: MoreStrings;
+  choices: Choices;
+  tools: AnswerTools;
+}
 
 export async function other(
-  kit: Kit,
+  context: ViewContext,
   r: Exclude<Routing, GoodsRouting>,
   choices: Choices,
   tools: AnswerTools,
 ): Promise<Answered> {
-  const m = await kit.more();
-  kit.style(css);
+  const m = await context.text.more();
+  context.dom.style(css);
+  const given = { context, m, choices, tools };
   switch (r.kind) {
     case "chapter":
-      return chapter(kit, m, r, choices, tools);
+      return chapter(given, r);
     case "moved":
-      return moved(kit, m, r, choices, tools);
+      return moved(given, r);
     case "treatment":
-      return treatment(kit, m, r, tools);
+      return treatment(given, r);
   }
 }
 
-function chapter(
-  kit: Kit,
-  m: MoreStrings,
-  r: ChapterRouting,
-  { browse }: Choices,
-  { repairs }: AnswerTools,
-): Answered {
-  const { h } = kit;
-  const title = m.chapterIs(r.chapter.code, r.chapter.title);
+function chapter({ context, m, choices, tools }: Given, r: ChapterRouting): Answered {
+  const { dom, text, parts } = context;
+  const { h } = dom;
+  const { code, title } = r.chapter;
   const spread = m.spread(r.centers.length);
   const most = r.centers[0]?.headings ?? 1;
-  const card = kit.card(
-    kit.titled(m.chapterIs(r.chapter.code, "\0"), [r.chapter.title]),
-    repairs(kit, r),
+  const card = parts.card(
+    text.titled(m.chapterIs(code, "\0"), [title]),
+    tools.repairs(context, r),
     h("p", null, spread),
     h(
       "table",
@@ -60,7 +61,7 @@ function chapter(
           h(
             "tr",
             null,
-            h("th", { scope: "row" }, kit.center(center)),
+            h("th", { scope: "row" }, text.center(center)),
             h(
               "td",
               null,
@@ -75,63 +76,59 @@ function chapter(
     h(
       "p",
       null,
-      h("button", { type: "button", onclick: () => browse(r.chapter.code) }, m.showHeadings),
+      h("button", { type: "button", onclick: () => choices.browse(code) }, m.showHeadings),
     ),
   );
-  return [card, m.spoken([title, spread])];
+  return [card, m.spoken([m.chapterIs(code, title), spread])];
 }
 
-function moved(
-  kit: Kit,
-  m: MoreStrings,
-  r: MovedRouting,
-  { ask }: Choices,
-  { goods, repairs, said }: AnswerTools,
-): Answered {
-  const { h, t } = kit;
+function moved({ context, m, choices, tools }: Given, r: MovedRouting): Answered {
+  const { dom, text, parts } = context;
+  const { h } = dom;
+  const { t } = text;
   const { moved: was } = r;
   const gone = m.gone(was.heading, was.since);
-  const text = m.goneText(kit.fact(was.goods));
+  const goods = m.goneText(text.fact(was.goods));
   const lead = [
-    h("p", { class: "note" }, h("b", null, gone), ` ${text}`),
+    h("p", { class: "note" }, h("b", null, gone), ` ${goods}`),
     r.to.length > 1 &&
-      kit.list(
-        r.to.map((to) =>
+      parts.list(
+        r.to.map(({ heading, center }) =>
           h(
             "button",
-            { type: "button", onclick: () => ask(to.heading.code) },
-            h("b", null, to.heading.code),
+            { type: "button", onclick: () => choices.ask(heading.code) },
+            h("b", null, heading.code),
             " ",
-            kit.title(to.heading.title),
-            ` · ${kit.center(to.center)}`,
+            text.title(heading.title),
+            ` · ${text.center(center)}`,
           ),
         ),
         "choices",
       ),
   ];
+  const repairs = tools.repairs(context, r);
   const only = r.to.length === 1 && r.to[0];
-  return only
-    ? [goods(kit, only, lead, repairs(kit, r)), t.sentences([gone, said(kit, only)])]
-    : [
-        kit.card(r.number, repairs(kit, r), lead, kit.sources([was.source])),
-        t.sentences([gone, text, kit.and(was.to.map((to) => to.code))]),
-      ];
+  if (only)
+    return [
+      tools.card(context, only, lead, repairs),
+      t.sentences([gone, tools.spoken(context, only)]),
+    ];
+  return [
+    parts.card(r.number, repairs, lead, parts.sources([was.source])),
+    t.sentences([gone, goods, text.and(was.to.map((to) => to.code))]),
+  ];
 }
 
-function treatment(
-  kit: Kit,
-  m: MoreStrings,
-  r: TreatmentRouting,
-  { repairs }: AnswerTools,
-): Answered {
-  const { h } = kit;
+function treatment({ context, m, tools }: Given, r: TreatmentRouting): Answered {
+  const { dom, parts } = context;
+  const { h } = dom;
   const title = m.treatment(r.chapter.code);
   const text = m.treatmentText(r.chapter.code);
   return [
-    kit.card(
+    parts.card(
       title,
       h("p", { class: "number" }, h("b", null, r.number)),
-      repairs(kit, r),
+      tools.repairs(context, r),
       h("p", null, text),
     ),
     m.spoken([title, text]),

@@ -1,21 +1,22 @@
 /**
- * What is said to a text that is no tariff number: in plain words, with the place and with the
+ * The message about a text that is not a tariff number, with the position of the mistake and the
  * nearest headings. Loaded at the first mistake.
  */
-import type { Kit } from "../../kit.js";
+import type { ViewContext } from "../../context.js";
 import type { Child } from "../../dom.js";
 import type { FinderError } from "../../engine.js";
 import css from "../../styles/refuse.css";
+import type { Choices } from "./answered.js";
 
 export async function refuse(
-  kit: Kit,
-  text: string,
+  { dom, text, parts }: Pick<ViewContext, "dom" | "text" | "parts">,
+  typed: string,
   error: Pick<FinderError, "code" | "place" | "nearest">,
-  choose: (number: string) => void,
+  { ask }: Choices,
 ): Promise<[message: string, content: Child]> {
-  const { h, list } = kit;
-  const m = await kit.more();
-  kit.style(css);
+  const { h } = dom;
+  const m = await text.more();
+  dom.style(css);
   const message = m.errors[error.code] ?? m.oops;
   const [from, to] = error.place ?? [0, 0];
   return [
@@ -23,29 +24,29 @@ export async function refuse(
     [
       h("p", null, message),
       to > from &&
-        to - from < text.length &&
-        text.length < 80 &&
+        to - from < typed.length &&
+        typed.length < 80 &&
         h(
           "p",
           null,
           h(
             "code",
             null,
-            text.slice(0, from),
-            h("mark", null, text.slice(from, to)),
-            text.slice(to),
+            typed.slice(0, from),
+            h("mark", null, typed.slice(from, to)),
+            typed.slice(to),
           ),
         ),
       error.nearest?.length > 0 && [
         h("p", null, m.nearest),
-        list(
+        parts.list(
           error.nearest.map((n) =>
             h(
               "button",
-              { type: "button", onclick: () => choose(n.code) },
+              { type: "button", onclick: () => ask(n.code) },
               h("b", null, n.code),
               " ",
-              kit.title(n.title),
+              text.title(n.title),
             ),
           ),
           "choices",

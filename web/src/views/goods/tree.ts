@@ -1,22 +1,28 @@
 /**
  * Chapters and their headings, as nested disclosures that are filled when they are opened. Loaded
- * when it is opened itself.
+ * on demand.
  */
-import type { Kit } from "../../kit.js";
+import type { ViewContext } from "../../context.js";
 import type { HeadingRow } from "../../engine.js";
+import type { Choices } from "./answered.js";
 import css from "../../styles/tree.css";
 
 export interface Tree {
   node: HTMLElement;
   open(chapter: string): void;
-  /** The edition changed: the Centers of open chapters are written anew. */
+  /** The edition changed, so open chapters show other Centers. */
   update(): void;
 }
 
-export async function tree(kit: Kit, ask: (number: string) => void): Promise<Tree> {
-  const { h, fill } = kit;
-  const m = await kit.more();
-  kit.style(css);
+type Needs = Pick<ViewContext, "dom" | "text" | "parts" | "query" | "session">;
+
+export async function tree(
+  { dom, text, parts, query, session }: Needs,
+  { ask }: Choices,
+): Promise<Tree> {
+  const { h, fill } = dom;
+  const m = await text.more();
+  dom.style(css);
   const heading = (row: HeadingRow) =>
     h(
       "li",
@@ -25,46 +31,45 @@ export async function tree(kit: Kit, ask: (number: string) => void): Promise<Tre
         "button",
         { type: "button", onclick: () => ask(row.code) },
         h("b", null, row.code),
-        h("span", null, kit.title(row.title)),
+        h("span", null, text.title(row.title)),
         h(
           "span",
           { class: "to" },
-          row.basis && kit.mark(row.basis, true),
+          row.basis && parts.mark(row.basis, { small: true }),
           " ",
           row.center ? row.center.name : m.noCenter,
         ),
       ),
     );
 
-  const chapters = new Map<string, { box: HTMLDetailsElement; show(): void }>();
+  type Chapter = { box: HTMLDetailsElement; summary: HTMLElement; show(): void };
+  const chapters = new Map<string, Chapter>();
+  const chapter = (code: string, title: string) => {
+    const inside = h("ul");
+    const summary = h("summary", null, h("b", null, code), " ", text.title(title));
+    const show = () => {
+      if (box.open) fill(inside, session.engine.headings(code, query.edition).map(heading));
+    };
+    const box = h("details", { ontoggle: show }, summary, inside);
+    chapters.set(code, { box, summary, show });
+    return h("li", null, box);
+  };
   const node = h(
     "ul",
     { class: "tree" },
-    kit.session.engine.chapters().map(({ code, title }) => {
-      const inside = h("ul");
-      const show = () =>
-        void (
-          box.open && fill(inside, kit.session.engine.headings(code, kit.edition).map(heading))
-        );
-      const box = h(
-        "details",
-        { ontoggle: show },
-        h("summary", null, h("b", null, code), " ", kit.title(title)),
-        inside,
-      );
-      chapters.set(code, { box, show });
-      return h("li", null, box);
-    }),
+    session.engine.chapters().map(({ code, title }) => chapter(code, title)),
   );
   return {
     node,
-    open(chapter) {
-      const entry = chapters.get(chapter);
-      if (!entry) return node.querySelector("summary")!.focus();
+    open(code) {
+      const entry = chapters.get(code);
+      if (!entry) return node.querySelector("summary")?.focus();
       entry.box.open = true;
       entry.show();
-      entry.box.querySelector("summary")!.focus();
+      entry.summary.focus();
     },
-    update: () => chapters.forEach((entry) => entry.show()),
+    update() {
+      for (const { show } of chapters.values()) show();
+    },
   };
 }

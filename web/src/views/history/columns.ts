@@ -1,13 +1,14 @@
-/** The columns as they were found, and their correction by hand. */
+/** The columns that were recognized, and the form that corrects them. */
 import type { HistoryColumn, HistoryLayout, HistoryMapping } from "../../engine.js";
 import { table, type Shown } from "./shown.js";
 
 export function columns(
-  { kit, m, f }: Pick<Shown, "kit" | "m" | "f">,
+  { context, m, f }: Pick<Shown, "context" | "m" | "f">,
   layout: HistoryLayout,
   again: (mapping: HistoryMapping) => void,
 ): HTMLElement {
-  const { h } = kit;
+  const { dom } = context;
+  const { h } = dom;
   const all = Object.keys(m.holds) as HistoryColumn[];
   const selects = layout.columns.map((column) =>
     h(
@@ -23,7 +24,7 @@ export function columns(
   const wrong = (message: string) => {
     error.hidden = false;
     error.textContent = message;
-    kit.say(message);
+    dom.announce(message);
   };
   return h(
     "form",
@@ -55,7 +56,7 @@ export function columns(
     ),
     h("p", null, m.columnsLead),
     table(
-      kit,
+      dom,
       m.columns,
       m.columnHead,
       layout.columns.map((column, i) =>

@@ -1,13 +1,14 @@
 /**
- * That nothing is lost: rows = goods + attached + not read; what was mended; and the rows that
- * could not be read.
+ * Shows that no row is lost: rows = goods + attached + not read. Also lists what was repaired and
+ * the rows that could not be read.
  */
 import type { HistoryCounts } from "../../engine.js";
 import { fold, table, type Shown } from "./shown.js";
 
 export function counted(shown: Shown): HTMLElement {
-  const { kit, m, f, handle } = shown;
-  const { h } = kit;
+  const { context, m, f, handle } = shown;
+  const { dom, parts } = context;
+  const { h } = dom;
   const { counts: c } = handle.result;
   const say = (n: number, words: (n: number, shown: string) => string) => words(n, f.number(n));
   const besides = (Object.keys(m.skipped) as (keyof HistoryCounts["skipped"])[])
@@ -24,7 +25,7 @@ export function counted(shown: Shown): HTMLElement {
     .filter((key) => found[key] > 0)
     .map((key) => say(found[key], m.notes[key]));
   if (c.bounded) notes.push(m.bounded);
-  return kit.section(
+  return parts.section(
     m.sum,
     h(
       "p",
@@ -37,23 +38,24 @@ export function counted(shown: Shown): HTMLElement {
       ),
     ),
     besides.length > 0 && h("p", { class: "muted" }, m.besides(f.list(besides))),
-    notes.length > 0 && kit.list(notes),
+    notes.length > 0 && parts.list(notes),
     c.unread > 0 && fold(shown, "unread", say(c.unread, m.unread), () => unread(shown)),
   );
 }
 
-function unread({ kit, m, more, f, handle }: Shown): HTMLElement {
-  const { h } = kit;
+function unread({ context, m, more, f, handle }: Shown): HTMLElement {
+  const { dom, parts } = context;
+  const { h } = dom;
   const { unread: rows, reasons } = handle.result;
   const why = (code: string) => m.reasons[code] ?? more.errors[code] ?? code;
   return h(
     "div",
     null,
-    kit.list(
+    parts.list(
       reasons.map(({ code, rows: n }) => [h("b", null, m.rows(n, f.number(n))), " ", why(code)]),
     ),
     table(
-      kit,
+      dom,
       m.unread(rows.length, f.number(rows.length)),
       m.unreadHead,
       rows.map((row) =>

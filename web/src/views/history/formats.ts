@@ -30,7 +30,7 @@ export function formats(lang: string): Formats {
     timeZone: "UTC",
   });
   const and = new Intl.ListFormat(lang);
-  // Texts are written exactly, without a detour by binary numbers.
+  // `format` writes decimal text exactly. A binary number might round it.
   const exact = (format: Intl.NumberFormat) => (text: string) =>
     format.format(text as unknown as number);
   return {

@@ -1,4 +1,4 @@
-/** The predominant Center under each measure, how firm that is, and what CBP's own marks say. */
+/** The predominant Center under each measure, how robust that is, and what CBP's own marks say. */
 import type { HistoryMeasure, HistoryMeasureResult } from "../../engine.js";
 import { svg, table, written, type Shown } from "./shown.js";
 
@@ -30,20 +30,22 @@ const range = ({ worst, share, best }: HistoryMeasureResult): SVGElement =>
 
 /** Which Centers come first, each with the measures under which it does. */
 export function firsts(shown: Shown): HTMLElement {
-  const { kit, m, f, answer } = shown;
+  const { context, m, f, answer } = shown;
+  const { text, parts } = context;
   const found = new Map<string, string[]>();
   for (const r of answer.measures)
     for (const c of r.leaders)
-      found.set(kit.center(c), [
-        ...(found.get(kit.center(c)) ?? []),
-        m.measures[r.measure].toLocaleLowerCase(kit.lang),
+      found.set(text.center(c), [
+        ...(found.get(text.center(c)) ?? []),
+        m.measures[r.measure].toLocaleLowerCase(text.lang),
       ]);
-  return kit.list([...found].map(([center, names]) => m.countedBy(center, f.list(names))));
+  return parts.list([...found].map(([center, names]) => m.countedBy(center, f.list(names))));
 }
 
 export function byMeasure(shown: Shown): HTMLElement {
-  const { kit, m, f, answer } = shown;
-  const { h } = kit;
+  const { context, m, f, answer } = shown;
+  const { dom, text, parts } = context;
+  const { h } = dom;
   const head = m.measureHead;
   const row = (r: HistoryMeasureResult) => {
     const { second } = r;
@@ -57,7 +59,7 @@ export function byMeasure(shown: Shown): HTMLElement {
         h(
           "b",
           null,
-          r.center ? kit.center(r.center) : m.tied(f.list(r.leaders.map((c) => kit.center(c)))),
+          r.center ? text.center(r.center) : m.tied(f.list(r.leaders.map((c) => text.center(c)))),
         ),
       ),
       h("td", { class: "n", "data-label": head.share }, f.percent(r.share)),
@@ -66,14 +68,14 @@ export function byMeasure(shown: Shown): HTMLElement {
         { "data-label": head.margin },
         m.points(f.points(r.margin)),
         second &&
-          h("span", { class: "muted" }, m.second(kit.center(second), f.percent(r.secondShare))),
+          h("span", { class: "muted" }, m.second(text.center(second), f.percent(r.secondShare))),
       ),
       h(
         "td",
         { "data-label": head.range },
         range(r),
         m.range(f.percent(r.worst), f.percent(r.best)),
-        h("span", { class: "muted" }, r.certain ? m.certain : m.uncertain),
+        h("span", { class: "muted" }, r.robust ? m.robust : m.fragile),
       ),
       h(
         "td",
@@ -82,17 +84,17 @@ export function byMeasure(shown: Shown): HTMLElement {
           ? m.changeBy[r.measure](
               Number(r.needed),
               written(shown, r.measure, r.needed),
-              kit.center(second),
+              text.center(second),
             )
           : "—",
       ),
     );
   };
-  return kit.section(
+  return parts.section(
     m.byMeasure,
     h("p", { class: "muted" }, m.byMeasureLead),
     table(
-      kit,
+      dom,
       m.byMeasure,
       [head.measure, head.center, { figures: head.share }, head.margin, head.range, head.change],
       answer.measures.map(row),
@@ -112,18 +114,19 @@ export function byMeasure(shown: Shown): HTMLElement {
 }
 
 export function marks(shown: Shown): HTMLElement {
-  const { kit, m, f, answer } = shown;
-  const { h } = kit;
+  const { context, m, f, answer } = shown;
+  const { dom, text, parts } = context;
+  const { h } = dom;
   const { ids, teams, current, knownFrom, varies, differs } = answer.marks;
-  if (ids.length + teams.length === 0) return kit.section(m.marks, h("p", null, m.noMarks));
-  const name = (measure: HistoryMeasure) => m.measures[measure].toLocaleLowerCase(kit.lang);
-  return kit.section(
+  if (ids.length + teams.length === 0) return parts.section(m.marks, h("p", null, m.noMarks));
+  const name = (measure: HistoryMeasure) => m.measures[measure].toLocaleLowerCase(text.lang);
+  return parts.section(
     m.marks,
     h(
       "p",
       null,
       current
-        ? [h("b", null, m.current(kit.center(current))), " ", m.knownFrom[knownFrom]]
+        ? [h("b", null, m.current(text.center(current))), " ", m.knownFrom[knownFrom]]
         : varies
           ? m.varies
           : m.unknownCurrent,
@@ -134,7 +137,7 @@ export function marks(shown: Shown): HTMLElement {
         ? h("p", { class: "note" }, m.differs(f.list(differs.map(name))))
         : answer.measures.length > 0 && h("p", null, m.sameAsGoods)),
     table(
-      kit,
+      dom,
       m.marks,
       [m.markHead.mark, m.markHead.center, { figures: m.markHead.entries }, m.markHead.latest],
       [
@@ -145,7 +148,7 @@ export function marks(shown: Shown): HTMLElement {
               "tr",
               null,
               h("th", { scope: "row" }, m.centerId(id.code)),
-              h("td", null, id.center ? kit.center(id.center) : (m.pending[id.code] ?? "—")),
+              h("td", null, id.center ? text.center(id.center) : (m.pending[id.code] ?? "—")),
               h("td", { class: "n" }, f.number(id.entries)),
               h("td", null, id.latest ? f.month(id.latest) : "—"),
             ),
@@ -158,7 +161,7 @@ export function marks(shown: Shown): HTMLElement {
             h(
               "td",
               null,
-              team.center ? kit.center(team.center) : "—",
+              team.center ? text.center(team.center) : "—",
               team.guess && h("span", { class: "muted" }, m.guess),
             ),
             h("td", { class: "n" }, f.number(team.entries)),

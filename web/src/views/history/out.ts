@@ -11,83 +11,45 @@ type Picker = (options: {
 const picker = (): Picker | undefined =>
   (globalThis as { showSaveFilePicker?: Picker }).showSaveFilePicker;
 
-/** Pieces are put together to parts of this size, which browsers keep on disk. */
+/** Pieces are joined to parts of this size, in bytes, because browsers keep large blobs on disk. */
 const PART = 16 << 20;
+/** How often the progress of writing is shown, in milliseconds. */
+const SHOW = 100;
 
-/** Offers what is ready as a download. */
-export function download({ kit: { h } }: Pick<Shown, "kit">, blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob);
-  h("a", { href: url, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
-/** Spreadsheets know UTF-8 by its mark. */
+/** Spreadsheets recognize UTF-8 by its byte order mark. */
 const csv = (text: string) => new Blob(["\ufeff", text], { type: "text/csv;charset=utf-8" });
 
 export function out(shown: Shown): HTMLElement {
-  const { kit, m, f, handle, file, filter } = shown;
-  const { h } = kit;
-  const said = h("span", { class: "muted" });
-  const tell = (text: string, aloud = true) => {
-    said.textContent = text;
-    if (aloud) kit.say(text);
+  const { context, m, handle, filter } = shown;
+  const { dom, query } = context;
+  const { h } = dom;
+  const progress = h("span", { class: "muted" });
+  const report = (text: string) => {
+    progress.textContent = text;
+    dom.announce(text);
   };
-  const guarded = (button: HTMLButtonElement, run: () => Promise<string | void>) => async () => {
-    button.disabled = true;
-    try {
-      const name = await run();
-      if (name) tell(m.written(name));
-    } catch (error) {
-      const { name, code } = error as { name: string; code: string };
-      tell(name === "AbortError" ? "" : (m.errors[code] ?? m.notWritten));
-    } finally {
-      button.disabled = false;
-    }
-  };
-
-  const annotate = async (): Promise<string> => {
-    const name = named(file, "centers");
-    const pick = picker();
-    let target: FileHandle | undefined;
-    try {
-      target = await pick?.({
-        suggestedName: name,
-        types: [{ description: "CSV", accept: { "text/csv": [".csv"] } }],
-      });
-    } catch (error) {
-      // The user changed their mind; any other reason (a frame of another origin) leaves the
-      // download.
-      if ((error as Error).name === "AbortError") throw error;
-    }
-    let bytes = 0;
-    let told = 0;
-    const watched = handle.annotate(kit.edition).pipeThrough(
-      new TransformStream<Uint8Array, Uint8Array>({
-        transform(piece, to) {
-          bytes += piece.length;
-          to.enqueue(piece);
-          if (performance.now() - told > 100) {
-            told = performance.now();
-            tell(m.writing(f.bytes(bytes)), false);
-          }
-        },
-      }),
-    );
-    if (target) await watched.pipeTo(await target.createWritable());
-    else download(shown, await gathered(watched), name);
-    return name;
-  };
-
-  const button = (label: string, run: () => Promise<string | void>) => {
-    const made: HTMLButtonElement = h("button", { type: "button" }, label);
-    made.addEventListener("click", guarded(made, run));
+  /** A button that writes a file. `run` returns the name of the file. */
+  const button = (label: string, run: () => Promise<string>) => {
+    const onclick = async () => {
+      made.disabled = true;
+      try {
+        report(m.written(await run()));
+      } catch (error) {
+        const { name, code } = error as { name: string; code: string };
+        report(name === "AbortError" ? "" : (m.errors[code] ?? m.notWritten));
+      } finally {
+        made.disabled = false;
+      }
+    };
+    const made: HTMLButtonElement = h("button", { type: "button", onclick }, label);
     return made;
   };
-  const simple = (what: string, text: () => Promise<string>) => async () => {
-    const name = named(file, what);
-    download(shown, csv(await text()), name);
-    return name;
-  };
+  const simple = (label: string, what: string, text: () => Promise<string>) =>
+    button(label, async () => {
+      const name = named(shown.file, what);
+      download(shown, csv(await text()), name);
+      return name;
+    });
   return h(
     "section",
     { class: "noprint" },
@@ -95,23 +57,62 @@ export function out(shown: Shown): HTMLElement {
     h(
       "div",
       { class: "line" },
-      button(m.annotated, annotate),
-      button(
-        m.summaryCsv,
-        simple("summary", () => handle.summaryCsv(kit.edition, filter)),
-      ),
-      handle.result.counts.unread > 0 &&
-        button(
-          m.unreadCsv,
-          simple("not-read", () => handle.unreadCsv()),
-        ),
+      button(m.annotated, () => annotate(shown, progress)),
+      simple(m.summaryCsv, "summary", () => handle.summaryCsv(query.edition, filter)),
+      handle.result.counts.unread > 0 && simple(m.unreadCsv, "not-read", () => handle.unreadCsv()),
     ),
-    h("p", null, said),
+    h("p", null, progress),
     h("p", { class: "muted" }, m.outNote, !picker() && [" ", m.inMemory]),
   );
 }
 
-/** A stream as one blob, of parts that need not stay in memory. */
+/** Writes the file with its Centers and shows the progress. Returns the name of the new file. */
+async function annotate(shown: Shown, progress: HTMLElement): Promise<string> {
+  const { context, m, f, handle } = shown;
+  const name = named(shown.file, "centers");
+  const target = await picked(name);
+  let bytes = 0;
+  let last = 0;
+  const watched = handle.annotate(context.query.edition).pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(piece, to) {
+        bytes += piece.length;
+        to.enqueue(piece);
+        if (performance.now() - last > SHOW) {
+          last = performance.now();
+          progress.textContent = m.writing(f.bytes(bytes));
+        }
+      },
+    }),
+  );
+  if (target) await watched.pipeTo(await target.createWritable());
+  else download(shown, await gathered(watched), name);
+  return name;
+}
+
+/** The file that the user chose to write to, if the browser can ask for one. */
+async function picked(suggestedName: string): Promise<FileHandle | undefined> {
+  try {
+    return await picker()?.({
+      suggestedName,
+      types: [{ description: "CSV", accept: { "text/csv": [".csv"] } }],
+    });
+  } catch (error) {
+    // An AbortError means that the user changed their mind. For any other reason, such as a frame
+    // of another origin, a download is still possible.
+    if ((error as Error).name === "AbortError") throw error;
+    return undefined;
+  }
+}
+
+/** Offers what is ready as a download. */
+function download({ context }: Pick<Shown, "context">, blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob);
+  context.dom.h("a", { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** A stream as one blob, made of parts that need not stay in memory. */
 async function gathered(stream: ReadableStream<Uint8Array>): Promise<Blob> {
   const parts: Blob[] = [];
   let held: Uint8Array[] = [];
@@ -121,11 +122,13 @@ async function gathered(stream: ReadableStream<Uint8Array>): Promise<Blob> {
     held = [];
     size = 0;
   };
-  for (let reader = stream.getReader(); ; ) {
+  const reader = stream.getReader();
+  for (;;) {
     const { done, value } = await reader.read();
     if (done) break;
     held.push(value);
-    if ((size += value.length) >= PART) pack();
+    size += value.length;
+    if (size >= PART) pack();
   }
   pack();
   return new Blob(parts, { type: "text/csv" });

@@ -1,4 +1,5 @@
-/** What the pieces of My import history are given, and small things that several of them use. */
+/** What the parts of My import history need, and small pieces that several of them use. */
+import type { DomContext, ViewContext } from "../../context.js";
 import type {
   Center,
   HistoryAnswer,
@@ -8,24 +9,23 @@ import type {
   HistorySum,
 } from "../../engine.js";
 import type { Formats } from "./formats.js";
-import type { Kit } from "../../kit.js";
 import type { HistoryStrings } from "../../strings/en/history.js";
 import type { MoreStrings } from "../../strings/en/more.js";
 
 export interface Shown {
-  kit: Kit;
+  context: ViewContext;
   m: HistoryStrings;
   more: MoreStrings;
   f: Formats;
-  /** The file's name, for the names of files that are made of it. */
+  /** The file's name. Files that are made from it are named after it. */
   file: string;
   handle: HistoryHandle;
   answer: HistoryAnswer;
-  /** What the answer is of, and in words: "" for the whole file. */
+  /** The filter of the answer, and the same in words ("" for the whole file). */
   filter: HistoryFilter;
   chosen: string;
   measure: HistoryMeasure;
-  /** What was opened, so that it stays open when the answer is drawn anew. */
+  /** The keys of what is open, so that it stays open when the answer is drawn again. */
   open: Set<string>;
 }
 
@@ -41,7 +41,7 @@ export function svg(
   return node;
 }
 
-/** A bar as long as a share, in hundredths of a percent. It repeats what stands beside it. */
+/** A bar of the length of a share, in hundredths of a percent. The text beside it says the same. */
 export const bar = (share: number): SVGElement =>
   svg(
     "svg",
@@ -50,14 +50,14 @@ export const bar = (share: number): SVGElement =>
     svg("rect", { class: "s0", width: Math.max(0, Math.min(100, share / 100)), height: 8 }),
   );
 
-/** The title of a column of figures, which stand to the right. */
+/** The title of a column of figures, which are aligned to the right. */
 interface Figures {
   figures: string;
 }
 
-/** A table in a frame that scrolls sideways, and is reached by the keyboard for that. */
+/** A table in a frame that scrolls sideways. The keyboard can reach the frame. */
 export const table = (
-  { h }: Kit,
+  { h }: DomContext,
   label: string,
   head: (string | Node | Figures)[],
   body: Node[],
@@ -86,13 +86,14 @@ export const table = (
     ),
   );
 
-/** A `details` that stays as it was left. */
+/** A `details` that stays open or closed when the answer is drawn again. */
 export function fold(
-  { kit: { h }, open }: Pick<Shown, "kit" | "open">,
+  { context, open }: Pick<Shown, "context" | "open">,
   key: string,
   summary: string,
   make: () => Node,
 ): HTMLDetailsElement {
+  const { h } = context.dom;
   const box = h(
     "details",
     {
@@ -109,22 +110,26 @@ export function fold(
   return box;
 }
 
-/** What counts of a sum under a measure; the cells of a quantity are elsewhere. */
+/** The amount of a sum under a measure. For quantities, which have sums of their own, the lines. */
 export function amount(sum: HistorySum, measure: HistoryMeasure): number {
   if (measure === "entries") return sum.entries ?? 0;
   return measure === "value" ? Number(sum.value ?? 0) : sum.lines;
 }
 
-/** A measure's amount in words' company: "1,204" or "$3,000". */
+/** The amount of a measure as text: "1,204" or "$3,000". */
 export const written = ({ f }: Pick<Shown, "f">, measure: HistoryMeasure, text: string): string =>
   measure === "value" ? f.money(text) : f.decimal(text);
 
-/** Cells of a sum: entries, lines, value; only those that the file has. */
-export const sums = ({ kit: { h }, f, answer }: Shown, sum: HistorySum): HTMLElement[] => [
-  ...(answer.total.entries === null ? [] : [h("td", { class: "n" }, f.number(sum.entries ?? 0))]),
-  h("td", { class: "n" }, f.number(sum.lines)),
-  ...(answer.total.value === null ? [] : [h("td", { class: "n" }, f.money(sum.value ?? "0"))]),
-];
+/** Cells of a sum: entries, lines, value, as far as the file has them. */
+export function sums({ context, f, answer }: Shown, sum: HistorySum): HTMLElement[] {
+  const { entries, value } = answer.total;
+  const cell = (text: string) => context.dom.h("td", { class: "n" }, text);
+  return [
+    ...(entries === null ? [] : [cell(f.number(sum.entries ?? 0))]),
+    cell(f.number(sum.lines)),
+    ...(value === null ? [] : [cell(f.money(sum.value ?? "0"))]),
+  ];
+}
 export const sumHeads = ({ m, answer }: Shown): Figures[] =>
   [
     answer.total.entries !== null && m.mixHead.entries,
@@ -141,8 +146,14 @@ export interface Row {
   amount: number;
 }
 
-/** The Centers under a measure, the most first. */
-export function ranked({ answer, measure }: Pick<Shown, "answer" | "measure">): Row[] {
+/** The Centers under a measure, the largest first. */
+export function ranked({
+  answer,
+  measure,
+}: {
+  answer: Pick<HistoryAnswer, "centers" | "quantities">;
+  measure: HistoryMeasure;
+}): Row[] {
   const unit = answer.quantities[0];
   return answer.centers
     .map(({ center, sum, shares }): Row => {
@@ -159,6 +170,6 @@ export function ranked({ answer, measure }: Pick<Shown, "answer" | "measure">): 
     .sort((a, b) => b.amount - a.amount);
 }
 
-/** A few letters for the name of a file. */
+/** The name of a file that is made from another. */
 export const named = (file: string, what: string): string =>
   `${file.replace(/\.[^.]*$/, "").slice(0, 80)}-${what}.csv`;

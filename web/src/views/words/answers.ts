@@ -4,10 +4,10 @@
  */
 import type { QuestionAnswer } from "../../engine.js";
 
-export const written = (answers: QuestionAnswer[]): string =>
+export const writeAnswers = (answers: QuestionAnswer[]): string =>
   answers.map((a) => `${a.question}:${a.option}`).join(",");
 
-export const readTold = (text = ""): QuestionAnswer[] =>
+export const readAnswers = (text: string): QuestionAnswer[] =>
   text
     .split(",")
     .filter(Boolean)

@@ -1,20 +1,17 @@
 /** The question that would help most, and the answers that were given. */
-import type { Kit } from "../../kit.js";
+import type { ViewContext } from "../../context.js";
 import type { Question, QuestionAnswer } from "../../engine.js";
 import type { MoreStrings } from "../../strings/en/more.js";
 
-/**
- * Core's texts of questions and options that were shown, by name: an answer that is listed needs
- * its words.
- */
+/** Core's texts by question and option, for the list of answers: an answer has only ids. */
 const seen = new Map<string, string>();
 
 const optionText = (
-  { fact }: Kit,
+  { text }: Pick<ViewContext, "text">,
   m: MoreStrings["words"],
   question: string,
   option: string,
-): string => (option ? fact(seen.get(`${question}:${option}`) ?? option) : m.dontKnow);
+): string => (option ? text.fact(seen.get(`${question}:${option}`) ?? option) : m.dontKnow);
 
 export function remember(question: Question | null): void {
   if (!question) return;
@@ -22,27 +19,28 @@ export function remember(question: Question | null): void {
   for (const option of question.options) seen.set(`${question.id}:${option.id}`, option.text);
 }
 
-/** The question, each answer a button; `now` is the answer that stands so far. */
+/** The question with a button for each answer. `now` is the current answer. */
 export function ask(
-  kit: Kit,
+  context: Pick<ViewContext, "dom" | "text" | "parts">,
   m: MoreStrings["words"],
   question: Question,
   now: string | undefined,
   answered: (option: string) => void,
 ): HTMLElement {
-  const { h, list, fact } = kit;
+  const { dom, text, parts } = context;
+  const { h } = dom;
   const id = "cf-question";
   return h(
     "section",
     { class: "ask", role: "group", "aria-labelledby": id },
     h("p", { class: "muted" }, m.question),
-    h("h3", { id, tabindex: -1 }, fact(question.text)),
-    list(
+    h("h3", { id, tabindex: -1 }, text.fact(question.text)),
+    parts.list(
       [...question.options.map((o) => o.id), ""].map((option) =>
         h(
           "button",
           { type: "button", onclick: () => answered(option) },
-          optionText(kit, m, question.id, option),
+          optionText(context, m, question.id, option),
           option === now && [" ", h("span", { class: "muted" }, m.now)],
         ),
       ),
@@ -51,13 +49,15 @@ export function ask(
   );
 }
 
+/** The answers that were given. */
 export function given(
-  kit: Kit,
+  context: Pick<ViewContext, "dom" | "text">,
   m: MoreStrings,
   answers: QuestionAnswer[],
-  change: (place: number) => void,
+  change: (index: number) => void,
 ): HTMLElement | false {
-  const { h, fact } = kit;
+  const { dom, text } = context;
+  const { h } = dom;
   return (
     answers.length > 0 &&
     h(
@@ -67,19 +67,19 @@ export function given(
       h(
         "dl",
         null,
-        answers.map(({ question, option }, place) => {
-          const text = fact(seen.get(question) ?? question);
+        answers.map(({ question, option }, index) => {
+          const asked = text.fact(seen.get(question) ?? question);
           return h(
             "div",
             null,
-            h("dt", null, text),
-            h("dd", null, optionText(kit, m.words, question, option)),
+            h("dt", null, asked),
+            h("dd", null, optionText(context, m.words, question, option)),
             h(
               "dd",
               null,
               h(
                 "button",
-                { type: "button", "aria-label": m.changeThat(text), onclick: () => change(place) },
+                { type: "button", "aria-label": m.changeThat(asked), onclick: () => change(index) },
                 m.change,
               ),
             ),

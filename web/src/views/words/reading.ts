@@ -1,5 +1,5 @@
-/** What was made of the words of a text. */
-import type { Kit } from "../../kit.js";
+/** How the words of a text were understood. */
+import type { ViewContext } from "../../context.js";
 import type { Child } from "../../dom.js";
 import type { HeadingSuggestion, Suggestions, WordUse } from "../../engine.js";
 import type { WordStrings } from "../../strings/en/words.js";
@@ -9,15 +9,15 @@ const MOST = 6;
 
 const of = (text: string, { place: [from, to] }: WordUse): string => text.slice(from, to);
 
-/** A text cut to what a sentence can hold. */
+/** A text, cut to a length that fits into a sentence. */
 export const short = (text: string, most = 140): string => {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length > most ? `${line.slice(0, most).replace(/[\uD800-\uDBFF]$/, "")}…` : line;
 };
 
 /**
- * Corrections, words that were passed over, words that were excluded: each a sentence, none where
- * all was plain.
+ * Sentences about corrections, ignored words and excluded words; none if everything was understood
+ * as it was typed.
  */
 export function reading(m: WordStrings, text: string, words: WordUse[]): string[] {
   const which = (understood: WordUse["understood"]) =>
@@ -41,7 +41,7 @@ export function reading(m: WordStrings, text: string, words: WordUse[]): string[
   ];
 }
 
-/** The words that led to a heading, in the order of the text, as they were read. */
+/** The words that led to a heading, as they were understood, in the order of the text. */
 function because(text: string, words: WordUse[], places: number[]): string[] {
   const used = [...places]
     .sort((a, b) => a - b)
@@ -56,24 +56,25 @@ function because(text: string, words: WordUse[], places: number[]): string[] {
 }
 
 /**
- * One heading as a choice: its number, its title, its Center, the words that led there, and how
- * likely it is.
+ * A heading as a choice: its number, title and Center, the words that led to it, and its
+ * probability.
  */
 export function row(
-  { h, title }: Kit,
+  { dom, text }: Pick<ViewContext, "dom" | "text">,
   m: WordStrings,
-  text: string,
+  typed: string,
   found: Suggestions,
   { heading, center, probability, because: places }: HeadingSuggestion,
 ): Child {
-  const led = because(text, found.words, places);
+  const { h } = dom;
+  const led = because(typed, found.words, places);
   return [
     h("b", null, heading.code),
     " ",
     h(
       "span",
       { class: "what" },
-      title(heading.title),
+      text.title(heading.title),
       h(
         "span",
         { class: "by" },

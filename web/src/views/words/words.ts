@@ -1,177 +1,211 @@
 /**
- * Names of goods: suggestions while typing, and the answer to words as they stand. Loaded the first
- * time words are typed.
+ * Names of goods: suggestions while the user types, and the answer to complete words. Loaded when
+ * words are typed for the first time.
  */
-import type { Kit } from "../../kit.js";
+import type { ViewContext } from "../../context.js";
 import type {
   FinderError,
   GoodsRouting,
+  Question,
   QuestionAnswer,
   SuggestOptions,
   Suggestions,
 } from "../../engine.js";
+import type { Suggest } from "../../session.js";
+import type { MoreStrings } from "../../strings/en/more.js";
 import css from "../../styles/words.css";
 import type { Field } from "../../ui/field.js";
-import type { Answered } from "../goods/other.js";
-import { suggestionList } from "./list.js";
+import type { Answered, Choices } from "../goods/answered.js";
+import { readAnswers, writeAnswers } from "./answers.js";
+import { SuggestionList } from "./list.js";
 import { remember } from "./question.js";
 import { row } from "./reading.js";
-import { result } from "./result.js";
-import { readTold, written } from "./answers.js";
+import { type ResultActions, result, type Shown } from "./result.js";
 
-export interface WordActions {
-  /** Asks about another text; `said` is kept in `kit.answers`. */
-  choose(text: string, said?: Record<string, string>, focus?: boolean): void;
-  /** Opens the tree. */
-  browse(chapter: string): void;
-  /** Answers the same text anew, then gives the focus to what the selector finds in the answer. */
+export interface WordActions extends Choices {
+  /** Answers the same text again, then focuses what the selector finds in the answer. */
   again(focus: string): void;
 }
 
-export interface WordBox {
-  /** The text is being typed: suggestions. */
-  typed(text: string): null;
-  /** The text is asked as it stands; nothing when the host shows the answer itself. */
-  ask(text: string): Answered | null;
-}
-
-/** The most suggestions in the list, and the least likely worth a place in it. */
+/** The most suggestions in the list, and the least probability that is worth a place in it. */
 const MOST = 7;
 const WORTH = 0.01;
 /** The most headings of an answer. */
 const HEADINGS = 12;
 
-export async function words(kit: Kit, field: Field, act: WordActions): Promise<WordBox> {
-  const [more, suggest] = await Promise.all([kit.more(), kit.session.words()]);
-  kit.style(css);
-  const m = more.words;
-  /** The place of the answer that is being changed, for the next time of asking. */
-  let changing: number | undefined;
+export class WordBox {
+  readonly #context: ViewContext;
+  readonly #field: Field;
+  readonly #actions: WordActions;
+  readonly #more: MoreStrings;
+  readonly #suggest: Suggest;
+  readonly #list: SuggestionList;
+  /** The index of the answer that the next `ask` changes. */
+  #changing: number | undefined;
 
-  const keep = (answers: QuestionAnswer[]) => {
-    const { told, ...others } = kit.answers;
-    kit.answers = answers.length ? { ...others, told: written(answers) } : others;
-  };
-  const choose =
-    (text: string) =>
-    (code: string, focus = true) => {
-      const { told } = kit.answers;
-      act.choose(code, { from: text, ...(told && { told }) }, focus);
-    };
+  static async load(context: ViewContext, field: Field, actions: WordActions): Promise<WordBox> {
+    const { dom, text, session } = context;
+    const [more, suggest] = await Promise.all([text.more(), session.words()]);
+    dom.style(css);
+    return new WordBox(context, field, actions, more, suggest);
+  }
 
-  const typed = (text: string): null => {
-    const found = suggest(text, { edition: kit.edition, most: kit.most || MOST, typing: true });
+  private constructor(
+    context: ViewContext,
+    field: Field,
+    actions: WordActions,
+    more: MoreStrings,
+    suggest: Suggest,
+  ) {
+    this.#context = context;
+    this.#field = field;
+    this.#actions = actions;
+    this.#more = more;
+    this.#suggest = suggest;
+    this.#list = new SuggestionList(context, more.words, field, {
+      open: () => this.#open(),
+      choose: (code, options) => this.#choose(field.input.value.trim(), code, options),
+    });
+  }
+
+  /** Lists suggestions while the user types. There is no answer yet, hence null. */
+  suggest(text: string): null {
+    const { query } = this.#context;
+    const found = this.#suggest(text, {
+      edition: query.edition,
+      most: query.most || MOST,
+      typing: true,
+    });
     const worth = found.headings.filter((s) => s.probability >= WORTH && s.because.length > 0);
-    list.show(worth.map((s) => ({ code: s.heading.code, shows: row(kit, m, text, found, s) })));
+    this.#list.show(
+      worth.map((s) => ({
+        code: s.heading.code,
+        shows: row(this.#context, this.#more.words, text, found, s),
+      })),
+    );
     return null;
-  };
-  const list = suggestionList(kit, m, field, {
-    open: () =>
-      void (
-        /\p{L}/u.test(field.input.value) &&
-        !kit.session.engine.isNumber(field.input.value) &&
-        typed(field.input.value)
-      ),
-    choose: (code, focus) => choose(field.input.value.trim())(code, focus),
-  });
+  }
+
+  /** Answers a complete text. Null means that the host shows its own answer. */
+  ask(text: string): Answered | null {
+    const { query, host } = this.#context;
+    const { edition } = query;
+    const [found, answers] = this.#find(text);
+    const changing = this.#changing;
+    this.#changing = undefined;
+    // Each answer decides the next question. So the question that is asked again is the one that
+    // follows the answers before it.
+    const question =
+      changing === undefined ? found.question : this.#question(text, answers.slice(0, changing));
+    const changes =
+      changing !== undefined && question && answers[changing]?.question === question.id;
+    remember(question);
+    const shows =
+      changing !== undefined ||
+      host.answer({
+        kind: "words",
+        edition,
+        center: null,
+        value: text,
+        suggestions: found,
+        answers,
+      });
+    const asks =
+      question && host.emit("center-finder-question", { edition, value: text, question, answers });
+    if (!shows) return null;
+    const shown = {
+      text,
+      found,
+      number: this.#numberIn(text),
+      answers,
+      question: asks ? question : null,
+      changing: changes ? changing : undefined,
+    };
+    return result(this.#context, this.#more, shown, this.#resultActions(text, shown));
+  }
+
+  /** What a user can do with the answer to a text. */
+  #resultActions(
+    text: string,
+    { answers, question, changing }: Pick<Shown, "answers" | "question" | "changing">,
+  ): ResultActions {
+    return {
+      choose: (code) => this.#choose(text, code, { focus: true }),
+      answered: (option) => {
+        if (!question) return;
+        const at = changing ?? answers.length;
+        this.#keep(answers.toSpliced(at, 1, { question: question.id, option }));
+        this.#actions.again("h2");
+      },
+      change: (index) => {
+        const before = this.#question(text, answers.slice(0, index));
+        if (before && before.id === answers[index]?.question) {
+          this.#changing = index;
+          this.#actions.again(".ask h3");
+        } else {
+          this.#keep(answers.toSpliced(index, 1));
+          this.#actions.again("h2");
+        }
+      },
+      browse: () => this.#actions.browse(""),
+    };
+  }
+
+  #keep(answers: QuestionAnswer[]): void {
+    const { query } = this.#context;
+    query.words = { ...query.words, answers: writeAnswers(answers) };
+  }
+
+  #choose(text: string, code: string, { focus }: { focus: boolean }): void {
+    const { answers } = this.#context.query.words;
+    this.#actions.ask(code, { words: { answers, from: text }, focus });
+  }
+
+  /** Lists suggestions for the text in the field at once, if it has words. */
+  #open(): void {
+    const { value } = this.#field.input;
+    if (/\p{L}/u.test(value) && !this.#context.session.engine.isNumber(value)) this.suggest(value);
+  }
 
   /**
-   * The answer by the words and by what was told; an answer to no question of this version is left
-   * out.
+   * The answer by the words and the answers to questions. Those are dropped if this version has no
+   * such question, as after an update.
    */
-  const find = (text: string): [Suggestions, QuestionAnswer[]] => {
-    const options: SuggestOptions = { edition: kit.edition, most: kit.most || HEADINGS };
-    const answers = readTold(kit.answers["told"]);
+  #find(text: string): [Suggestions, QuestionAnswer[]] {
+    const { query, host } = this.#context;
+    const options: SuggestOptions = { edition: query.edition, most: query.most || HEADINGS };
+    const answers = readAnswers(query.words.answers);
     try {
-      // Answers that came with a link: asking their questions again gives core's words for them.
-      answers.forEach((_, i) => remember(suggest(text, { answers: answers.slice(0, i) }).question));
-      return [suggest(text, { ...options, answers }), answers];
+      // Answers may have come with a link. Asking their questions again returns core's texts.
+      for (const i of answers.keys())
+        remember(this.#suggest(text, { answers: answers.slice(0, i) }).question);
+      return [this.#suggest(text, { ...options, answers }), answers];
     } catch (thrown) {
       const { code, hint } = thrown as FinderError;
-      kit.emit("center-finder-error", {
+      host.emit("center-finder-error", {
         code,
-        message: more.errors[code] ?? more.oops,
-        value: kit.answers["told"]!.slice(0, 200),
+        message: this.#more.errors[code] ?? this.#more.oops,
+        value: query.words.answers.slice(0, 200),
         hint,
       });
-      keep([]);
-      return [suggest(text, options), []];
+      this.#keep([]);
+      return [this.#suggest(text, options), []];
     }
-  };
+  }
 
-  const numberIn = (text: string): GoodsRouting | null => {
+  /** The question that follows these answers. */
+  #question(text: string, answers: QuestionAnswer[]): Question | null {
+    const { edition } = this.#context.query;
+    return this.#suggest(text, { edition, answers }).question;
+  }
+
+  #numberIn(text: string): GoodsRouting | null {
+    const { session, query } = this.#context;
     try {
-      const routing = kit.session.engine.route(text, kit.edition);
+      const routing = session.engine.route(text, query.edition);
       return routing.kind === "goods" ? routing : null;
     } catch {
       return null;
     }
-  };
-
-  return {
-    typed,
-    ask(text) {
-      const [found, answers] = find(text);
-      const change = changing;
-      changing = undefined;
-      // What was asked first decides what is asked next: up to the answer that is changed, all is
-      // as it was.
-      const question =
-        change === undefined
-          ? found.question
-          : suggest(text, { edition: kit.edition, answers: answers.slice(0, change) }).question;
-      const place =
-        question && change !== undefined && answers[change]?.question === question.id
-          ? change
-          : answers.length;
-      remember(question);
-      const { edition } = kit;
-      const shown =
-        change !== undefined ||
-        kit.emit("center-finder-answer", {
-          kind: "words",
-          edition,
-          center: null,
-          value: text,
-          suggestions: found,
-          answers,
-        });
-      const asks =
-        question && kit.emit("center-finder-question", { edition, value: text, question, answers });
-      if (!shown) return null;
-      return result(
-        kit,
-        more,
-        {
-          text,
-          found,
-          number: numberIn(text),
-          answers,
-          question: asks ? question : null,
-          changing: place < answers.length ? place : undefined,
-        },
-        {
-          choose: choose(text),
-          answered(option) {
-            keep(answers.toSpliced(place, 1, { question: question!.id, option }));
-            act.again("h2");
-          },
-          change(place) {
-            const before = suggest(text, {
-              edition: kit.edition,
-              answers: answers.slice(0, place),
-            }).question;
-            if (before?.id === answers[place]!.question) {
-              changing = place;
-              act.again(".ask h3");
-            } else {
-              keep(answers.toSpliced(place, 1));
-              act.again("h2");
-            }
-          },
-          browse: () => act.browse(""),
-        },
-      );
-    },
-  };
+  }
 }

@@ -1,13 +1,13 @@
 /**
- * For the page around `frame.html`: a few lines that check where messages come
- * from, give the frame the height of its content, and call back.
+ * For the page around `frame.html`. It checks where messages come from, gives the frame the height of
+ * its content, and calls the host's functions.
  *
  * ```js
  * import { embed } from "/center-finder/center-finder-frame.js";
  * embed(document.querySelector("iframe"), { onAnswer: (detail) => console.log(detail.kind) });
  * ```
  *
- * It needs nothing else of this package, no WebAssembly and no custom elements.
+ * It needs nothing else of this package: no WebAssembly and no custom elements.
  */
 import type {
   AnswerDetail,
@@ -27,7 +27,7 @@ import {
 
 export type { FrameCommand, FrameMessage, FrameParameters } from "./protocol.js";
 
-/** What to do when the frame tells something; the details are those of the element's events. */
+/** Called for the events of the element in the frame, with the details of those events. */
 export interface FrameHandlers {
   onReady?(detail: ReadyDetail): void;
   onAnswer?(detail: AnswerDetail): void;
@@ -35,7 +35,7 @@ export interface FrameHandlers {
   onHistoryProgress?(detail: HistoryProgressDetail): void;
   onHistoryAnswer?(detail: HistoryAnswerDetail): void;
   onError?(detail: ErrorDetail): void;
-  /** The height of the content in pixels; the frame has it already. */
+  /** The height of the content in pixels. The frame has been given it already. */
   onHeight?(detail: { height: number }): void;
 }
 
@@ -44,7 +44,7 @@ export interface Frame {
   set(parameters: FrameParameters): void;
   /** Empties the element. */
   reset(): void;
-  /** The question as a text that `restore` takes. */
+  /** The state of the element, as a text for `restore`. */
   state(): Promise<string>;
   restore(state: string): void;
   /** Stops listening. */
@@ -52,8 +52,8 @@ export interface Frame {
 }
 
 /**
- * The address of a frame: where `frame.html` lies, what it shows, and the origin of this page,
- * which it answers to.
+ * The address for a frame. `page` is the address of `frame.html`, and `origin` is that of this page:
+ * the frame sends its messages there and nowhere else.
  */
 export function frameUrl(
   page: string | URL,
@@ -67,19 +67,28 @@ export function frameUrl(
   return url.href;
 }
 
-/** More than any answer is high; a frame cannot make the host's page endless. */
-const HIGHEST = 20_000;
+/** In pixels, more than any answer needs. A frame cannot make the host's page endless. */
+const MAX_HEIGHT = 20_000;
 
-/** Listens to a frame whose address says `origin=` with the origin of this page. */
+/** `onHistoryAnswer` for `history-answer`. */
+const handlerName = (event: unknown): string =>
+  `on${String(event).replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())}`;
+
+/** Connects to a frame whose address contains `origin=` with the origin of this page. */
 export function embed(iframe: HTMLIFrameElement, handlers: FrameHandlers = {}): Frame {
   const { origin } = new URL(iframe.src);
   const waiting: ((state: string) => void)[] = [];
-  /** What is said before the page in the frame can hear it. */
+  /** Commands from before the page in the frame could receive any; null once it can. */
   let held: FrameCommand[] | null = [];
+  const send = (command: FrameCommand): void => iframe.contentWindow?.postMessage(command, origin);
+  const sendOrHold = (command: FrameCommand): void => {
+    if (held) held.push(command);
+    else send(command);
+  };
   const release = (): void => {
     const commands = held ?? [];
     held = null;
-    commands.forEach(tell);
+    for (const command of commands) send(command);
   };
 
   const grow = (height: unknown): void => {
@@ -88,40 +97,39 @@ export function embed(iframe: HTMLIFrameElement, handlers: FrameHandlers = {}): 
       getComputedStyle(iframe).boxSizing === "border-box"
         ? iframe.offsetHeight - iframe.clientHeight
         : 0;
-    iframe.height = String(Math.min(height as number, HIGHEST) + edge);
+    iframe.height = String(Math.min(height as number, MAX_HEIGHT) + edge);
   };
 
-  const hear = ({ source, origin: from, data }: MessageEvent): void => {
+  const receive = ({ source, origin: from, data }: MessageEvent): void => {
     if (source !== iframe.contentWindow || from !== origin || data?.type !== TYPE) return;
     release();
     const { event, detail } = data as FrameMessage;
-    if (event === "state")
-      return waiting.splice(0).forEach((done) => done((detail as { state: string }).state));
+    if (event === "state") {
+      for (const done of waiting.splice(0)) done((detail as { state: string }).state);
+      return;
+    }
     if (event === "height") grow((detail as { height: unknown }).height);
-    const name =
-      `on${String(event).replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())}` as keyof FrameHandlers;
+    const name = handlerName(event) as keyof FrameHandlers;
     if (Object.hasOwn(handlers, name)) (handlers[name] as (detail: unknown) => void)(detail);
   };
-  addEventListener("message", hear);
+  addEventListener("message", receive);
 
-  const send = (command: FrameCommand): void => iframe.contentWindow?.postMessage(command, origin);
-  const tell = (command: FrameCommand): void => void (held ? held.push(command) : send(command));
   iframe.addEventListener("load", release, { once: true });
-  // The frame may have loaded before: a document of another origin cannot be seen, so it is asked,
-  // and its answer releases.
+  // The frame may have loaded already. A document of another origin cannot be examined, so it is
+  // asked for its state; its answer releases the commands.
   const inside = iframe.contentDocument;
   if (!inside) send({ type: TYPE, command: "state" });
   else if (inside.readyState === "complete" && inside.URL === iframe.src) release();
 
   return {
-    set: (parameters) => tell({ type: TYPE, command: "set", parameters }),
-    reset: () => tell({ type: TYPE, command: "reset" }),
+    set: (parameters) => sendOrHold({ type: TYPE, command: "set", parameters }),
+    reset: () => sendOrHold({ type: TYPE, command: "reset" }),
     state: () =>
       new Promise((done) => {
         waiting.push(done);
-        tell({ type: TYPE, command: "state" });
+        sendOrHold({ type: TYPE, command: "state" });
       }),
-    restore: (state) => tell({ type: TYPE, command: "state", state }),
-    disconnect: () => removeEventListener("message", hear),
+    restore: (state) => sendOrHold({ type: TYPE, command: "state", state }),
+    disconnect: () => removeEventListener("message", receive),
   };
 }
