@@ -131,7 +131,7 @@ export function stage() {
     const finder = {
       of,
       run,
-      state: (name) => run("return host.matches(`:state(${arguments[1]})`)", name),
+      state: (name) => run("return host.matches(':state(' + arguments[1] + ')')", name),
       /** All that the element shows. */
       text: () =>
         run(

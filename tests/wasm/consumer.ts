@@ -6,7 +6,7 @@ import {
   type FinderError,
   type Routing,
 } from "../../web/pkg/full/center_finder_full.js";
-import { loadEngine } from "../../web/dist/engine.js";
+import type { loadEngine } from "../../web/dist/engine.js";
 
 export function name(routing: Routing): string {
   switch (routing.kind) {

@@ -1,3 +1,4 @@
+/** Every view and state of the element for everyone: axe, narrow windows, large text, targets. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findings } from "./helpers/axe.mjs";

@@ -156,5 +156,3 @@ test("every kind is covered, and an unknown one is refused", () => {
     assert.deepEqual(read(written(settings)), wanted(settings));
   assert.deepEqual(chosen({ onclick: "x", value: " " }), []);
 });
-
-const code = (page) => page.locator("#code").innerText();

@@ -1,23 +1,9 @@
 /** The iframe form gives its answers to the page around it. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import { web } from "./helpers/paths.mjs";
+import { ajv, isMessage } from "./helpers/frame-schema.mjs";
 import { FILE } from "./helpers/history-files.mjs";
 import { portal, tool, visit, told, routed, isReady, settle } from "./helpers/frame.mjs";
-
-const schema = JSON.parse(readFileSync(join(web, "dist/frame-messages.schema.json"), "utf8"));
-
-const ajv = new Ajv2020({
-  strict: true,
-  strictTypes: false,
-  strictRequired: false,
-  allowUnionTypes: true,
-});
-
-const fits = ajv.getSchema("frame#/$defs/message");
 
 test("a portal that allows no WebAssembly gets the answer of the frame, and every message fits the schema", async () => {
   const host = await visit({ value: "7013", views: "goods", edition: "cee" });
@@ -32,7 +18,10 @@ test("a portal that allows no WebAssembly gets the answer of the frame, and ever
   const messages = await host.evaluate(() => raw);
   assert.deepEqual([...new Set(messages.map((m) => m.origin))], [tool.url]);
   for (const { data } of messages)
-    assert.ok(fits(data), `${JSON.stringify(data).slice(0, 200)}: ${ajv.errorsText(fits.errors)}`);
+    assert.ok(
+      isMessage(data),
+      `${JSON.stringify(data).slice(0, 200)}: ${ajv.errorsText(isMessage.errors)}`,
+    );
   assert.deepEqual([...new Set(messages.map((m) => m.data.event))].sort(), [
     "answer",
     "error",
@@ -65,7 +54,10 @@ test("an import history is read in the frame, and the page around it gets the su
   assert.equal((await told(host, "history-progress")).total, FILE.length);
   const messages = await host.evaluate(() => raw);
   for (const { data } of messages)
-    assert.ok(fits(data), `${JSON.stringify(data).slice(0, 200)}: ${ajv.errorsText(fits.errors)}`);
+    assert.ok(
+      isMessage(data),
+      `${JSON.stringify(data).slice(0, 200)}: ${ajv.errorsText(isMessage.errors)}`,
+    );
   assert.doesNotMatch(JSON.stringify(messages), /E000000|8703\.?23/);
   // A column that is not there is an error that the page around the frame hears of.
   await host.inner

@@ -1,23 +1,7 @@
 /** The schema of messages takes what is a message, and nothing else. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { test } from "node:test";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import { web } from "./helpers/paths.mjs";
-
-const schema = JSON.parse(readFileSync(join(web, "dist/frame-messages.schema.json"), "utf8"));
-
-const ajv = new Ajv2020({
-  strict: true,
-  strictTypes: false,
-  strictRequired: false,
-  allowUnionTypes: true,
-});
-
-const fits = ajv.getSchema("frame#/$defs/message");
-
-const isCommand = ajv.getSchema("frame#/$defs/command");
+import { ajv, isCommand, isMessage } from "./helpers/frame-schema.mjs";
 
 test("the schema refuses what is not a message", () => {
   const type = "center-finder/1";
@@ -32,7 +16,7 @@ test("the schema refuses what is not a message", () => {
     },
     { type, event: "answer", detail: { kind: "routing", edition: "cee", value: "1" } },
   ]) {
-    assert.equal(fits(bad), false, JSON.stringify(bad));
+    assert.equal(isMessage(bad), false, JSON.stringify(bad));
   }
   for (const good of [
     { type, command: "set", parameters: { value: "7013", theme: null } },

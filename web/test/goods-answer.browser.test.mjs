@@ -1,7 +1,7 @@
 /** What a number is answered with. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answered, card, enter, field, plain, said, seen, stage } from "./helpers/finder.mjs";
+import { answered, card, enter, field, said, seen, stage } from "./helpers/finder.mjs";
 
 const here = stage({
   pages: {},

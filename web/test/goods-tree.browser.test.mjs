@@ -1,7 +1,7 @@
 /** The tree of chapters and headings. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answered, plain, stage } from "./helpers/finder.mjs";
+import { answered, stage } from "./helpers/finder.mjs";
 
 const here = stage({
   pages: {},

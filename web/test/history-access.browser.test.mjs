@@ -2,9 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { plain, seen, stage } from "./helpers/finder.mjs";
-import { done, drop, history, read, row } from "./helpers/history.mjs";
+import { done, drop, history, read, row, openAll } from "./helpers/history.mjs";
 import { FILE } from "./helpers/history-files.mjs";
-import { openAll } from "./helpers/history-all.mjs";
 
 const OTHERS = ["es", "fr", "zh-Hans"];
 

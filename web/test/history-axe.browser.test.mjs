@@ -3,9 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findings, inEachLook, LOOKS } from "./helpers/axe.mjs";
 import { plain, seen, stage } from "./helpers/finder.mjs";
-import { done, drop, history } from "./helpers/history.mjs";
+import { done, drop, history, openAll } from "./helpers/history.mjs";
 import { FILE } from "./helpers/history-files.mjs";
-import { openAll } from "./helpers/history-all.mjs";
 
 const OTHERS = ["es", "fr", "zh-Hans"];
 

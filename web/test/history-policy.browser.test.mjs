@@ -7,11 +7,6 @@ import { read } from "./helpers/history.mjs";
 import { FILE } from "./helpers/history-files.mjs";
 import { here, named, none, workers, begin } from "./helpers/worker.mjs";
 
-const portal = plain("<center-finder></center-finder>");
-
-const policy = (more) =>
-  `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; ${more}`;
-
 for (const [name, stage, wanted] of [
   ["a policy that names ours", named, 1],
   ["a policy that allows none", none, 0],
@@ -85,7 +80,10 @@ test("where the file is read in the page, the page still has its turns", async (
   const page = await none.open("/portal.html");
   await page.evaluate(() => {
     globalThis.turns = 0;
-    const tick = () => void (turns++, setTimeout(tick));
+    const tick = () => {
+      turns++;
+      setTimeout(tick);
+    };
     tick();
   });
   await begin(page);

@@ -4,12 +4,10 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { plain, seen } from "./helpers/finder.mjs";
+import { seen } from "./helpers/finder.mjs";
 import { done, drop, history, read } from "./helpers/history.mjs";
 import { FILE } from "./helpers/history-files.mjs";
 import { here } from "./helpers/worker.mjs";
-
-const portal = plain("<center-finder></center-finder>");
 
 const ZIP = [0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0];
 

@@ -1,13 +1,11 @@
 /** A workbook is read. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { plain, seen } from "./helpers/finder.mjs";
+import { seen } from "./helpers/finder.mjs";
 import { done, read, row } from "./helpers/history.mjs";
 import { FILE } from "./helpers/history-files.mjs";
 import { workbook } from "./helpers/xlsx.mjs";
 import { here, none, workers } from "./helpers/worker.mjs";
-
-const portal = plain("<center-finder></center-finder>");
 
 test("a workbook is read, and the part that reads it comes with the first one", async () => {
   const rows = FILE.trim()

@@ -2,12 +2,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { profile } from "./helpers/browser.mjs";
-import { plain, seen } from "./helpers/finder.mjs";
+import { seen } from "./helpers/finder.mjs";
 import { done, drop, history, read } from "./helpers/history.mjs";
 import { FILE } from "./helpers/history-files.mjs";
 import { here, workers, begin, DIED } from "./helpers/worker.mjs";
-
-const portal = plain("<center-finder></center-finder>");
 
 test("progress is shown with bytes, rows and speed, a first picture comes while it runs, and it can be cancelled", async () => {
   const page = await here.open("/portal.html");

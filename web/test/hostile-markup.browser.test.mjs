@@ -4,21 +4,9 @@ import { test } from "node:test";
 import { answered, enter, plain, stage } from "./helpers/finder.mjs";
 import { BAD, made, CLEAN } from "./helpers/hostile.mjs";
 
-const escaped = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
-
-const finder = '<center-finder value="7013"></center-finder>';
-
 const SCRIPT = '<script type="module" src="/center-finder.js"></script>';
 
-/** What a host's style sheet may do to its own page, but not to the inside of the element. */
-const HOSTILE = `
-  :not(html, head, body, main, center-finder) { display: none !important; position: fixed !important; color: red !important }
-  center-finder *, ::part(nothing), p, button, input, h2, .card { transform: scale(0) !important; opacity: 0 !important }
-  body { text-transform: uppercase; text-indent: 4em; white-space: nowrap; text-align: right; letter-spacing: 1em; word-spacing: 1em; font: italic bold 1rem/0 fantasy; color: red; cursor: none; list-style: square; border-spacing: 9px; quotes: none; tab-size: 40; word-break: break-all }
-`;
-
-const narrow = "main { width: 700px } h1 { display: none } body { margin: 8px }";
-
+const escaped = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;");
 const pages = {
   "/empty.html": plain("<center-finder></center-finder>"),
 

@@ -1,3 +1,4 @@
+/** The element with the keyboard alone. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answered, seen, stage } from "./helpers/finder.mjs";

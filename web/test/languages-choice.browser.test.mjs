@@ -19,77 +19,11 @@ const pages = {
 
 const here = stage({ pages });
 
-/** What is asked, by the element's `state`, and what its shadow root must then hold. */
-const STATES = {
-  "the empty field": ["", "form"],
-  "an answer with alternatives": ["value=7013", ".card"],
-  "an answer with rulings": ["value=4202", ".card"],
-  "an answer with repairs": ["value=101.21.00", ".card"],
-  "an answer of 2012": ["value=8703&edition=iic-2012", ".card"],
-  "a heading that is gone": ["value=8803", ".card"],
-  "a heading that went to two": ["value=8469", ".card"],
-  "a heading that was used again": ["value=8524", ".card"],
-  "a chapter": ["value=85", ".card table"],
-  "a duty": ["value=9903.88.03", ".card"],
-  "a mistake": ["value=8500", ".error .choices"],
-  "words that are sure": ["value=nylon dog leash", ".card .choices"],
-  "words with a correction": ["value=vehcile seat", ".card .note"],
-  "words that are not sure": ["value=parts", ".card"],
-  "an answered question": ["value=arc lamp&told=kind:electronic", ".told"],
-  "words that name nothing": ["value=xqzwv", ".card"],
-  "a number chosen by words": ["value=4201&from=nylon dog leash", ".card .note"],
-  "a choice": ["view=business", "fieldset h2"],
-  "the goods": ["view=business&role=importer&ctpat=tier1&tc=no", ".rows"],
-  "a choice of Centers": ["view=business&role=importer&ctpat=tier1&tc=no&goods=8703:1", ".options"],
-  "a verdict": [
-    "view=business&role=importer&ctpat=tier1&tc=no&goods=8703:1,4202:2,9903:1,84:3&business=CEE001&use=none&worth=CEE002",
-    ".reasons",
-  ],
-  "a verdict of 2012": [
-    "view=business&edition=iic-2012&role=importer&ctpat=tier2&isa=no&goods=8517:1",
-    ".reasons",
-  ],
-  "a broker in 2012": [
-    "view=business&edition=iic-2012&role=broker&ctpat=tier2&isa=yes&goods=8517:1,0101:1",
-    ".reasons",
-  ],
-  About: ["view=about", ".timeline"],
-  "About in 2012": ["view=about&edition=iic-2012", ".timeline"],
-};
-
 const state = (page, text) =>
   page.evaluate((text) => (document.querySelector("center-finder").state = text), text);
 
 const inside = (page, selector) =>
   page.locator(`center-finder ${selector}`).filter({ visible: true }).first().waitFor();
-
-/** Every state, with all that is closed opened. */
-async function each(language, context, check) {
-  const page = await here.open(`/${language}.html`, { bypassCSP: true, ...context });
-  for (const [name, [asked, selector]] of Object.entries(STATES)) {
-    await page.goto(`${here.server.url}/${language}.html`);
-    await page.waitForFunction(() =>
-      document.querySelector("center-finder").matches(":state(ready)"),
-    );
-    await state(page, asked);
-    await inside(page, selector);
-    await page.evaluate(() =>
-      document
-        .querySelector("center-finder")
-        .shadowRoot.querySelectorAll("[part=panel]:not([hidden]) details:not(.browse)")
-        .forEach((box) => (box.open = true)),
-    );
-    await page.waitForFunction(() =>
-      [
-        ...document
-          .querySelector("center-finder")
-          .shadowRoot.querySelectorAll("[part=panel]:not([hidden]) details[open]"),
-      ].every((box) => box.children[1]?.textContent),
-    );
-    await check(page, name);
-  }
-  assert.deepEqual(page.problems, []);
-}
 
 const heading = (page) => page.locator("center-finder form label").first().innerText();
 
@@ -116,9 +50,9 @@ test("the element follows the language of the page, also when it changes, and ke
 
 test("of languages that follow fast on each other the last one holds", async () => {
   const page = await here.open("/en.html");
-  await page.evaluate(() =>
-    ["fr", "zh", "en", "es"].forEach((lang) => (document.documentElement.lang = lang)),
-  );
+  await page.evaluate(() => {
+    for (const lang of ["fr", "zh", "en", "es"]) document.documentElement.lang = lang;
+  });
   await shown(page, "Mis mercancías");
   await page.waitForTimeout(200);
   assert.equal(await heading(page), "Mercancía o número arancelario");

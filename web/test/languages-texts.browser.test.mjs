@@ -118,7 +118,9 @@ async function each(language, context, check) {
       document
         .querySelector("center-finder")
         .shadowRoot.querySelectorAll("[part=panel]:not([hidden]) details:not(.browse)")
-        .forEach((box) => (box.open = true)),
+        .forEach((box) => {
+          box.open = true;
+        }),
     );
     await page.waitForFunction(() =>
       [
@@ -194,15 +196,12 @@ for (const language of LANGUAGES) {
         document
           .querySelector("center-finder")
           .shadowRoot.querySelectorAll(".history details:not([open])")
-          .forEach((box) => (box.open = true)),
+          .forEach((box) => {
+            box.open = true;
+          }),
       );
-      await page.waitForTimeout(100);
     }
     await look("sample");
     assert.deepEqual([...found, ...page.problems], []);
   });
 }
-
-const heading = (page) => page.locator("center-finder form label").first().innerText();
-
-const shown = (page, text) => page.getByText(text).first().waitFor();

@@ -168,6 +168,7 @@ const USES = {
   "Storage.setItem": () => localStorage.setItem("a", "b"),
   "indexedDB.open": () => indexedDB.open("a"),
   "caches.open": () => caches.open("a"),
+  // biome-ignore lint/suspicious/noDocumentCookie: the use that the bell is for
   "document.cookie": () => (document.cookie = "a=b"),
   "navigator.sendBeacon": () => navigator.sendBeacon("/a"),
   "Element.innerHTML": () => (document.createElement("p").innerHTML = "<b>"),

@@ -1,3 +1,4 @@
+/** The element under a strict policy, and what is said where it cannot start. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";

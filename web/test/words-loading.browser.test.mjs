@@ -60,7 +60,9 @@ test("an index that does not load or is damaged is told in plain words, and a se
 test("loading is shown only where it lasts", async () => {
   const page = await here.open("/one.html");
   let held;
-  await page.route("**/center-finder-words.bin", (route) => void (held = () => route.continue()));
+  await page.route("**/center-finder-words.bin", (route) => {
+    held = () => route.continue();
+  });
   await field(page).pressSequentially("pump");
   await seen(page, "Loading…");
   held();

@@ -1,7 +1,7 @@
 /** Questions about goods: they are answered, changed, and kept in a link. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { answered, enter, plain, stage } from "./helpers/finder.mjs";
+import { answered, enter, stage } from "./helpers/finder.mjs";
 import { focus, focused } from "./helpers/words.mjs";
 
 const here = stage({

@@ -2,18 +2,10 @@
 import assert from "node:assert/strict";
 import { Blob } from "node:buffer";
 import { test } from "node:test";
-import { build } from "esbuild";
 import { join } from "node:path";
 import { web } from "./helpers/paths.mjs";
 import { parts, sheet, workbook, zip } from "./helpers/workbook.mjs";
 import { xlsxRows, whole, read, one } from "./helpers/xlsx-reader.mjs";
-
-const made = await build({
-  entryPoints: [join(web, "src/history/xlsx.ts")],
-  bundle: true,
-  format: "esm",
-  write: false,
-});
 
 test("texts of every kind come as CSV, with gaps and rows that are left out", async () => {
   const texts =

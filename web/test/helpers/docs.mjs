@@ -1,3 +1,4 @@
+/** The pages of the demo site. */
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { site } from "./paths.mjs";

@@ -1,3 +1,4 @@
+/** What tests of the element do. */
 export const TABLE = "from,to,center,also,when,basis,source,note\n";
 
 /** Runs a function on the element. */

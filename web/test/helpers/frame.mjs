@@ -1,7 +1,33 @@
+/** A portal on one origin, and the iframe form on another. */
 import { after, before } from "node:test";
 import { serve } from "./server.mjs";
 import { stage } from "./finder.mjs";
 import { site } from "./paths.mjs";
+
+// A portal that allows neither WebAssembly nor styles nor requests of ours; only the frame.
+const CSP =
+  "default-src 'none'; script-src 'self'; frame-src http:; require-trusted-types-for 'script'";
+
+const html = (script) =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A portal</title><script type="module" src="${script}"></script></head><body><h1>A portal</h1><iframe title="Center Finder" width="500"></iframe></body></html>`;
+
+const pages = {
+  "/portal.html": html("/portal.js"),
+  "/portal.js": `import { embed, frameUrl } from "/center-finder-frame.js";
+    const { frame, ...parameters } = Object.fromEntries(new URLSearchParams(location.search));
+    const iframe = document.querySelector("iframe");
+    globalThis.raw = []; globalThis.told = [];
+    addEventListener("message", (event) => raw.push({ origin: event.origin, data: event.data }));
+    iframe.src = frameUrl(frame, parameters);
+    const on = (name) => (detail) => told.push([name, detail]);
+    globalThis.frame = embed(iframe, { onReady: on("ready"), onAnswer: on("answer"), onQuestion: on("question"), onError: on("error"), onHeight: on("height"), onHistoryProgress: on("history-progress"), onHistoryAnswer: on("history-answer") });`,
+  // What listens to everything and trusts nobody: the address of its frame is given whole.
+  "/portal-other.html": "<!doctype html><title>Another page</title>",
+  "/raw.html": html("/raw.js"),
+  "/raw.js": `globalThis.raw = [];
+    addEventListener("message", (event) => raw.push({ origin: event.origin, data: event.data }));
+    document.querySelector("iframe").src = new URLSearchParams(location.search).get("src");`,
+};
 
 export const portal = stage({ csp: CSP, pages });
 

@@ -1,3 +1,4 @@
+/** Markup that would run if it were taken for more than text, and how that shows. */
 export const BAD = '"><img src=x onerror="globalThis.bad=1"><script>globalThis.bad=1</script>';
 
 /** What markup would have made. */

@@ -46,6 +46,10 @@ export async function serve(root, { pages = {}, missing = [], csp, age = 600 } =
   return {
     log,
     url: `http://127.0.0.1:${server.address().port}`,
-    close: () => new Promise((done) => (server.close(done), server.closeAllConnections())),
+    close: () =>
+      new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      }),
   };
 }

@@ -1,3 +1,4 @@
+/** What tests of words do. */
 import { field } from "./finder.mjs";
 
 export const options = (page) => page.getByRole("option");

@@ -1,5 +1,15 @@
-import { seen, stage } from "./finder.mjs";
+/** Pages under policies that allow or forbid the worker, and a reading that takes long. */
+import { many } from "./history-files.mjs";
+import { plain, seen, stage } from "./finder.mjs";
 import { history } from "./history.mjs";
+
+const portal = plain("<center-finder></center-finder>");
+
+const policy = (more) =>
+  `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'; ${more}`;
+
+/** A file that takes a while. */
+const LONG = many(400_000);
 
 export const here = stage({ csp: policy(""), pages: { "/portal.html": portal } });
 

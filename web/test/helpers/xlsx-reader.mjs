@@ -1,7 +1,17 @@
 /** The reader of workbooks, without the worker around it. */
+import { join } from "node:path";
+import { build } from "esbuild";
+import { web } from "./paths.mjs";
 import assert from "node:assert/strict";
 import { Blob } from "node:buffer";
 import { workbook } from "./workbook.mjs";
+
+const made = await build({
+  entryPoints: [join(web, "src/history/xlsx.ts")],
+  bundle: true,
+  format: "esm",
+  write: false,
+});
 
 export const { xlsxRows } = await import(
   `data:text/javascript;base64,${Buffer.from(made.outputFiles[0].contents).toString("base64")}`
