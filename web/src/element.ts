@@ -2,6 +2,8 @@
  * The class of `<center-finder>`. Importing it has no side effects: it defines nothing and touches
  * no DOM, so a server can import it.
  */
+// First, because gzip saves 70 bytes if the style sheet does not part the code.
+import css from "./styles/element.css";
 import { announcer } from "./announce.js";
 import type { DomContext, ViewContext, ViewName } from "./context.js";
 import { type Child, fill, h, sheet } from "./dom.js";
@@ -24,7 +26,6 @@ import type { HostStrings } from "./host-options.js";
 import { langOf } from "./language.js";
 import { Query } from "./query.js";
 import { type ScopeTable, Session } from "./session.js";
-import css from "./styles/element.css";
 import { type EditionSwitch, editionSwitch } from "./ui/edition.js";
 import { failed } from "./ui/lazy.js";
 import { Parts } from "./ui/parts.js";
@@ -32,6 +33,7 @@ import { Parts } from "./ui/parts.js";
 export type { ViewName } from "./context.js";
 export type * from "./engine/types.js";
 export type * from "./events.js";
+export type { HistoryAdvance, HistoryPicture, HistoryScope } from "./history/protocol.js";
 export type { HostString, HostStrings } from "./host-options.js";
 export type { ScopeTable } from "./session.js";
 

@@ -27,6 +27,7 @@ export type {
   HistoryOptions,
   HistoryReader,
 } from "./engine/history.js";
+export type { HistoryAdvance, HistoryPicture, HistoryScope } from "./history/protocol.js";
 export type { StartCode, StartError, WasmFile, WasmSource } from "./engine/start.js";
 
 const base = { finish, imports, isNumber, lookup, primaries, spin, tables };

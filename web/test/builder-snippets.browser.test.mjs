@@ -18,13 +18,15 @@ import { web } from "./helpers/paths.mjs";
 import { serve } from "./helpers/server.mjs";
 
 const pages = {};
+// The same address shows another page in each test.
+const FRESH = { "cache-control": "no-store" };
 
 let portal, tool, root;
 
 before(async () => {
   root = mkdtempSync(join(tmpdir(), "center-finder-builder-"));
   symlinkSync(join(web, "dist"), join(root, "center-finder"));
-  portal = await serve(root, { pages, age: 0 });
+  portal = await serve(root, { pages, headers: FRESH });
   tool = await serve(root);
 });
 

@@ -43,7 +43,7 @@ test("the class comment names every part, custom property, attribute, slot and s
   assert.deepEqual(named("cssproperty"), found(/var\((--cf-[\w-]+)/g));
   assert.deepEqual(named("slot"), found(/(?:slot\(|h\("slot", \{ name: )"([\w-]+)"/g));
   const states = [
-    ...found(/#state\("(\w+)"/g),
+    ...found(/\bstate\("(\w+)"/g),
     ...code.match(/for \(const name of \[("loading"[^\]]*)\]/)[1].match(/\w+/g),
   ].sort();
   assert.deepEqual(named("cssstate"), states);

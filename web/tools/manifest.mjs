@@ -36,6 +36,22 @@ const typeOf = (value) =>
         ? "number"
         : undefined;
 
+/** The members that a host can use, described as far as the analyzer left it. */
+function publicMembers(members, { getters, setters }) {
+  const typed = (parameter) =>
+    parameter.type || !parameter.default || !typeOf(parameter.default)
+      ? parameter
+      : { ...parameter, type: { text: typeOf(parameter.default) } };
+  return members
+    .filter(({ name, privacy }) => !privacy && !CALLBACK.test(name))
+    .map(({ inheritedFrom, ...member }) => ({
+      ...member,
+      description: member.description ?? PLATFORM[member.name],
+      ...(getters.has(member.name) && !setters.has(member.name) ? { readonly: true } : {}),
+      ...(member.parameters ? { parameters: member.parameters.map(typed) } : {}),
+    }));
+}
+
 export async function manifest(web) {
   const made = analyze(web);
   writeFileSync(join(web, "dist/custom-elements.json"), `${JSON.stringify(made, null, 2)}\n`);
@@ -80,22 +96,7 @@ export function analyze(web) {
     /^ {2}set (\w+)\(/gm,
     /(?:set|toggle)Attribute\("([\w-]+)"/g,
   ].map(named);
-  const open = members
-    .filter(({ name, privacy }) => !privacy && !CALLBACK.test(name))
-    .map(({ inheritedFrom, ...member }) => ({
-      ...member,
-      description: member.description ?? PLATFORM[member.name],
-      ...(getters.has(member.name) && !setters.has(member.name) ? { readonly: true } : {}),
-      ...(member.parameters
-        ? {
-            parameters: member.parameters.map((p) =>
-              p.type || !p.default || !typeOf(p.default)
-                ? p
-                : { ...p, type: { text: typeOf(p.default) } },
-            ),
-          }
-        : {}),
-    }));
+  const open = publicMembers(members, { getters, setters });
   const fields = new Map(
     open.filter(({ kind }) => kind === "field").map((member) => [member.name, member]),
   );

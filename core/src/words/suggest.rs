@@ -57,7 +57,8 @@ impl Certainty {
 pub struct HeadingSuggestion {
     /// The heading.
     pub heading: Heading,
-    /// How likely it is, 0 to 1: its share of its Center's probability.
+    /// How likely it is, 0 to 1. Headings share the probability of their Center, and the shares are
+    /// given to the headings that are shown in the order of their scores.
     pub probability: f32,
     /// Its Center in the router's edition; `None` where a replacing table leaves it out.
     pub center: Option<Center>,

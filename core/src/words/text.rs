@@ -264,6 +264,15 @@ mod tests {
 
     proptest::proptest! {
         #[test]
+        fn a_normalized_word_stays_as_it_is(text in "\\PC{0,60}|[a-zA-Z\u{c0}-\u{17f}' ]{0,60}") {
+            for token in tokens(&text) {
+                let again = tokens(&token.word);
+                let again: Vec<_> = again.iter().map(|t| (&t.stem, &t.word)).collect();
+                proptest::prop_assert_eq!(again, [(&token.stem, &token.word)]);
+            }
+        }
+
+        #[test]
         fn any_text_gives_words_in_order(text in "\\PC{0,200}") {
             let found = tokens(&text);
             for pair in found.windows(2) {

@@ -84,4 +84,3 @@ export type {
   HistorySum,
   HistoryUnread,
 } from "../../pkg/history/center_finder_history.js";
-export type { HistoryAdvance, HistoryPicture, HistoryScope } from "../history/protocol.js";

@@ -30,39 +30,32 @@ export function tabs(names: string[], opened: (index: number) => void): Tabs {
       name,
     );
   });
-  const bar = h(
-    "div",
-    {
-      role: "tablist",
-      class: "tabs",
-      onkeydown: (event: KeyboardEvent) => {
-        const at = buttons.indexOf(event.target as HTMLButtonElement);
-        const forward = getComputedStyle(bar).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
-        const step = event.key === forward ? 1 : /Arrow(Left|Right)/.test(event.key) ? -1 : 0;
-        const last = buttons.length - 1;
-        const to =
-          event.key === "Home"
-            ? 0
-            : event.key === "End"
-              ? last
-              : step
-                ? (at + step + buttons.length) % buttons.length
-                : -1;
-        if (to < 0) return;
-        event.preventDefault();
-        for (const [i, button] of buttons.entries()) button.tabIndex = i === to ? 0 : -1;
-        buttons[to]!.focus();
-      },
-    },
-    buttons,
-  );
+  const makeFocusable = (button: HTMLButtonElement) => {
+    for (const each of buttons) each.tabIndex = each === button ? 0 : -1;
+  };
+  const onkeydown = (event: KeyboardEvent) => {
+    const { key } = event;
+    const from = buttons.indexOf(event.target as HTMLButtonElement);
+    const forward = getComputedStyle(bar).direction === "rtl" ? "ArrowLeft" : "ArrowRight";
+    let to: number;
+    if (key === "Home") to = 0;
+    else if (key === "End") to = -1;
+    else if (key === forward) to = (from + 1) % buttons.length;
+    else if (/Arrow(Left|Right)/.test(key)) to = from - 1;
+    else return;
+    event.preventDefault();
+    const button = buttons.at(to)!;
+    makeFocusable(button);
+    button.focus();
+  };
+  const bar = h("div", { role: "tablist", class: "tabs", onkeydown }, buttons);
   return {
     bar,
     panels,
     select(index) {
+      makeFocusable(buttons[index]!);
       for (const [i, button] of buttons.entries()) {
         button.setAttribute("aria-selected", String(i === index));
-        button.tabIndex = i === index ? 0 : -1;
         panels[i]!.hidden = i !== index;
       }
     },

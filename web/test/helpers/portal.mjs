@@ -11,12 +11,14 @@ import { text, folder } from "./snippets.mjs";
 
 // The portal of the snippets has an export of its own.
 export const pages = { "/exports/history.csv": readFileSync(join(folder, "history.csv")) };
+// The same address shows another page in each test.
+const FRESH = { "cache-control": "no-store" };
 export let server;
 export let root;
 before(async () => {
   root = mkdtempSync(join(tmpdir(), "center-finder-snippets-"));
   symlinkSync(dist, join(root, "center-finder"));
-  server = await serve(root, { pages, age: 0 });
+  server = await serve(root, { pages, headers: FRESH });
 });
 after(async () => {
   await server?.close();
@@ -29,7 +31,7 @@ export const start = '<script type="module" src="/center-finder/center-finder.js
 
 /** Opens a page with the given body, and collects what it logs and what goes wrong. */
 export async function open(t, body, { head = "", csp, scripts = {} } = {}) {
-  const other = csp ? await serve(root, { pages, csp, age: 0 }) : server;
+  const other = csp ? await serve(root, { pages, csp, headers: FRESH }) : server;
   if (csp) t.after(() => other.close());
   Object.assign(pages, scripts, { "/page.html": html(body, head) });
   const page = await newPage({ viewport: { width: 900, height: 800 } });

@@ -87,7 +87,7 @@ export const history = {
   countedBy: (center: string, measures: string) => `${center}, counted by ${measures}`,
   tie: "No Center comes first: there is a tie",
   noGoods: "No row with goods is in what you chose",
-  said: (title: string, rows: string) => `${title}. ${rows} read.`,
+  announcement: (title: string, rows: string) => `${title}. ${rows} read.`,
 
   filters: "What is counted",
   countBy: "Count by",

@@ -153,7 +153,13 @@ export const start = {
   last: "This is not legal advice; the Center ID that CBP holds for you in ACE decides.",
 
   /** What a screen reader announces when an answer is there. */
-  said: (number: string, center: string, basis: string, edition: string, others: number): string =>
+  announcement: (
+    number: string,
+    center: string,
+    basis: string,
+    edition: string,
+    others: number,
+  ): string =>
     `${number}: ${center}. ${basis}. ${edition}. ${others ? start.othersLead(others) : ""}`,
   /** Joins sentences to one text. */
   sentences: (list: string[]) => list.join(" "),

@@ -43,12 +43,14 @@ export const words = {
   number: "The number in your text",
 
   question: "One question would help",
-  saidQuestion: (question: string) => `One question would help: ${question}`,
+  questionAnnouncement: (question: string) => `One question would help: ${question}`,
   dontKnow: "I don’t know",
   now: "(your answer so far)",
 
-  saidLikely: (center: string, percent: string) => `Most likely ${center}, about ${percent}.`,
-  saidUnsure: (centers: string[]) => `These words fit several Centers: ${centers.join("; ")}.`,
+  likelyAnnouncement: (center: string, percent: string) =>
+    `Most likely ${center}, about ${percent}.`,
+  unsureAnnouncement: (centers: string[]) =>
+    `These words fit several Centers: ${centers.join("; ")}.`,
 };
 
 export type WordStrings = typeof words;

@@ -79,7 +79,7 @@ export const history: Translation<HistoryStrings> = {
   countedBy: (center, measures) => `${center}, contado por ${measures}`,
   tie: "Ningún Centro queda primero: hay un empate",
   noGoods: "En lo que usted eligió no hay ninguna fila con mercancías",
-  said: (title, rows) => `${title}. Leído: ${rows}.`,
+  announcement: (title, rows) => `${title}. Leído: ${rows}.`,
 
   filters: "Qué se cuenta",
   countBy: "Contar por",

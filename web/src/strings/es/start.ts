@@ -163,7 +163,7 @@ export const start: Translation<Strings> = {
   link: "Enlace a esta respuesta",
   last: "Esto no es asesoría legal; decide el identificador de Centro (Center ID) que CBP tiene en ACE para usted.",
 
-  said: (number, center, basis, edition, others) =>
+  announcement: (number, center, basis, edition, others) =>
     `${number}: ${center}. ${basis}. ${edition}. ${others ? othersLead(others) : ""}`,
   sentences: (list) => list.join(" "),
   english:

@@ -49,10 +49,11 @@ export const words: Translation<WordStrings> = {
   number: "El número en su texto",
 
   question: "Una pregunta ayudaría",
-  saidQuestion: (question) => `Una pregunta ayudaría: ${question}`,
+  questionAnnouncement: (question) => `Una pregunta ayudaría: ${question}`,
   dontKnow: "No lo sé",
   now: "(su respuesta hasta ahora)",
 
-  saidLikely: (center, percent) => `Lo más probable es ${center}, cerca del ${percent}.`,
-  saidUnsure: (centers) => `Estas palabras encajan en varios Centros: ${centers.join("; ")}.`,
+  likelyAnnouncement: (center, percent) => `Lo más probable es ${center}, cerca del ${percent}.`,
+  unsureAnnouncement: (centers) =>
+    `Estas palabras encajan en varios Centros: ${centers.join("; ")}.`,
 };

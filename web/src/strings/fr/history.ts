@@ -78,7 +78,7 @@ export const history: Translation<HistoryStrings> = {
   countedBy: (center, measures) => `${center}, mesuré par ${measures}`,
   tie: "Aucun Centre ne vient en tête : il y a égalité",
   noGoods: "Aucune ligne de marchandises dans ce que vous avez choisi",
-  said: (title, rows) => `${title}. Lu : ${rows}.`,
+  announcement: (title, rows) => `${title}. Lu : ${rows}.`,
 
   filters: "Ce qui est compté",
   countBy: "Mesurer par",

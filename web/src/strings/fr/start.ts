@@ -165,7 +165,7 @@ export const start: Translation<Strings> = {
   link: "Lien vers cette réponse",
   last: "Ceci n’est pas un avis juridique ; ce qui décide est l’identifiant de Centre (Center ID) que le CBP détient pour vous dans ACE.",
 
-  said: (number, center, basis, edition, others) =>
+  announcement: (number, center, basis, edition, others) =>
     `${number} : ${center}. ${basis}. ${edition}. ${others ? othersLead(others) : ""}`,
   sentences: (list) => list.join(" "),
   english:

@@ -49,10 +49,11 @@ export const words: Translation<WordStrings> = {
   number: "Le numéro dans votre texte",
 
   question: "Une question aiderait",
-  saidQuestion: (question) => `Une question aiderait : ${question}`,
+  questionAnnouncement: (question) => `Une question aiderait : ${question}`,
   dontKnow: "Je ne sais pas",
   now: "(votre réponse jusqu’ici)",
 
-  saidLikely: (center, percent) => `Le plus probable est ${center}, environ ${percent}.`,
-  saidUnsure: (centers) => `Ces mots conviennent à plusieurs Centres : ${centers.join(" ; ")}.`,
+  likelyAnnouncement: (center, percent) => `Le plus probable est ${center}, environ ${percent}.`,
+  unsureAnnouncement: (centers) =>
+    `Ces mots conviennent à plusieurs Centres : ${centers.join(" ; ")}.`,
 };

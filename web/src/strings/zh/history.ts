@@ -68,7 +68,7 @@ export const history: Translation<HistoryStrings> = {
   countedBy: (center, measures) => `${center}，按${measures}计算`,
   tie: "没有中心排在首位：出现并列",
   noGoods: "在您选择的范围内没有货物行",
-  said: (title, rows) => `${title}。已读取${rows}。`,
+  announcement: (title, rows) => `${title}。已读取${rows}。`,
 
   filters: "计算范围",
   countBy: "衡量方式",

@@ -133,7 +133,7 @@ export const start: Translation<Strings> = {
   link: "此答案的链接",
   last: "本内容不是法律意见；以CBP在ACE中为您登记的中心代码（Center ID）为准。",
 
-  said: (number, center, basis, edition, others) =>
+  announcement: (number, center, basis, edition, others) =>
     `${number}：${center}。${basis}。${edition}。${others ? othersLead(others) : ""}`,
   sentences: (list) => list.join(""),
   english: "章和品目的标题以及可以搜索的货物名称为英文。",

@@ -39,10 +39,10 @@ export const words: Translation<WordStrings> = {
   number: "您文本中的号码",
 
   question: "回答一个问题会有帮助",
-  saidQuestion: (question) => `回答一个问题会有帮助：${question}`,
+  questionAnnouncement: (question) => `回答一个问题会有帮助：${question}`,
   dontKnow: "我不知道",
   now: "（您目前的回答）",
 
-  saidLikely: (center, percent) => `最可能是${center}，约${percent}。`,
-  saidUnsure: (centers) => `这些词符合多个中心：${centers.join("；")}。`,
+  likelyAnnouncement: (center, percent) => `最可能是${center}，约${percent}。`,
+  unsureAnnouncement: (centers) => `这些词符合多个中心：${centers.join("；")}。`,
 };

@@ -29,7 +29,7 @@ function typed({ text: { t }, query }: ViewContext, { ask }: Choices): Child {
 function spoken({ text, query }: ViewContext, r: Goods): string {
   const { t } = text;
   const edition = t.editions[query.edition];
-  return t.said(r.number, text.center(r.center), t.basis[r.basis], edition, r.also.length);
+  return t.announcement(r.number, text.center(r.center), t.basis[r.basis], edition, r.also.length);
 }
 
 function repairs(

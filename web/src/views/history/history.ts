@@ -301,7 +301,7 @@ class HistoryView implements View {
     const { dom, host } = this.#context;
     const { counts } = handle.result;
     const title = made.querySelector("h2")?.textContent ?? "";
-    dom.announce(m.said(title, m.rows(counts.rows, f.number(counts.rows))));
+    dom.announce(m.announcement(title, m.rows(counts.rows, f.number(counts.rows))));
     host.emit("center-finder-history-answer", {
       edition: answer.edition,
       filter,

@@ -111,7 +111,7 @@ function likely(all: Given, first: CenterChance): Answered {
     questions(all),
     choices(all, worthCenters(shown.found, first)),
   );
-  const spoken = [m.saidLikely(text.center(center), chance), asking(all)];
+  const spoken = [m.likelyAnnouncement(text.center(center), chance), asking(all)];
   return [card, more.spoken(spoken.filter(Boolean))];
 }
 
@@ -130,7 +130,7 @@ function unsure(all: Given): Answered {
   const chances = centers.map(
     (c) => `${context.text.center(c.center)}, ${percent(all, c.probability)}`,
   );
-  return [card, more.spoken([m.saidUnsure(chances), asking(all)].filter(Boolean))];
+  return [card, more.spoken([m.unsureAnnouncement(chances), asking(all)].filter(Boolean))];
 }
 
 const percent = ({ context }: Given, probability: number): string =>
@@ -161,7 +161,7 @@ function questions({ context, more, m, shown, actions }: Given): Child {
 
 /** The announcement of the question; empty if there is none. */
 const asking = ({ context, m, shown: { question } }: Given): string =>
-  question ? m.saidQuestion(context.text.fact(question.text)) : "";
+  question ? m.questionAnnouncement(context.text.fact(question.text)) : "";
 
 /** The headings to choose from, and the Centers if there are several. */
 function choices(all: Given, centers: CenterChance[]): HTMLElement {
