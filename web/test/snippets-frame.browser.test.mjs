@@ -1,6 +1,6 @@
 /** The snippets of the docs on the iframe form do what their pages say. */
 import assert from "node:assert/strict";
-import { header, html, logged, open, pages, quiet, root, server } from "./helpers/portal.mjs";
+import { FRESH, header, html, logged, open, pages, quiet, root, server } from "./helpers/portal.mjs";
 import { serve } from "./helpers/server.mjs";
 import { tests, text } from "./helpers/snippets.mjs";
 
@@ -21,7 +21,7 @@ const CASES = {
     const tool = await serve(root);
     t.after(() => tool.close());
     const csp = header("policy-frame.txt").replace("https://tools.example.com", tool.url);
-    const portal = await serve(root, { pages, csp, age: 0 });
+    const portal = await serve(root, { pages, csp, headers: FRESH });
     t.after(() => portal.close());
     pages["/framed.html"] = html(
       text("iframe.html")

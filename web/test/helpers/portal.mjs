@@ -12,7 +12,7 @@ import { text, folder } from "./snippets.mjs";
 // The portal of the snippets has an export of its own.
 export const pages = { "/exports/history.csv": readFileSync(join(folder, "history.csv")) };
 // The same address shows another page in each test.
-const FRESH = { "cache-control": "no-store" };
+export const FRESH = { "cache-control": "no-store" };
 export let server;
 export let root;
 before(async () => {
