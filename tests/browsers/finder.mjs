@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { after, afterEach, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { serve } from "../../web/test/helpers/server.mjs";
-import { start } from "./driver.mjs";
+import { name, start } from "./driver.mjs";
 
 const site = join(dirname(fileURLToPath(import.meta.url)), "../../web/dist/site");
 if (!existsSync(join(site, "center-finder.js"))) throw new Error("build first: node web/build.mjs");
@@ -82,16 +82,19 @@ export async function until(what, look) {
  */
 export function stage() {
   const here = { servers: [] };
-  before(async () => Object.assign(here, await start()));
+  before(async () => {
+    Object.assign(here, await start());
+    console.log(`${name} ${here.version}`);
+  });
   after(async () => {
     await here.close?.();
-    await Promise.all(here.servers.map((server) => server.close()));
   });
   afterEach(async () => {
     const problems = await here.browser
       .executeScript("return globalThis.seen?.problems ?? []")
       .catch(() => []);
     await here.browser.get("about:blank");
+    await Promise.all(here.servers.splice(0).map((server) => server.close()));
     if (!here.expected) assert.deepEqual(problems, []);
     here.expected = false;
   });
@@ -128,7 +131,7 @@ export function stage() {
     const finder = {
       of,
       run,
-      state: (name) => run("return host.matches(`:state(${arguments[1]})`)", name),
+      state: (name) => run("return host.matches(':state(' + arguments[1] + ')')", name),
       /** All that the element shows. */
       text: () =>
         run(

@@ -3,7 +3,7 @@
  * have it).
  */
 import { after, before } from "node:test";
-import { launch } from "../../web/test/helpers/browser.mjs";
+import { newPage } from "../../web/test/helpers/browser.mjs";
 import { serve } from "../../web/test/helpers/server.mjs";
 import { place } from "./place.mjs";
 
@@ -11,11 +11,9 @@ export function stage(...templates) {
   const here = {};
   before(async () => {
     here.place = await place(...templates);
-    here.browser = await launch();
     here.servers = [];
   });
   after(async () => {
-    await here.browser?.close();
     await Promise.all((here.servers ?? []).map((server) => server.close()));
     here.place?.close();
   });
@@ -27,8 +25,7 @@ export function stage(...templates) {
   };
   /** Opens an address; what goes wrong on the page is noted. */
   here.open = async (url) => {
-    const page = await here.browser.newPage();
-    page.setDefaultTimeout(20_000);
+    const page = await newPage();
     page.problems = [];
     page.requests = [];
     page.made = [];

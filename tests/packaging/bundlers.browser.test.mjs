@@ -57,8 +57,12 @@ test("Vite's development server serves it, and it answers", async () => {
   try {
     let told = "";
     await new Promise((ready, fail) => {
-      server.stdout.on("data", (data) => (told += data).includes("ready in") && ready());
-      server.stderr.on("data", (data) => (told += data));
+      const hear = (data) => {
+        told += data;
+        if (told.includes("ready in")) ready();
+      };
+      server.stdout.on("data", hear);
+      server.stderr.on("data", hear);
       server.on("exit", () => fail(new Error(told)));
     });
     await finds(`http://127.0.0.1:${port}/`);

@@ -5,7 +5,7 @@ import {
   type Basis,
   type Routing,
 } from "../../web/pkg/full/center_finder_full.js";
-import { loadEngine, type FinderError } from "../../web/dist/engine.js";
+import type { FinderError, loadEngine } from "../../web/dist/engine.js";
 
 export function name(routing: Routing): string {
   switch (routing.kind) {

@@ -1,3 +1,4 @@
+/** About the Centers: who they are, what they offer, how they came to be. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { edition, seen, stage } from "./helpers/finder.mjs";

@@ -1,11 +1,10 @@
+/** Every view and state of the element for everyone: axe, narrow windows, large text, targets. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
+import { findings } from "./helpers/axe.mjs";
 import { enter, seen, stage } from "./helpers/finder.mjs";
 
 const here = stage();
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Every view and state, by what reaches it. */
 const STATES = {
@@ -41,43 +40,28 @@ const STATES = {
 };
 /**
  * Ways to look at it. `zoom` enlarges text alone, as the setting of a browser does; `layout` leaves
- * out axe, which would find the same as in the others.
+ * out axe, which would find the same as in the others; `colors` asks only its rules on colors.
  */
 const LOOKS = {
   light: { colorScheme: "light" },
-  dark: { colorScheme: "dark" },
+  dark: { colorScheme: "dark", colors: true },
   "400 % zoom, which is 320 pixels": { viewport: { width: 320, height: 640 } },
   "200 % text": { zoom: 200, layout: true },
   "200 % text in 400 pixels": { viewport: { width: 400, height: 800 }, zoom: 200, layout: true },
-  "forced colours": { forcedColors: "active", colorScheme: "light" },
-  "forced colours, dark": { forcedColors: "active", colorScheme: "dark" },
+  "forced colors": { forcedColors: "active", colorScheme: "light", colors: true },
+  "forced colors, dark": { forcedColors: "active", colorScheme: "dark", colors: true },
 };
 
 /** Opens the demo page so that axe may be added to it. */
-async function open({ zoom, layout, ...context } = {}) {
+async function open({ zoom, layout: _layout, colors: _colors, ...context } = {}) {
   const page = await here.open("/", { reducedMotion: "reduce", ...context, bypassCSP: true });
   if (zoom) await page.addStyleTag({ content: `html { font-size: ${zoom}% !important }` });
-  await page.addScriptTag({ content: axe });
   return page;
 }
 
 /** Everything that must hold in every state. */
-async function check(page, layout = false) {
-  const { violations } = layout
-    ? { violations: [] }
-    : await page.evaluate(() =>
-        axe.run({
-          resultTypes: ["violations"],
-          runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-        }),
-      );
-  assert.deepEqual(
-    violations.map(
-      (v) =>
-        `${v.id}: ${v.nodes.map((n) => `${n.target.flat().join(" ")} ${n.failureSummary}`).join(" | ")}`,
-    ),
-    [],
-  );
+async function check(page, { layout, colors } = {}) {
+  if (!layout) assert.deepEqual(await findings(page, { colors }), []);
   const found = await page.evaluate(() => {
     const { shadowRoot } = document.querySelector("center-finder");
     const shown = [...shadowRoot.querySelectorAll("*")].filter(
@@ -133,7 +117,7 @@ for (const [look, context] of Object.entries(LOOKS)) {
     const wrong = [];
     const see = (name, reach) =>
       reach()
-        .then(() => check(page, context.layout))
+        .then(() => check(page, context))
         .catch((error) => wrong.push(`${name}: ${JSON.stringify(error.actual ?? error.message)}`));
     for (const [name, [state, shows]] of Object.entries(STATES)) {
       await see(name, async () => {

@@ -1,3 +1,4 @@
+/** My business: the questions, the verdict, and its reasons. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answered, card, edition, enter, seen, stage } from "./helpers/finder.mjs";

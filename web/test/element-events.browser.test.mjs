@@ -20,14 +20,13 @@ const on = (page, what, given) => page.locator("center-finder").evaluate(what, g
 
 test("only answers and questions can be cancelled", async () => {
   const page = await here.open("/one.html");
-  await on(page, (f) =>
-    ["ready", "answer", "question", "error"].forEach((name) =>
-      f.addEventListener(
-        `center-finder-${name}`,
-        (event) => ((globalThis.can ??= {})[name] = event.cancelable),
-      ),
-    ),
-  );
+  await on(page, (f) => {
+    globalThis.can = {};
+    for (const name of ["ready", "answer", "question", "error"])
+      f.addEventListener(`center-finder-${name}`, (event) => {
+        can[name] = event.cancelable;
+      });
+  });
   await enter(page, "arc lamp");
   await seen(page, "One question would help");
   await enter(page, "8500");
@@ -130,13 +129,12 @@ test("a host that asks something else while it hears of an answer gets that, and
 
 test("a listener that throws breaks nothing", async () => {
   const page = await here.open("/one.html");
-  await on(page, (f) =>
-    ["answer", "question", "error"].forEach((name) =>
+  await on(page, (f) => {
+    for (const name of ["answer", "question", "error"])
       f.addEventListener(`center-finder-${name}`, () => {
         throw new Error("mine");
-      }),
-    ),
-  );
+      });
+  });
   await enter(page, "8703");
   await answered(page, "CEE003");
   await enter(page, "arc lamp");

@@ -1,6 +1,7 @@
 /** The element as a control of the host's form. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { newPage } from "./helpers/browser.mjs";
 import { answered, card, enter, field, plain, seen, stage } from "./helpers/finder.mjs";
 
 const form = (attributes, inside = "") =>
@@ -171,9 +172,11 @@ test("required holds a form back even before the engine works", async () => {
 });
 
 test("where the engine cannot start, required holds nothing back, until a second try starts it", async () => {
-  const page = await here.browser.newPage();
+  const page = await newPage();
   let fail = true;
-  await page.route("**/center-finder-numbers.wasm", (route) => (fail ? route.abort() : route.continue()));
+  await page.route("**/center-finder-numbers.wasm", (route) =>
+    fail ? route.abort() : route.continue(),
+  );
   await page.goto(`${here.server.url}/required.html`);
   await page.getByRole("button", { name: "Try again" }).waitFor();
   assert.equal(await on(page, (f) => f.checkValidity()), true);

@@ -1,16 +1,12 @@
-/**
- * My import history for everyone: axe in each state and look, the keyboard, narrow windows,
- * targets.
- */
+/** My import history with the keyboard alone, with a screen reader, and in a narrow window. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test } from "node:test";
 import { plain, seen, stage } from "./helpers/finder.mjs";
-import { done, drop, history, read, row } from "./helpers/history.mjs";
+import { done, drop, history, read, row, openAll } from "./helpers/history.mjs";
 import { FILE } from "./helpers/history-files.mjs";
 
 const OTHERS = ["es", "fr", "zh-Hans"];
+
 const here = stage({
   pages: Object.fromEntries(
     OTHERS.map((lang) => [
@@ -19,162 +15,6 @@ const here = stage({
     ]),
   ),
 });
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-/** Opens everything that can be opened. */
-async function openAll(page) {
-  await page.locator("summary").filter({ hasText: "could not be read" }).click();
-  await page.getByRole("button", { name: "Automotive & Aerospace (CEE003)" }).click();
-  await page.getByRole("button", { name: /^8703/ }).click();
-  await page.getByRole("button", { name: "Show its first lines" }).click();
-  await seen(page, "All 2 rows of this heading");
-  await page.getByText("The same as a table").click();
-  await page.getByText("The columns, as they were read").click();
-  await page.getByText("Prepare an appeal").click();
-  await page.getByRole("button", { name: "Make the letter" }).click();
-  await page.getByRole("article", { name: "The letter" }).waitFor();
-}
-const STATES = {
-  "the empty zone": async () => {},
-  "the answer": async (page) => {
-    await drop(page, FILE);
-    await done(page);
-  },
-  "the answer, all open": async (page) => {
-    await drop(page, FILE);
-    await done(page);
-    await openAll(page);
-  },
-  "the sample": async (page) => {
-    await page.getByRole("button", { name: "Try a sample file" }).click();
-    await done(page);
-  },
-  "a refused file": async (page) => {
-    await drop(page, "");
-    await seen(page, "This is not a table of text.");
-  },
-  "a file without tariff numbers": async (page) => {
-    await drop(page, "what,worth\nred,5\nblue,6\n");
-    await seen(page, "No column was found");
-  },
-  "the reading": async (page) => {
-    await page.context().route("**/center-finder-history.wasm", () => {});
-    await drop(page, FILE);
-    await page.getByRole("progressbar").waitFor();
-  },
-};
-const LOOKS = {
-  light: { colorScheme: "light" },
-  dark: { colorScheme: "dark" },
-  "320 pixels": { viewport: { width: 320, height: 640 } },
-  "forced colours": { forcedColors: "active" },
-};
-
-for (const [look, context] of Object.entries(LOOKS)) {
-  test(`axe finds nothing in any state of My import history, ${look}`, async (t) => {
-    for (const [name, reach] of Object.entries(STATES)) {
-      await t.test(name, async () => {
-        const page = await here.open("/", { ...context, bypassCSP: true });
-        await history(page);
-        await reach(page);
-        await page.addScriptTag({ content: axe });
-        const { violations } = await page.evaluate(() =>
-          axe.run({
-            runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-          }),
-        );
-        assert.deepEqual(
-          violations.map(
-            (v) =>
-              `${v.id}: ${v.nodes.map((n) => `${n.target.flat().join(" ")} ${n.failureSummary}`).join(" | ")}`,
-          ),
-          [],
-        );
-        assert.ok(
-          await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
-          "nothing runs out of the window sideways",
-        );
-        await page.context().close();
-      });
-    }
-  });
-}
-
-/** The same states, reached without a word. */
-const WORDLESS = {
-  "the empty zone": async () => {},
-  "a refused file": async (page) => {
-    await drop(page, "");
-    await page.locator(".history > .error").waitFor();
-    assert.ok(
-      !(await page.locator(".history").innerText()).includes("empty"),
-      "what the file is, is not said in core's English",
-    );
-  },
-  "a file without tariff numbers": async (page) => {
-    await page.locator(".history input[type=file]").setInputFiles({
-      name: "a.csv",
-      mimeType: "text/csv",
-      buffer: Buffer.from("what,worth\nred,5\nblue,6\n"),
-    });
-    await page.locator(".columns-form").waitFor();
-  },
-  "the answer, all open, with the letter": async (page) => {
-    await page
-      .locator(".history input[type=file]")
-      .setInputFiles({ name: "history.csv", mimeType: "text/csv", buffer: Buffer.from(FILE) });
-    await page.locator(".history article.card").waitFor();
-    for (const summary of await page.locator(".history summary").all()) await summary.click();
-    await page.locator(".history tr.center button").first().click();
-    await page.locator(".history tr.heading button").first().click();
-    await page.locator(".history .detail > p button").click();
-    await page.locator("table.raw").waitFor();
-    await page
-      .locator(".appeal-form button.primary, .appeal-form button:not([type=button])")
-      .last()
-      .click();
-    await page.locator(".letter").waitFor();
-  },
-};
-
-for (const lang of OTHERS) {
-  for (const look of ["dark", "forced colours"]) {
-    test(`${lang}: axe finds nothing in My import history, ${look}`, async () => {
-      const page = await here.open(`/${lang}.html`, { ...LOOKS[look], bypassCSP: true });
-      await page.evaluate(() => (document.querySelector("center-finder").state = "view=history"));
-      await page.locator(".history > .drop").waitFor();
-      await page.addScriptTag({ content: axe });
-      for (const [name, reach] of Object.entries(WORDLESS)) {
-        await reach(page);
-        const { violations, passes } = await page.evaluate(() =>
-          axe.run({
-            runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-          }),
-        );
-        assert.deepEqual(
-          violations.map(
-            (v) =>
-              `${name}: ${v.id}: ${v.nodes.map((n) => `${n.target.flat().join(" ")} ${n.failureSummary}`).join(" | ")}`,
-          ),
-          [],
-        );
-        assert.ok(
-          passes.some((rule) => rule.id === "html-has-lang"),
-          "axe has run",
-        );
-      }
-      assert.equal(
-        await page
-          .locator(".history")
-          .evaluate(
-            (node) =>
-              node.closest("[lang]")?.lang ?? node.getRootNode().host.closest("[lang]").lang,
-          ),
-        lang,
-      );
-    });
-  }
-}
 
 test("targets are at least 24 pixels, with everything open", async () => {
   const page = await here.open("/", { viewport: { width: 320, height: 640 } });
@@ -209,6 +49,7 @@ const focus = (page) =>
     const at = document.activeElement.shadowRoot?.activeElement ?? document.activeElement;
     return `${at.getAttribute("role") ?? at.type ?? at.tagName.toLowerCase()}: ${(at.getAttribute("aria-label") ?? at.labels?.[0]?.textContent ?? at.textContent).trim().slice(0, 60)}`;
   });
+
 async function tabTo(page, wanted, key = "Tab") {
   for (let i = 0; i < 80; i++) {
     if (wanted.test(await focus(page))) return;

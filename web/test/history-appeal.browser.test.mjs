@@ -1,3 +1,4 @@
+/** The letter of appeal that an import history prepares. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { seen, stage } from "./helpers/finder.mjs";

@@ -1,3 +1,4 @@
+/** The element with the keyboard alone. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answered, seen, stage } from "./helpers/finder.mjs";
@@ -171,6 +172,6 @@ test("whoever uses the keyboard sees where the focus is, in every view, light, d
       }
       assert.ok(stops > 5, `${stops} stops in ${state}`);
     }
-    await page.context().close();
+    await page.close();
   }
 });

@@ -6,6 +6,7 @@ import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { profile } from "./helpers/browser.mjs";
 import { enter, plain, seen, stage } from "./helpers/finder.mjs";
 import { web } from "./helpers/paths.mjs";
 import { tour } from "./helpers/tour.mjs";
@@ -167,6 +168,7 @@ const USES = {
   "Storage.setItem": () => localStorage.setItem("a", "b"),
   "indexedDB.open": () => indexedDB.open("a"),
   "caches.open": () => caches.open("a"),
+  // biome-ignore lint/suspicious/noDocumentCookie: the use that the bell is for
   "document.cookie": () => (document.cookie = "a=b"),
   "navigator.sendBeacon": () => navigator.sendBeacon("/a"),
   "Element.innerHTML": () => (document.createElement("p").innerHTML = "<b>"),
@@ -180,7 +182,7 @@ const USES = {
 };
 
 async function open() {
-  const context = await here.browser.newContext();
+  const context = await profile();
   const page = await context.newPage();
   page.setDefaultTimeout(8000);
   page.sent = [];

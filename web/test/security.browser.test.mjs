@@ -1,7 +1,9 @@
+/** The element under a strict policy, and what is said where it cannot start. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { newPage } from "./helpers/browser.mjs";
 import { answered, enter, plain, seen, stage } from "./helpers/finder.mjs";
 import { web } from "./helpers/paths.mjs";
 import { tour } from "./helpers/tour.mjs";
@@ -27,9 +29,15 @@ const nonces = stage({
 });
 const documented = stage({ csp: DOCUMENTED, pages: { "/portal.html": plain(page) } });
 const blocked = stage({ csp: policy(""), pages: { "/portal.html": plain(page) } });
-const missing = stage({ missing: ["/center-finder-numbers.wasm"], pages: { "/portal.html": plain(page) } });
+const missing = stage({
+  missing: ["/center-finder-numbers.wasm"],
+  pages: { "/portal.html": plain(page) },
+});
 const broken = stage({
-  pages: { "/portal.html": plain(page), "/center-finder-numbers.wasm": "<!doctype html><p>Not found" },
+  pages: {
+    "/portal.html": plain(page),
+    "/center-finder-numbers.wasm": "<!doctype html><p>Not found",
+  },
 });
 const bare = stage({ pages: { "/portal.html": plain(page, "") } });
 
@@ -119,9 +127,11 @@ for (const [name, stage, words, code] of [
 }
 
 test("a second try starts the engine when the file is there again", async () => {
-  const page = await here.browser.newPage();
+  const page = await newPage();
   let fail = true;
-  await page.route("**/center-finder-numbers.wasm", (route) => (fail ? route.abort() : route.continue()));
+  await page.route("**/center-finder-numbers.wasm", (route) =>
+    fail ? route.abort() : route.continue(),
+  );
   await page.goto(`${here.server.url}/portal.html`);
   await seen(page, "a file did not load");
   fail = false;

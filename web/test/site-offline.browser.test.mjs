@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { profile } from "./helpers/browser.mjs";
 import { answered, enter, plain, seen, stage } from "./helpers/finder.mjs";
 import { site } from "./helpers/paths.mjs";
 import { FILE } from "./helpers/history-files.mjs";
@@ -28,7 +29,7 @@ const installed = (page) =>
 /** A server of its own, which a test can turn off or change, and a page on it. */
 async function visit(t, pages = {}) {
   const server = await serve(site, { pages });
-  const context = await here.browser.newContext({ viewport: { width: 1024, height: 800 } });
+  const context = await profile({ viewport: { width: 1024, height: 800 } });
   const page = await context.newPage();
   t.after(() => server.close().catch(() => {}));
   await page.goto(server.url);

@@ -141,10 +141,17 @@ fn chosen(ws: &Workspace, needs: Needs) -> Result<Vec<String>> {
     Ok(files)
 }
 
+/// The arguments of Node for test files. Left to itself, it leaves one processor idle.
+fn node_test(alone: bool) -> [String; 3] {
+    let files = if alone { 1 } else { std::thread::available_parallelism().map_or(1, |n| n.get()) };
+    ["--test".into(), "--test-reporter=spec".into(), format!("--test-concurrency={files}")]
+}
+
 fn node_tests(ws: &Workspace, needs: Needs) -> Result<()> {
     tools::packages(ws, "web")?;
     let (node, files) = (tools::node()?, chosen(ws, needs)?);
-    let tests = cmd!(ws.sh(), "{node} --test --test-reporter=spec {files...}");
+    let test = node_test(false);
+    let tests = cmd!(ws.sh(), "{node} {test...} {files...}");
     let tests = match needs {
         Needs::Chromium => tests.env("CHROMIUM", tools::chromium()?),
         _ => tests,
@@ -155,7 +162,8 @@ fn node_tests(ws: &Workspace, needs: Needs) -> Result<()> {
 fn behaviours(ws: &Workspace, engine: Engine, found: Driven) -> Result<()> {
     tools::packages(ws, "tests/browsers")?;
     let (node, files) = (tools::node()?, chosen(ws, Needs::WebDriver)?);
-    let test = ["--test", "--test-reporter=spec"];
+    // On a screen only one window at a time has the focus.
+    let test = node_test(engine == Engine::WebKit);
     let tests = match found.under {
         Some(screen) => cmd!(ws.sh(), "{screen} -a {node} {test...} {files...}"),
         None => cmd!(ws.sh(), "{node} {test...} {files...}"),

@@ -1,9 +1,8 @@
 /**
- * One browser and one server for a file of tests, and the few things that tests do with the
- * element.
+ * One server for a file of tests, and the few things that tests do with the element.
  */
-import { after, afterEach, before } from "node:test";
-import { launch } from "./browser.mjs";
+import { after, before } from "node:test";
+import { newPage } from "./browser.mjs";
 import { site } from "./paths.mjs";
 import { serve } from "./server.mjs";
 
@@ -13,59 +12,20 @@ export const plain = (element, head = '<script type="module" src="/center-finder
 
 export function stage(options) {
   const here = {};
-  before(async () => {
-    here.server = await serve(site, options);
-    here.browser = await launch();
-  });
-  after(async () => {
-    await here.browser?.close();
-    await here.server?.close();
-  });
-
-  afterEach(() => Promise.all((here.browser?.contexts() ?? []).map((context) => context.close())));
+  before(async () => (here.server = await serve(site, options)));
+  after(() => here.server?.close());
 
   /**
-   * Opens a path (the demo page by default) in a profile of its own, and waits for the engine.
-   * The demo site's service worker stays out, unless a test allows it: it would answer in the
-   * server's place.
+   * Opens a path (the demo page by default), and waits for the engine. The demo site's service
+   * worker stays out, unless a test allows it: it would answer in the server's place.
    */
   here.open = async (path = "/", { ready = true, ...context } = {}) => {
-    const page = await (
-      await here.browser.newContext({
-        viewport: { width: 1024, height: 800 },
-        serviceWorkers: "block",
-        ...context,
-      })
-    ).newPage();
-    page.setDefaultTimeout(8000);
+    const page = await newPage({ serviceWorkers: "block", ...context });
     page.problems = [];
     page.requests = [];
     page.on("pageerror", (error) => page.problems.push(String(error)));
     page.on("request", (request) => page.requests.push(new URL(request.url()).pathname));
-    await page.addInitScript(() => {
-      globalThis.violations = [];
-      globalThis.events = [];
-      addEventListener("securitypolicyviolation", (event) =>
-        violations.push(`${event.violatedDirective}: ${event.blockedURI}`),
-      );
-      for (const name of [
-        "ready",
-        "answer",
-        "question",
-        "error",
-        "history-progress",
-        "history-answer",
-      ]) {
-        addEventListener(`center-finder-${name}`, (event) =>
-          events.push({
-            name,
-            detail: event.detail,
-            composed: event.composed,
-            bubbles: event.bubbles,
-          }),
-        );
-      }
-    });
+    await page.addInitScript(watch);
     await page.goto(here.server.url + path);
     if (ready)
       await page.waitForFunction(() =>
@@ -74,6 +34,32 @@ export function stage(options) {
     return page;
   };
   return here;
+}
+
+/** In the page: notes what its policy refuses and what the element tells, as globals. */
+function watch() {
+  globalThis.violations = [];
+  globalThis.events = [];
+  addEventListener("securitypolicyviolation", (event) =>
+    violations.push(`${event.violatedDirective}: ${event.blockedURI}`),
+  );
+  for (const name of [
+    "ready",
+    "answer",
+    "question",
+    "error",
+    "history-progress",
+    "history-answer",
+  ]) {
+    addEventListener(`center-finder-${name}`, (event) =>
+      events.push({
+        name,
+        detail: event.detail,
+        composed: event.composed,
+        bubbles: event.bubbles,
+      }),
+    );
+  }
 }
 
 export const field = (page) => page.getByLabel("Goods or tariff number");
@@ -89,7 +75,7 @@ export const card = (page) => page.locator("article.card:visible");
 
 /** The text of the answer once it shows `expected`. */
 export async function answered(page, expected) {
-  await card(page).filter({ hasText: expected }).waitFor({ timeout: 5000 });
+  await card(page).filter({ hasText: expected }).waitFor();
   return card(page).innerText();
 }
 

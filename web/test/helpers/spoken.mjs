@@ -115,11 +115,17 @@ export async function spoken(page, { within = "main" } = {}) {
     // What live regions say is listened to; they are empty at rest.
     if (property(node, "live") && property(node, "atomic")) return;
     if (node.ignored) return inside();
-    if (is === "StaticText") return void (labelled || (text += ` ${node.name?.value ?? ""}`));
+    if (is === "StaticText") {
+      if (!labelled) text += ` ${node.name?.value ?? ""}`;
+      return;
+    }
     if (is === "ListMarker") return;
     if (INLINE.has(is)) return inside();
     const name = tidy(node.name?.value);
-    if (is === "link" && text.trim()) return void (text += ` [link ${name}]`);
+    if (is === "link" && text.trim()) {
+      text += ` [link ${name}]`;
+      return;
+    }
     flush();
     if (LABELS.has(is)) {
       labelled++;

@@ -1,4 +1,4 @@
-// Workbooks for tests, made here from nothing but the platform: a zip file of XML parts.
+/** Workbooks for tests, made from nothing but the platform: a zip file of XML parts. */
 import { crc32, deflateRawSync } from "node:zlib";
 
 /**
@@ -61,7 +61,7 @@ const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-export const escape = (text) =>
+export const escaped = (text) =>
   text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
@@ -82,7 +82,7 @@ export const sheet = (rows) =>
             const place = `${letters(c)}${r + 1}`;
             return typeof value === "number"
               ? `<c r="${place}"><v>${value}</v></c>`
-              : `<c r="${place}" t="inlineStr"><is><t>${escape(value)}</t></is></c>`;
+              : `<c r="${place}" t="inlineStr"><is><t>${escaped(value)}</t></is></c>`;
           })
           .join("")}</row>`,
     )
@@ -96,7 +96,7 @@ export function parts({ sheets, texts = "", styles = "", properties = "" }) {
   return {
     "[Content_Types].xml": `${XML}<Types/>`,
     "_rels/.rels": `${XML}<Relationships xmlns="${PACKAGE}">${relation("rId1", "officeDocument", "xl/workbook.xml")}</Relationships>`,
-    "xl/workbook.xml": `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${properties}<sheets>${names.map((name, i) => `<sheet name="${escape(name)}" sheetId="${i + 1}" r:id="s${i + 1}"/>`).join("")}</sheets></workbook>`,
+    "xl/workbook.xml": `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}">${properties}<sheets>${names.map((name, i) => `<sheet name="${escaped(name)}" sheetId="${i + 1}" r:id="s${i + 1}"/>`).join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": `${XML}<Relationships xmlns="${PACKAGE}">${names.map((_, i) => relation(`s${i + 1}`, "worksheet", `worksheets/sheet${i + 1}.xml`)).join("")}${relation("t", "sharedStrings", "/xl/sharedStrings.xml")}${relation("y", "styles", "styles.xml")}</Relationships>`,
     ...(texts && { "xl/sharedStrings.xml": `${XML}<sst xmlns="${MAIN}">${texts}</sst>` }),
     ...(styles && { "xl/styles.xml": `${XML}<styleSheet xmlns="${MAIN}">${styles}</styleSheet>` }),

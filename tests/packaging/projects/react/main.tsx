@@ -8,7 +8,9 @@ function Portal() {
   const [center, setCenter] = useState("");
   return (
     <>
-      <button onClick={() => setValue("8703")}>Cars</button>
+      <button type="button" onClick={() => setValue("8703")}>
+        Cars
+      </button>
       <form id="entry" />
       <center-finder
         form="entry"

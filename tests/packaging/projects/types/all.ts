@@ -1,6 +1,6 @@
 // Every typed entry, as a host's code uses it.
 import "center-finder";
-import { CenterFinderElement, type AnswerDetail } from "center-finder/element";
+import type { AnswerDetail, CenterFinderElement } from "center-finder/element";
 import {
   loadEngine,
   loadFullEngine,

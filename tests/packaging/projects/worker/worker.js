@@ -1,6 +1,6 @@
 import { loadEngine, loadWords } from "center-finder/engine";
 
-onmessage = async ({ data: { number, words } }) => {
+self.onmessage = async ({ data: { number, words } }) => {
   const engine = await loadEngine();
   const { suggest } = await loadWords();
   postMessage({

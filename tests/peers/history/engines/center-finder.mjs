@@ -14,8 +14,8 @@ answer(async (file) => {
   const pieces = [];
   let at = 0;
   const fetchMore = () => {
-    while (at < file.size && pieces.length < AHEAD)
-      pieces.push(file.slice(at, (at += PIECE)).arrayBuffer());
+    for (; at < file.size && pieces.length < AHEAD; at += PIECE)
+      pieces.push(file.slice(at, at + PIECE).arrayBuffer());
   };
   fetchMore();
   await init({ module_or_path: "/pkg/center_finder_history_bg.wasm" });
