@@ -239,6 +239,8 @@ await build(
 
 // What an entry imports at once is what a page waits for.
 const outputs = Object.assign({}, ...made.map((m) => m.metafile.outputs));
+// For `cargo xtask sizes`.
+writeFileSync(join(here, "dist.meta.json"), JSON.stringify(outputs));
 for (const [file, { imports, entryPoint }] of Object.entries(outputs)) {
   for (const { path, kind } of imports) {
     if (kind === "dynamic-import") continue;

@@ -5,7 +5,7 @@ import { escaped } from "./html.mjs";
  * The policy stands in the page, so that it holds on any server. `frame-src` is for the demos in
  * frames.
  */
-const POLICY = [
+export const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",

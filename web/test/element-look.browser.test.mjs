@@ -271,7 +271,10 @@ test("the class comment names every part, custom property, attribute, slot and s
   const found = (pattern) => [...new Set([...code.matchAll(pattern)].map((m) => m[1]))].sort();
   const bases = Object.keys(
     JSON.parse(
-      `{${code.match(/BARS: Record<Basis, number> = \{([^}]*)\}/)[1].replace(/(\w+):/g, '"$1":')}}`,
+      `{${code
+        .match(/BARS: Record<Basis, number> = \{([^}]*)\}/)[1]
+        .replace(/,\s*$/, "")
+        .replace(/(\w+):/g, '"$1":')}}`,
     ),
   );
   const parts = found(/\bpart: ["`]([\w-]+)/g);
@@ -279,7 +282,7 @@ test("the class comment names every part, custom property, attribute, slot and s
   assert.deepEqual(named("cssproperty"), found(/var\((--cf-[\w-]+)/g));
   assert.deepEqual(named("slot"), found(/(?:slot\(|h\("slot", \{ name: )"([\w-]+)"/g));
   const states = [
-    ...found(/#state\("(\w+)"/g),
+    ...found(/\bstate\("(\w+)"/g),
     ...code.match(/for \(const name of \[("loading"[^\]]*)\]/)[1].match(/\w+/g),
   ].sort();
   assert.deepEqual(named("cssstate"), states);

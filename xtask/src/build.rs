@@ -1,17 +1,14 @@
 //! `cargo xtask build`: the wasm packages, then the npm package and the demo site.
 
-mod twice;
+use std::collections::BTreeMap;
+use std::ffi::OsString;
 
-use std::ffi::{OsStr, OsString};
-use std::path::PathBuf;
-use std::process::Command;
+use anyhow::{Context, Result, ensure};
+use xshell::{Cmd, cmd};
 
-use anyhow::{Context, Result, bail, ensure};
-
-use crate::house::House;
-use crate::run::{output, path_with, run as run_command, say};
 use crate::stamp::{self, Hash};
-use crate::tools::{self, WasmTools};
+use crate::tools::{self, WasmTools, say};
+use crate::workspace::Workspace;
 
 /// A wasm package.
 #[derive(Debug)]
@@ -20,7 +17,7 @@ struct Package {
     name: &'static str,
     features: &'static [&'static str],
     /// For the compiler.
-    flags: &'static str,
+    flags: &'static [&'static str],
     /// Speed before size.
     fast: bool,
 }
@@ -30,17 +27,17 @@ struct Package {
 /// `history` takes sixteen bytes at a time: browsers with constructable style sheets, which the
 /// element needs, have SIMD too.
 const PACKAGES: &[Package] = &[
-    Package { name: "base", features: &[], flags: "", fast: false },
+    Package { name: "base", features: &[], flags: &[], fast: false },
     Package {
         name: "full",
         features: &["--features", "full"],
-        flags: "--cfg center_finder_lent_titles",
+        flags: &["--cfg", "center_finder_lent_titles"],
         fast: false,
     },
     Package {
         name: "history",
         features: &["--features", "history"],
-        flags: "-C target-feature=+simd128",
+        flags: &["-C", "target-feature=+simd128"],
         fast: true,
     },
 ];
@@ -63,128 +60,137 @@ const FAST: &[&str] = &[
 /// What the wasm is made of, besides the tools.
 const INPUTS: &[&str] = &["Cargo.toml", "Cargo.lock", "core", "wasm", "xtask/src/build.rs"];
 
-pub fn run(house: &House, args: &[String]) -> Result<()> {
-    match args {
-        [] => all(house),
-        [flag] if flag == "--twice" => twice::run(house),
-        _ => bail!("build takes only --twice"),
-    }
-}
-
-pub fn all(house: &House) -> Result<()> {
-    wasm(house)?;
-    run_command(&mut site(house)?).context(NO_SITE)
+pub fn all(ws: &Workspace) -> Result<()> {
+    wasm(ws)?;
+    site(ws, |build| build.run())
 }
 
 /// The same without the table of sizes: for commands whose output is data.
-pub fn quietly(house: &House) -> Result<()> {
-    wasm(house)?;
-    output(&mut site(house)?).context(NO_SITE).map(drop)
+pub fn quietly(ws: &Workspace) -> Result<()> {
+    wasm(ws)?;
+    site(ws, |build| build.read().map(drop))
 }
 
-const NO_SITE: &str = "the npm package and the site could not be built";
+/// Makes web/dist.
+fn site(ws: &Workspace, run: impl Fn(&Cmd<'_>) -> xshell::Result<()>) -> Result<()> {
+    let node = tools::node()?;
+    let _web = ws.sh().push_dir("web");
+    run(&cmd!(ws.sh(), "{node} build.mjs").quiet())
+        .context("the npm package and the site could not be built")
+}
 
 /// web/pkg, made again only when its inputs or its tools changed, or somebody else wrote there.
-fn wasm(house: &House) -> Result<()> {
-    tools::packages(house)?;
-    let tools = WasmTools::find_or_install(house)?;
-    let mut inputs = Hash::default().word(&tools.versions).word(&format!("{PACKAGES:?} {FAST:?}"));
+fn wasm(ws: &Workspace) -> Result<()> {
+    tools::packages(ws, "web")?;
+    let tools = WasmTools::find_or_install(ws)?;
+    let mut inputs = Hash::default().word(&tools.versions).word(format!("{PACKAGES:?} {FAST:?}"));
     for input in INPUTS {
-        inputs = inputs.files(house.root(), input)?;
+        inputs = inputs.files(ws.root(), input)?;
     }
     let inputs = inputs.text();
     let made = || -> Result<String> {
-        Ok(format!("{inputs} {}", Hash::default().files(house.root(), "web/pkg")?.text()))
+        Ok(format!("{inputs} {}", Hash::default().files(ws.root(), "web/pkg")?.text()))
     };
-    let mark = house.target().join("xtask/wasm.stamp");
-    if PACKAGES.iter().all(|package| wasm_file(house, package.name).is_file())
+    let mark = ws.target().join("xtask/wasm.stamp");
+    if PACKAGES.iter().all(|package| ws.sh().path_exists(package.file()))
         && stamp::is(&mark, &made()?)
     {
         return Ok(());
     }
-    tools::wasm_target(house.root())?;
-    let path = path_with(tools.folders)?;
+    tools::wasm_target(ws)?;
     for package in PACKAGES {
-        say(&format!("building the wasm package {}", package.name));
-        pack(house, package, &path)?;
+        let name = package.name;
+        say(&format!("building the wasm package {name}"));
+        pack(ws, package, &tools.path)
+            .with_context(|| format!("the wasm package {name} could not be built"))?;
     }
     stamp::write(&mark, &made()?)
 }
 
-fn wasm_file(house: &House, name: &str) -> PathBuf {
-    house.web().join(format!("pkg/{name}/center_finder_{name}_bg.wasm"))
+impl Package {
+    fn file(&self) -> String {
+        let name = self.name;
+        format!("web/pkg/{name}/center_finder_{name}_bg.wasm")
+    }
 }
 
-fn pack(house: &House, package: &Package, path: &OsString) -> Result<()> {
+fn pack(ws: &Workspace, package: &Package, path: &OsString) -> Result<()> {
     let Package { name, features, flags, fast } = package;
-    let mut command = Command::new("wasm-pack");
-    command
-        .args([
-            "--quiet",
-            "build",
-            "--target",
-            "web",
-            "--profile",
-            if *fast { "wasm-fast" } else { "wasm" },
-            "--mode",
-            "no-install",
-        ])
-        .args([
-            "--out-dir",
-            &format!("../web/pkg/{name}"),
-            "--out-name",
-            &format!("center_finder_{name}"),
-        ])
-        .current_dir(house.root().join("wasm"))
-        .env("PATH", path)
-        .env("CARGO_TARGET_DIR", house.target())
-        .env("CARGO_ENCODED_RUSTFLAGS", encoded(flags)?);
+    let (profile, no_opt) = if *fast { ("wasm-fast", Some("--no-opt")) } else { ("wasm", None) };
+    let (sh, features, out) = (ws.sh(), *features, format!("../web/pkg/{name}"));
+    // wasm-pack is found in the PATH that it is given, and not in ours.
+    let _path = sh.push_env("PATH", path);
+    let _target = sh.push_env("CARGO_TARGET_DIR", ws.target());
+    let _flags = sh.push_env("CARGO_ENCODED_RUSTFLAGS", encoded(flags)?);
+    let options = ["--target", "web", "--profile", profile, "--mode", "no-install"];
+    cmd!(
+        sh,
+        "wasm-pack --quiet build wasm {options...} --out-dir {out} --out-name center_finder_{name} {no_opt...} {features...}"
+    )
+    .quiet()
+    .run()?;
+    let file = package.file();
+    ensure!(sh.path_exists(&file), "wasm-pack made no {file}");
     if *fast {
-        command.arg("--no-opt");
-    }
-    run_command(command.args(*features))
-        .with_context(|| format!("the wasm package {name} could not be built"))?;
-    let file = wasm_file(house, name);
-    ensure!(file.is_file(), "wasm-pack made no web/pkg/{name}/center_finder_{name}_bg.wasm");
-    if *fast {
-        let mut command = Command::new(house.npm_bin().join("wasm-opt"));
-        run_command(command.args(FAST).arg(&file).arg("-o").arg(&file))
-            .with_context(|| format!("the wasm package {name} could not be optimised"))?;
+        let node = tools::node()?;
+        let optimizer = "web/node_modules/binaryen/bin/wasm-opt";
+        cmd!(sh, "{node} {optimizer} {FAST...} {file} -o {file}").quiet().run()?;
     }
     Ok(())
 }
 
 /// The flags of a package, and those that keep the folders of this machine out of the wasm:
 /// dependencies are named by crate and version alone.
-fn encoded(flags: &str) -> Result<OsString> {
-    let set = |name| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
-    let home = set("CARGO_HOME")
-        .or_else(|| set("HOME").map(|home| home.join(".cargo")))
+fn encoded(flags: &[&str]) -> Result<OsString> {
+    let home = tools::folder_in("CARGO_HOME")
+        .or_else(|| Some(tools::folder_in("HOME")?.join(".cargo")))
         .context("neither CARGO_HOME nor HOME is set")?;
-    let sources = home.join("registry/src");
-    let mut folders = Vec::new();
-    for entry in
-        std::fs::read_dir(&sources).with_context(|| format!("cannot read {}", sources.display()))?
-    {
-        folders.push(entry?.path());
+    let mut registries = Vec::new();
+    for entry in std::fs::read_dir(home.join("registry/src")).context("cargo has no sources yet")? {
+        registries.push(entry?.path());
     }
-    folders.sort();
-    let remapped = folders.into_iter().map(|folder| {
+    registries.sort();
+    let mut flags: Vec<OsString> = flags.iter().map(OsString::from).collect();
+    for registry in registries {
         let mut flag = OsString::from("--remap-path-prefix=");
-        flag.push(folder);
+        flag.push(registry);
         flag.push("=crates");
-        flag
-    });
-    let flags: Vec<OsString> =
-        flags.split_whitespace().map(OsString::from).chain(remapped).collect();
-    Ok(flags.join(OsStr::new("\u{1f}")))
+        flags.push(flag);
+    }
+    Ok(flags.join("\u{1f}".as_ref()))
 }
 
-/// What makes web/dist.
-fn site(house: &House) -> Result<Command> {
-    let script = house.web().join("build.mjs");
-    ensure!(script.is_file(), "web/build.mjs is missing");
-    let mut command = Command::new(tools::node()?);
-    command.arg(script).current_dir(house.web());
-    Ok(command)
+/// `cargo xtask build --twice`: the same sources give the same bytes, wherever they lie.
+pub fn twice(ws: &Workspace) -> Result<()> {
+    all(ws)?;
+    let there = ws.target().join("xtask/twice/a folder of another name");
+    ws.sh().remove_path(&there)?;
+    // What git would commit.
+    let listed = cmd!(ws.sh(), "git ls-files -z --cached --others --exclude-standard").read()?;
+    for name in listed.split('\0').filter(|name| ws.root().join(name).is_file()) {
+        let target = there.join(name);
+        if let Some(folder) = target.parent() {
+            ws.sh().create_dir(folder)?;
+        }
+        std::fs::copy(ws.root().join(name), &target)
+            .with_context(|| format!("cannot copy {name}"))?;
+    }
+    say(&format!("building everything again in {}", there.display()));
+    let copy = Workspace::copy_at(&there)?;
+    all(&copy)?;
+    let files = |ws: &Workspace| -> Result<BTreeMap<String, Vec<u8>>> {
+        let mut paths = BTreeMap::new();
+        stamp::collect(&ws.dist(), String::new(), &mut paths)?;
+        paths.into_iter().map(|(name, path)| Ok((name, std::fs::read(path)?))).collect()
+    };
+    let (here, again) = (files(ws)?, files(&copy)?);
+    let differ: Vec<&str> = here
+        .keys()
+        .chain(again.keys().filter(|name| !here.contains_key(*name)))
+        .filter(|name| here.get(*name) != again.get(*name))
+        .map(String::as_str)
+        .collect();
+    ensure!(differ.is_empty(), "built twice, these differ: {}", differ.join(", "));
+    println!("{} files of web/dist, built twice: the same to the last byte", here.len());
+    Ok(ws.sh().remove_path(&there)?)
 }

@@ -32,12 +32,12 @@ use anyhow::{Context, Result, ensure};
 use center_finder as core;
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::house::House;
+use crate::workspace::Workspace;
 
 /// Writes the files.
-pub fn write(house: &House) -> Result<()> {
+pub fn write(ws: &Workspace) -> Result<()> {
     for (name, content) in files() {
-        let path = house.root().join(name);
+        let path = ws.root().join(name);
         if std::fs::read_to_string(&path).ok().as_deref() != Some(&content) {
             std::fs::write(&path, content)
                 .with_context(|| format!("cannot write {}", path.display()))?;
@@ -48,9 +48,9 @@ pub fn write(house: &House) -> Result<()> {
 }
 
 /// Fails when the committed files are not what the types of core make.
-pub fn check(house: &House) -> Result<()> {
+pub fn check(ws: &Workspace) -> Result<()> {
     for (name, content) in files() {
-        let committed = std::fs::read_to_string(house.root().join(name)).unwrap_or_default();
+        let committed = std::fs::read_to_string(ws.root().join(name)).unwrap_or_default();
         ensure!(
             committed == content,
             "{name} is not what the types of core make; run cargo xtask generate"

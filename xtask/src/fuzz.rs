@@ -2,13 +2,11 @@
 //! with the stable compiler: coverage comes from LLVM's own pass, and without a sanitizer nothing
 //! here needs a nightly one (the code has no unsafe).
 
-use std::ffi::OsStr;
-use std::process::Command;
+use anyhow::{Context, Result, ensure};
+use xshell::cmd;
 
-use anyhow::{Context, Result, bail, ensure};
-
-use crate::house::House;
-use crate::run::{cargo, on_path, output, run as run_command, say};
+use crate::tools::{on_path, say};
+use crate::workspace::Workspace;
 
 /// As cargo-fuzz gives them.
 const FLAGS: &[&str] = &[
@@ -23,18 +21,6 @@ const FLAGS: &[&str] = &[
     "-Coverflow-checks=yes",
 ];
 
-const SECONDS: u32 = 10;
-
-pub fn run(house: &House, args: &[String]) -> Result<()> {
-    match args {
-        [] => step(house),
-        [flag, seconds] if flag == "--seconds" => {
-            fuzz(house, seconds.parse().context("--seconds takes a whole number")?)
-        }
-        _ => bail!("fuzz takes only --seconds N"),
-    }
-}
-
 /// Why it cannot run here.
 pub fn missing() -> Option<&'static str> {
     if !cfg!(target_os = "linux") {
@@ -46,60 +32,42 @@ pub fn missing() -> Option<&'static str> {
     }
 }
 
-/// For as long as `CENTER_FINDER_FUZZ_SECONDS` says, or for some seconds.
-pub fn step(house: &House) -> Result<()> {
-    let seconds = match std::env::var("CENTER_FINDER_FUZZ_SECONDS") {
-        Ok(given) => given.parse().context("CENTER_FINDER_FUZZ_SECONDS is not a whole number")?,
-        Err(_) => SECONDS,
-    };
-    fuzz(house, seconds)
-}
-
-fn fuzz(house: &House, seconds: u32) -> Result<()> {
+/// For so long, or as long as `CENTER_FINDER_FUZZ_SECONDS` says, or for ten seconds.
+pub fn run(ws: &Workspace, seconds: Option<u32>) -> Result<()> {
     if let Some(why) = missing() {
-        bail!("{why}");
+        anyhow::bail!("{why}");
     }
-    let folder = house.root().join("fuzz");
-    let target = house.target().join("fuzz");
-    let rustc = output(Command::new("rustc").arg("-vV").current_dir(house.root()))?;
-    let host = rustc
+    let seconds = match (seconds, std::env::var("CENTER_FINDER_FUZZ_SECONDS")) {
+        (Some(given), _) => given,
+        (None, Ok(set)) => set.parse().context("CENTER_FINDER_FUZZ_SECONDS is no whole number")?,
+        (None, Err(_)) => 10,
+    };
+    let (sh, target) = (ws.sh(), ws.target().join("fuzz"));
+    let version = cmd!(sh, "rustc -vV").read()?;
+    let host = version
         .lines()
         .find_map(|line| line.strip_prefix("host: "))
         .context("rustc -vV names no host")?;
+    let _fuzz = sh.push_dir("fuzz");
     // With --target, what runs while building is left without the flags.
-    let mut build = cargo(&folder);
-    build
-        .args(["build", "--quiet", "--locked", "--release", "--target", host])
+    cmd!(sh, "cargo build --quiet --locked --release --target {host}")
         .env("CARGO_TARGET_DIR", &target)
-        .env("CARGO_ENCODED_RUSTFLAGS", FLAGS.join("\u{1f}"));
-    run_command(&mut build)?;
+        .env("CARGO_ENCODED_RUSTFLAGS", FLAGS.join("\u{1f}"))
+        .quiet()
+        .run()?;
     // What is found goes there; the kept files are only read.
-    let found = target.join("found");
-    let failed = folder.join("artifacts/history");
-    for made in [&found, &failed] {
-        std::fs::create_dir_all(made).with_context(|| format!("cannot make {}", made.display()))?;
-    }
-    let prefix = |name: &str, folder: &OsStr| {
-        let mut arg = std::ffi::OsString::from(name);
-        arg.push(folder);
-        arg
-    };
+    let found = sh.create_dir(target.join("found"))?;
+    let failed = sh.create_dir("artifacts/history")?;
     say(&format!("libFuzzer changes import histories for {seconds} s"));
-    let mut fuzzer = Command::new(target.join(host).join("release/history"));
-    fuzzer
-        .args([&found, &folder.join("corpus/history")])
-        .args([
-            &format!("-max_total_time={seconds}"),
-            "-max_len=8000",
-            "-rss_limit_mb=1024",
-            "-timeout=20",
-            "-print_final_stats=1",
-            "-verbosity=0",
-        ])
-        .arg(prefix("-artifact_prefix=", failed.join("").as_os_str()));
-    let done = run_command(&mut fuzzer);
+    let fuzzer = target.join(host).join("release/history");
+    let time = format!("-max_total_time={seconds}");
+    let artifacts = format!("-artifact_prefix={}/", failed.display());
+    let limits = ["-max_len=8000", "-rss_limit_mb=1024", "-timeout=20"];
+    let output = ["-print_final_stats=1", "-verbosity=0"];
+    let done =
+        cmd!(sh, "{fuzzer} {found} corpus/history {time} {limits...} {output...} {artifacts}");
     ensure!(
-        done.is_ok(),
+        done.quiet().run().is_ok(),
         "an import history broke the reader: the file is in fuzz/artifacts/history; mend the reader and keep the file in fuzz/corpus/history"
     );
     Ok(())

@@ -4,52 +4,48 @@ use std::fs::File;
 use std::io::BufWriter;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result};
+use center_finder_fixtures::history::{self, TRAPS, make};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser as _};
 
-use crate::house::House;
-use center_finder_fixtures::history::{Options, TRAPS, make};
+#[derive(clap::Args)]
+pub struct Options {
+    /// Tariff rows, not counting the ones that a trap adds
+    #[arg(long, value_parser = clap::value_parser!(u64).range(1..))]
+    rows: u64,
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..))]
+    importers: u64,
+    #[arg(long, default_value = "15", value_parser = columns())]
+    columns: usize,
+    /// What the file does to its reader
+    #[arg(long, default_value = "plain", value_parser = traps())]
+    trap: &'static str,
+    /// The file; the true answer is written beside it, as FILE.truth.json
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+}
 
-pub const ARGS: &str =
-    "--rows N --seed S [--importers K] [--columns 15|24] [--trap NAME] --out FILE";
+fn columns() -> impl clap::builder::TypedValueParser<Value = usize> {
+    PossibleValuesParser::new(["15", "24"]).map(|count| if count == "24" { 24 } else { 15 })
+}
 
-pub const HELP: &str = "Writes FILE and, beside it, the true answer as FILE.truth.json. The same arguments give the same bytes.\n\
-    Every name and number in the file is invented. --trap list prints what a file can do to its reader.";
+fn traps() -> impl clap::builder::TypedValueParser<Value = &'static str> {
+    let values = TRAPS.iter().map(|(name, what)| PossibleValue::new(*name).help(*what));
+    PossibleValuesParser::new(values).map(|given| {
+        TRAPS.iter().find(|(name, _)| *name == given).map_or("plain", |(name, _)| name)
+    })
+}
 
-pub fn run(_: &House, args: &[String]) -> Result<()> {
-    let mut options = Options { rows: 0, seed: 1, importers: 1, columns: 15, trap: "plain" };
-    let mut out: Option<PathBuf> = None;
-    let mut args = args.iter();
-    while let Some(flag) = args.next() {
-        let value = args.next().with_context(|| format!("{flag} needs a value"))?;
-        let number = || {
-            value.parse::<u64>().with_context(|| format!("{flag} needs a number, not {value:?}"))
-        };
-        match flag.as_str() {
-            "--rows" => options.rows = number()?,
-            "--seed" => options.seed = number()?,
-            "--importers" => options.importers = number()?,
-            "--columns" => options.columns = number()? as usize,
-            "--trap" if value == "list" => {
-                for (name, what) in TRAPS {
-                    println!("{name:20} {what}");
-                }
-                return Ok(());
-            }
-            "--trap" => match TRAPS.iter().find(|(name, _)| name == value) {
-                Some((name, _)) => options.trap = name,
-                None => bail!("there is no trap {value:?}; --trap list prints them"),
-            },
-            "--out" => out = Some(value.into()),
-            _ => bail!("generate-history takes {ARGS}"),
-        }
-    }
-    let Some(out) = out else { bail!("--out FILE is missing: generate-history takes {ARGS}") };
-    ensure!(options.rows > 0, "--rows N is missing");
-    ensure!(matches!(options.columns, 15 | 24), "--columns takes 15 or 24");
-    ensure!(options.importers > 0, "there must be at least one importer");
-    let file = File::create(&out).with_context(|| format!("cannot write {}", out.display()))?;
-    let truth = make(&options, &mut BufWriter::with_capacity(1 << 20, file))?;
-    let mut beside = out.into_os_string();
+pub fn run(options: &Options) -> Result<()> {
+    let &Options { rows, seed, importers, columns, trap, ref out } = options;
+    let file = File::create(out).with_context(|| format!("cannot write {}", out.display()))?;
+    let truth = make(
+        &history::Options { rows, seed, importers, columns, trap },
+        &mut BufWriter::with_capacity(1 << 20, file),
+    )?;
+    let mut beside = out.clone().into_os_string();
     beside.push(".truth.json");
     std::fs::write(&beside, truth.json())
         .with_context(|| format!("cannot write {}", beside.display()))?;

@@ -1,13 +1,16 @@
-//! `cargo xtask licences`: the licence texts of what is compiled into the wasm, for the npm
-//! package.
+//! `cargo xtask licences`: the licence texts of what is compiled into the wasm, for the npm package.
+//!
+//! cargo-about does it too. It is another program to build on every fresh machine (see
+//! ARCHITECTURE.md), and the texts must be fresh in every run of the tests.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::collections::BTreeMap;
+use std::path::Path;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
+use serde_json::Value;
+use xshell::cmd;
 
-use crate::house::House;
-use crate::run::{cargo, output};
+use crate::workspace::Workspace;
 
 const FILE: &str = "web/LICENSE-THIRD-PARTY";
 
@@ -15,84 +18,64 @@ const HEAD: &str = "The wasm files of this package, and the classic script that 
 Where a crate may be used under one of several licences, the MIT licence is the one that is used here.\n\
 Made by `cargo xtask licences` from the crates' own files.\n";
 
-/// A crate that is compiled in, as `cargo tree` names it.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Crate {
-    name: String,
-    version: String,
-    licence: String,
+pub fn write(ws: &Workspace) -> Result<()> {
+    Ok(ws.sh().write_file(FILE, made(ws)?)?)
 }
 
-pub fn run(house: &House, args: &[String]) -> Result<()> {
-    match args {
-        [] => std::fs::write(house.root().join(FILE), made(house)?)
-            .with_context(|| format!("cannot write {FILE}")),
-        [flag] if flag == "--check" => check(house),
-        _ => bail!("licences takes only --check"),
-    }
-}
-
-pub fn check(house: &House) -> Result<()> {
-    let kept = std::fs::read_to_string(house.root().join(FILE))
-        .with_context(|| format!("cannot read {FILE}"))?;
-    ensure!(kept == made(house)?, "{FILE} is not what the crates say; run cargo xtask licences");
+pub fn check(ws: &Workspace) -> Result<()> {
+    let kept = ws.sh().read_file(FILE)?;
+    ensure!(kept == made(ws)?, "{FILE} is not what the crates say; run cargo xtask licences");
     Ok(())
 }
 
-fn made(house: &House) -> Result<String> {
-    let listed = output(cargo(house.root()).args([
-        "tree",
+fn made(ws: &Workspace) -> Result<String> {
+    // The tree knows what is compiled, the metadata where it lies.
+    let wasm = [
         "--package=center-finder-wasm",
-        "--features=full,history,lean",
-        "--edges=normal,no-proc-macro",
-        "--prefix=none",
+        "--features=full,history",
         "--target=wasm32-unknown-unknown",
-        "--format={p} | {l}",
-    ]))?;
+    ];
+    let format = ["--edges=normal,no-proc-macro", "--prefix=none", "--format={p}"];
+    let compiled = cmd!(ws.sh(), "cargo tree --quiet {wasm...} {format...}").quiet().read()?;
+    let metadata =
+        cmd!(ws.sh(), "cargo metadata --quiet --all-features --format-version 1").quiet().read()?;
+    let metadata: Value = serde_json::from_str(&metadata)?;
+    let packages = metadata["packages"].as_array().context("cargo metadata lists no packages")?;
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for one in crates(&listed) {
-        let title = format!("{} {} ({})", one.name, one.version, one.licence);
-        texts.entry(text(&one)?).or_default().push(title);
+    for package in packages {
+        let of = |key: &str| package[key].as_str().unwrap_or_default();
+        let is_ours = package["source"].is_null();
+        let crate_id = format!("{} v{}", of("name"), of("version"));
+        if !is_ours && compiled.lines().any(|line| line.trim_end_matches(" (*)") == crate_id) {
+            let title = format!("{} {} ({})", of("name"), of("version"), of("license"));
+            let text = text(package).with_context(|| title.clone())?;
+            texts.entry(text).or_default().push(title);
+        }
     }
-    let mut parts: Vec<_> = texts.into_iter().map(|(text, titles)| (titles, text)).collect();
+    let mut parts: Vec<_> = texts
+        .into_iter()
+        .map(|(text, mut titles)| {
+            titles.sort();
+            (titles.join("\n"), text)
+        })
+        .collect();
     parts.sort();
-    let rule = "-".repeat(80);
-    let mut out = HEAD.to_string();
-    for (titles, text) in parts {
-        out += &format!("\n{rule}\n{}\n\n{text}\n", titles.join("\n"));
-    }
     // Its notice names no year and no file of a crate.
-    out += &format!(
-        "\n{rule}\nThe standard library of Rust (MIT OR Apache-2.0)\n\nCopyright (c) The Rust Project Contributors\n\nThe terms are those of the MIT licence, as above.\n"
-    );
-    Ok(out)
-}
-
-/// The crates of others in the output of `cargo tree`; ours have a folder behind their version.
-fn crates(listed: &str) -> BTreeSet<Crate> {
-    let mut found = BTreeSet::new();
-    for line in listed.lines() {
-        let Some((package, licence)) = line.split_once(" | ") else { continue };
-        if package.contains('(') {
-            continue;
-        }
-        if let Some((name, version)) = package.split_once(" v") {
-            let licence = licence.trim_end_matches("(*)").trim();
-            found.insert(Crate {
-                name: name.into(),
-                version: version.into(),
-                licence: licence.into(),
-            });
-        }
-    }
-    found
+    parts.push((
+        "The standard library of Rust (MIT OR Apache-2.0)".into(),
+        "Copyright (c) The Rust Project Contributors\n\nThe terms are those of the MIT licence, as above.".into(),
+    ));
+    let rule = "-".repeat(80);
+    let parts = parts.iter().map(|(titles, text)| format!("\n{rule}\n{titles}\n\n{text}\n"));
+    Ok(HEAD.to_string() + &parts.collect::<String>())
 }
 
 /// The licence texts of a crate: all that it has, but for those of licences that need not be
 /// chosen.
-fn text(one: &Crate) -> Result<String> {
-    let folder = folder(one)?;
-    let mut names: Vec<String> = std::fs::read_dir(&folder)?
+fn text(package: &Value) -> Result<String> {
+    let manifest = package["manifest_path"].as_str().context("it has no folder")?;
+    let folder = Path::new(manifest).parent().context("it has no folder")?;
+    let mut names: Vec<String> = std::fs::read_dir(folder)?
         .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
         .filter(|name| name.starts_with("LICENSE") || name.starts_with("LICENCE"))
         .collect();
@@ -102,71 +85,18 @@ fn text(one: &Crate) -> Result<String> {
     }
     let mut texts = Vec::new();
     for name in &names {
-        let text = std::fs::read_to_string(folder.join(name))
-            .with_context(|| format!("cannot read {name} of {}", one.name))?;
+        let text = std::fs::read_to_string(folder.join(name))?;
         texts.push(text.replace("\r\n", "\n").trim().to_string());
     }
-    if texts.is_empty() {
-        ensure!(
-            one.licence == "MIT",
-            "{} {} has no licence text, and its licence is {}",
-            one.name,
-            one.version,
-            one.licence
-        );
-        return Ok(format!(
-            "The crate has no text of its licence. By {}; the terms are those of the MIT licence.",
-            authors(&folder)?
-        ));
+    if !texts.is_empty() {
+        return Ok(texts.join("\n\n"));
     }
-    Ok(texts.join("\n\n"))
-}
-
-/// Where cargo keeps the sources of a crate.
-fn folder(one: &Crate) -> Result<PathBuf> {
-    let set = |name| std::env::var_os(name).filter(|v| !v.is_empty()).map(PathBuf::from);
-    let home = set("CARGO_HOME")
-        .or_else(|| set("HOME").map(|home| home.join(".cargo")))
-        .context("neither CARGO_HOME nor HOME is set")?;
-    for registry in std::fs::read_dir(home.join("registry/src"))
-        .context("cargo has no sources of crates yet")?
-    {
-        let folder = registry?.path().join(format!("{}-{}", one.name, one.version));
-        if folder.is_dir() {
-            return Ok(folder);
-        }
-    }
-    bail!("cargo has no sources of {} {}; build first", one.name, one.version)
-}
-
-/// The authors as the crate's manifest has them.
-fn authors(folder: &Path) -> Result<String> {
-    let manifest = std::fs::read_to_string(folder.join("Cargo.toml"))?;
-    let list = manifest
-        .split_once("\nauthors = [")
-        .and_then(|(_, rest)| rest.split_once(']'))
-        .map(|(list, _)| list)
-        .unwrap_or("");
-    let names: Vec<&str> = list
-        .split('"')
-        .skip(1)
-        .step_by(2)
-        .map(|name| name.split(" <").next().unwrap_or(name))
-        .collect();
-    Ok(if names.is_empty() { "its authors".into() } else { names.join(", ") })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn crates_of_others_are_told_from_ours() {
-        let listed = "center-finder-wasm v0.1.0 (/x/wasm) | MIT OR Apache-2.0\njs-sys v0.3.107 | MIT OR Apache-2.0\njs-sys v0.3.107 | MIT OR Apache-2.0 (*)\nlibm v0.2.16 | MIT\n";
-        let found: Vec<_> = crates(listed)
-            .into_iter()
-            .map(|c| format!("{} {} {}", c.name, c.version, c.licence))
-            .collect();
-        assert_eq!(found, ["js-sys 0.3.107 MIT OR Apache-2.0", "libm 0.2.16 MIT"]);
-    }
+    ensure!(package["license"] == "MIT", "it has no licence text, and its licence is not MIT");
+    let authors = package["authors"].as_array().into_iter().flatten().filter_map(Value::as_str);
+    let names: Vec<&str> =
+        authors.map(|author| author.split(" <").next().unwrap_or(author)).collect();
+    Ok(format!(
+        "The crate has no text of its licence. By {}; the terms are those of the MIT licence.",
+        if names.is_empty() { "its authors".into() } else { names.join(", ") }
+    ))
 }

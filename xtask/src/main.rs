@@ -6,11 +6,10 @@ mod declarations;
 mod fuzz;
 mod generate;
 mod history;
-mod house;
 mod lean;
 mod licences;
 mod mutants;
-mod run;
+mod release;
 mod screenshot;
 mod serve;
 mod sizes;
@@ -19,153 +18,145 @@ mod stamp;
 mod steps;
 mod suite;
 mod tools;
+mod workspace;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::Result;
+use clap::{Parser, Subcommand};
 
-use house::House;
+use workspace::Workspace;
 
-/// A verb, its arguments, what it does, and the longer text of `cargo xtask help VERB`.
-struct Verb {
-    name: &'static str,
-    args: &'static str,
-    what: &'static str,
-    help: &'static str,
-    run: fn(&House, &[String]) -> Result<()>,
+/// The commands of people who work on Center Finder.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Args {
+    #[command(subcommand)]
+    verb: Verb,
 }
 
-const VERBS: &[Verb] = &[
-    Verb {
-        name: "serve",
-        args: "[--port N]",
-        what: "builds the demo site and serves it on this machine",
-        help: "Serves web/dist/site on http://127.0.0.1:8080, or on the next free port, under the strict policy\nthat the site promises to run under. Ctrl-C ends it. Nobody else on the network can reach it.",
-        run: serve::run,
+#[derive(Subcommand)]
+enum Verb {
+    /// Builds the demo site and serves it on this machine
+    ///
+    /// Serves web/dist/site under the strict policy that the site promises to run under. Ctrl-C
+    /// ends it. Nobody else on the network can reach it.
+    Serve {
+        /// The port; where it is taken, the next one that is free
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
     },
-    Verb {
-        name: "test",
-        args: "[--quick]",
-        what: "runs every check and says how many passed",
-        help: "Runs all steps even if one fails, then prints a table and the line `N passed, M failed`.\n--quick leaves out what needs a browser, and says so. Firefox and WebKit are left out, with a line, where they are not\ninstalled; with CENTER_FINDER_EVERY_BROWSER set that is a failure. CHROMIUM names the Chromium, CENTER_FINDER_HTS a file with one tariff number a line that must all be answered.",
-        run: suite::run,
+    /// Runs every check and says how many passed
+    ///
+    /// All steps run even if one fails; then come a table with the time of each, and the line `N
+    /// passed, M failed`. What the machine cannot run is left out, with a line that says why; with
+    /// CENTER_FINDER_EVERY_BROWSER set, that is a failure. CHROMIUM names the Chromium,
+    /// CENTER_FINDER_HTS a file with one tariff number a line that must all be answered.
+    Test {
+        /// Leaves out what needs a browser
+        #[arg(long)]
+        quick: bool,
     },
-    Verb {
-        name: "build",
-        args: "[--twice]",
-        what: "makes web/pkg (wasm) and web/dist (the npm package and the demo site)",
-        help: "The wasm is made again only when core/, wasm/, the lock file or a tool has changed.\n--twice builds everything again from a copy in another folder, and fails where one byte differs; that takes minutes.",
-        run: build::run,
+    /// Makes web/pkg (wasm) and web/dist (the npm package and the demo site)
+    ///
+    /// The wasm is made again only when core/, wasm/, the lock file or a tool has changed.
+    Build {
+        /// Builds everything again from a copy in another folder, and fails where one byte differs;
+        /// some minutes
+        #[arg(long)]
+        twice: bool,
     },
-    Verb {
-        name: "generate",
-        args: "[--check | --types]",
-        what: "makes the committed tables from core/data, the TypeScript declarations, and the snapshots of all answers",
-        help: "--check writes nothing and fails where a committed file is not what the data makes.\n--types writes only the declarations, which are made from the types of core.",
-        run: generated,
+    /// Makes the committed tables, declarations, word index and answers
+    Generate {
+        /// Writes nothing, and fails where a committed file is not what it should be
+        #[arg(long)]
+        check: bool,
+        /// Writes only the TypeScript declarations, which are made from the types of core
+        #[arg(long, conflicts_with = "check")]
+        types: bool,
     },
-    Verb {
-        name: "snapshots",
-        args: "",
-        what: "writes the committed answers for every heading and the sample of an import history",
-        help: "A part of generate, which compiles the new tables first.",
-        run: |house, args| {
-            ensure!(args.is_empty(), "snapshots takes no arguments");
-            snapshots::write(house)
-        },
+    /// Writes the committed answers for every heading, and the sample of an import history
+    ///
+    /// A part of `generate`, which compiles the new tables first.
+    Snapshots,
+    /// Measures lookups, import histories, and the first answer in Chromium
+    ///
+    /// Prints medians with the aims beside them. Run it on a quiet machine; it judges nothing, so
+    /// that a busy machine does not fail a test.
+    Bench {
+        /// Prints one JSON object
+        #[arg(long)]
+        json: bool,
     },
-    Verb {
-        name: "bench",
-        args: "[--json]",
-        what: "measures lookups and import histories, natively and through wasm, and the first answer in a browser",
-        help: "Prints medians over several rounds with the aims beside them. --json prints one object instead.\nRun it on a quiet machine; it judges nothing, so that a busy machine does not fail a test.",
-        run: bench::run,
+    /// Writes the licence texts of the crates that are compiled into the wasm
+    Licences {
+        /// Writes nothing, and fails where web/LICENSE-THIRD-PARTY is not what the crates say
+        #[arg(long)]
+        check: bool,
     },
-    Verb {
-        name: "licences",
-        args: "[--check]",
-        what: "writes the licence texts of the crates that are compiled into the wasm",
-        help: "Makes web/LICENSE-THIRD-PARTY, which is packed. --check writes nothing and fails where it is not what the crates say.",
-        run: licences::run,
+    /// Says what a browser must fetch for what, against the budgets
+    ///
+    /// Reads web/dist as it is; build first. A step of the tests.
+    Sizes,
+    /// Takes the README's picture of the demo page
+    ///
+    /// Builds and serves the site, asks it a question in Chromium, and writes docs/screenshot.png.
+    Screenshot,
+    /// Changes import histories until the reader breaks or the time is over
+    ///
+    /// libFuzzer with the stable compiler, guided by the code that a file reaches; it needs a C++
+    /// compiler. A step of the tests.
+    Fuzz {
+        /// For so long [default: CENTER_FINDER_FUZZ_SECONDS, or 10]
+        #[arg(long)]
+        seconds: Option<u32>,
     },
-    Verb {
-        name: "sizes",
-        args: "",
-        what: "says what a browser must fetch for what, against the budgets",
-        help: "Reads web/dist as it is; build first. A step of the tests.",
-        run: |house, args| {
-            if args.is_empty() { sizes::check(house) } else { bail!("sizes takes no arguments") }
-        },
+    /// Changes core's decisions one by one and says how many of the changes the tests notice
+    ///
+    /// cargo-mutants with .cargo/mutants.toml; hours for all of it. Fails below 90 %, or where
+    /// tests/mutants.md does not name a survivor.
+    Mutants(mutants::Options),
+    /// Tries what a release needs, and publishes nothing
+    ///
+    /// Licences, advisories and duplicates of dependencies (cargo-deny); changes of the public
+    /// interface since the last tag (cargo-semver-checks); `cargo publish --dry-run` and `npm pack
+    /// --dry-run`. What cannot be reached from this machine is left out, with a line that says so.
+    ReleaseCheck,
+    /// Measures the answers to words against files of goods with accepted codes
+    Eval {
+        /// With the columns description, hts_code, source_id
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+        /// Prints one JSON object for each file
+        #[arg(long)]
+        json: bool,
+        /// Shows the descriptions that were answered wrongly
+        #[arg(long)]
+        misses: bool,
+        /// Another word index than core/data/words.bin
+        #[arg(long)]
+        index: Option<PathBuf>,
     },
-    Verb {
-        name: "screenshot",
-        args: "",
-        what: "takes the README's picture of the demo page",
-        help: "Builds and serves the site, asks it a question in Chromium, and writes docs/screenshot.png, small.",
-        run: screenshot::run,
+    /// Learns the weights of the word search from the lexicon
+    ///
+    /// Makes core/data/words.bin, as `generate` does among other things.
+    Train {
+        /// NAME=VALUE changes a setting, to try it; out=FILE writes elsewhere
+        settings: Vec<String>,
     },
-    Verb {
-        name: "fuzz",
-        args: "[--seconds N]",
-        what: "changes import histories at random, guided by what code they reach, until the reader breaks or the time is over",
-        help: "libFuzzer with the stable compiler; it needs a C++ compiler. Without --seconds, CENTER_FINDER_FUZZ_SECONDS counts, or ten seconds. A step of the tests.",
-        run: fuzz::run,
-    },
-    Verb {
-        name: "mutants",
-        args: "[--file GLOB] [--shard K/N] [--list]",
-        what: "changes core's decisions one by one and says how many of the changes the tests notice",
-        help: "cargo-mutants with .cargo/mutants.toml; hours for all of it. Fails below 90 %, or where tests/mutants.md does not name a survivor.\nOther arguments go to cargo-mutants as well.",
-        run: mutants::run,
-    },
-    Verb {
-        name: "eval",
-        args: "FILE.csv ... [--json] [--misses]",
-        what: "measures the answers to words against files of goods with accepted codes",
-        help: "The files have the columns description, hts_code, source_id.",
-        run: |house, args| center_finder_trainer::eval(house.root(), args),
-    },
-    Verb {
-        name: "train",
-        args: "[NAME=VALUE ...]",
-        what: "learns the weights of the word search from the lexicon",
-        help: "Makes core/data/words.bin, as generate does among other things.",
-        run: |house, args| center_finder_trainer::train(house.root(), args),
-    },
-    Verb {
-        name: "generate-history",
-        args: history::ARGS,
-        what: "makes import histories to try and to measure with",
-        help: history::HELP,
-        run: history::run,
-    },
-];
-
-fn generated(house: &House, args: &[String]) -> Result<()> {
-    match args {
-        [] => {
-            generate::run(house.root())?;
-            declarations::write(house)?;
-            center_finder_trainer::write(house.root())?;
-            snapshots::write_compiled_anew(house)
-        }
-        [flag] if flag == "--check" => {
-            generate::check(house.root())?;
-            declarations::check(house)?;
-            center_finder_trainer::check(house.root())?;
-            snapshots::check(house)
-        }
-        [flag] if flag == "--types" => declarations::write(house),
-        _ => bail!("generate takes only --check or --types"),
-    }
+    /// Makes an import history to try and to measure with, and its true answer
+    ///
+    /// Every name and number in it is invented. The same arguments give the same bytes.
+    GenerateHistory(history::Options),
 }
 
 fn main() -> ExitCode {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    match dispatch(&args) {
+    let done = Workspace::of_this_checkout().and_then(|ws| run(&ws, Args::parse().verb));
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            if !error.is::<Told>() {
+            if !error.is::<steps::Failed>() {
                 eprintln!("xtask: {error:#}");
             }
             ExitCode::FAILURE
@@ -173,86 +164,75 @@ fn main() -> ExitCode {
     }
 }
 
-/// A failure that the user has read already.
-#[derive(Debug)]
-pub struct Told;
-
-impl std::fmt::Display for Told {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("failed, as said above")
-    }
-}
-
-impl std::error::Error for Told {}
-
-fn dispatch(args: &[String]) -> Result<()> {
-    let (name, rest) = match args {
-        [] => ("help", args),
-        [name, rest @ ..] => (name.as_str(), rest),
-    };
-    let asks = |a: &String| matches!(a.as_str(), "-h" | "--help");
-    match VERBS.iter().find(|v| v.name == name) {
-        Some(verb) if rest.iter().any(asks) => {
-            println!("{}", long_help(verb));
-            Ok(())
+fn run(ws: &Workspace, verb: Verb) -> Result<()> {
+    match verb {
+        Verb::Serve { port } => serve::run(ws, port),
+        Verb::Test { quick } => suite::run(ws, quick),
+        Verb::Build { twice: false } => build::all(ws),
+        Verb::Build { twice: true } => build::twice(ws),
+        Verb::Generate { check: true, .. } => check_generated(ws),
+        Verb::Generate { types: true, .. } => declarations::write(ws),
+        Verb::Generate { .. } => {
+            generate::run(ws.root())?;
+            declarations::write(ws)?;
+            center_finder_trainer::write(ws.root())?;
+            snapshots::write_compiled_anew(ws)
         }
-        Some(verb) => (verb.run)(&House::of_this_checkout(), rest),
-        None if matches!(name, "help" | "-h" | "--help") => {
-            match rest.first() {
-                None => println!("{}", help()),
-                Some(of) => match VERBS.iter().find(|v| v.name == of) {
-                    Some(verb) => println!("{}", long_help(verb)),
-                    None => bail!("there is no verb {of:?}; cargo xtask help lists them"),
-                },
-            }
-            Ok(())
+        Verb::Snapshots => snapshots::write(ws),
+        Verb::Bench { json } => bench::run(ws, json),
+        Verb::Licences { check: false } => licences::write(ws),
+        Verb::Licences { check: true } => licences::check(ws),
+        Verb::Sizes => sizes::check(ws),
+        Verb::Screenshot => screenshot::run(ws),
+        Verb::Fuzz { seconds } => fuzz::run(ws, seconds),
+        Verb::Mutants(options) => mutants::run(ws, &options),
+        Verb::ReleaseCheck => release::run(ws),
+        Verb::Eval { files, json, misses, index } => {
+            let index = index.unwrap_or_else(|| ws.root().join("core/data/words.bin"));
+            center_finder_trainer::eval(&center_finder_trainer::EvalOptions {
+                json,
+                misses,
+                index,
+                files,
+            })
         }
-        None => bail!("there is no verb {name:?}; cargo xtask help lists them"),
+        Verb::Train { settings } => center_finder_trainer::train(ws.root(), &settings),
+        Verb::GenerateHistory(options) => history::run(&options),
     }
 }
 
-fn help() -> String {
-    let wide = VERBS.iter().map(|v| v.name.len() + 1 + v.args.len()).max().unwrap_or_default();
-    let mut out = String::from("cargo xtask VERB\n");
-    for verb in VERBS {
-        let call = format!("{} {}", verb.name, verb.args);
-        out += &format!("\n  {call:wide$}  {}", verb.what);
-    }
-    out + "\n\ncargo xtask help VERB says more."
-}
-
-fn long_help(verb: &Verb) -> String {
-    format!("cargo xtask {} {}\n\n{}.\n{}", verb.name, verb.args, verb.what, verb.help)
-        .trim_end()
-        .to_string()
+fn check_generated(ws: &Workspace) -> Result<()> {
+    generate::check(ws.root())?;
+    declarations::check(ws)?;
+    center_finder_trainer::check(ws.root())?;
+    snapshots::check(ws)
 }
 
 #[cfg(test)]
 mod tests {
+    use clap::CommandFactory as _;
+
     use super::*;
 
     #[test]
-    fn every_verb_has_help_and_stands_once() {
-        for (i, verb) in VERBS.iter().enumerate() {
-            assert!(!verb.what.is_empty(), "{}", verb.name);
-            assert!(help().contains(verb.what), "{}", verb.name);
-            assert!(VERBS.iter().skip(i + 1).all(|v| v.name != verb.name), "{}", verb.name);
-        }
+    fn the_arguments_are_well_made() {
+        Args::command().debug_assert();
     }
 
     #[test]
     fn a_wrong_verb_or_argument_is_refused() {
         for args in [
-            &["sevre"][..],
-            &["generate", "--chek"],
-            &["build", "x"],
-            &["test", "--slow"],
-            &["bench", "x"],
-            &["sizes", "x"],
-            &["serve", "--port", "x"],
+            "sevre",
+            "generate --chek",
+            "generate --check --types",
+            "build x",
+            "test --slow",
+            "sizes x",
+            "serve --port x",
+            "generate-history --rows 5 --trap mouse --out x",
         ] {
-            let args: Vec<String> = args.iter().map(|a| a.to_string()).collect();
-            assert!(dispatch(&args).is_err(), "{args:?}");
+            let args = ["cargo xtask"].into_iter().chain(args.split(' '));
+            assert!(Args::try_parse_from(args.clone()).is_err(), "{args:?}");
         }
     }
 }

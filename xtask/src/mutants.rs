@@ -1,54 +1,59 @@
 //! `cargo xtask mutants`: cargo-mutants changes core's decisions, and the tests must notice.
 
 use std::collections::BTreeSet;
-use std::process::{Command, Stdio};
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Result, bail, ensure};
 use serde_json::Value;
+use xshell::cmd;
 
-use crate::house::House;
 use crate::tools::Tool;
+use crate::workspace::Workspace;
 
-const VERSION: &str = "27.1.0";
+const CARGO_MUTANTS: Tool = Tool::of_cargo("cargo-mutants", "27.1.0");
 /// Of a hundred changes, so many at least are noticed.
 const LEAST: f64 = 90.0;
 /// The file that names what is not noticed, and why that is no fault.
 const NAMED: &str = "tests/mutants.md";
 
-/// `args` go to cargo-mutants: `--file GLOB`, `--shard K/N`, `--list` and others.
-pub fn run(house: &House, args: &[String]) -> Result<()> {
-    let tool = Tool {
-        package: "cargo-mutants",
-        program: "cargo-mutants",
-        version: VERSION.into(),
-        locked: true,
-        takes: "about 4 minutes",
-    };
-    let program = tool.find_or_install(house.root())?.join("cargo-mutants");
-    let folder = house.target().join("xtask");
-    std::fs::create_dir_all(&folder)?;
-    let status = Command::new(program)
-        .args(["mutants", "--package", "center-finder", "--no-shuffle", "--output"])
-        .arg(&folder)
-        .args(args)
-        .current_dir(house.root())
-        .stdin(Stdio::null())
-        .status()
-        .context("cannot start cargo-mutants")?;
-    if args.iter().any(|a| a == "--list") {
-        return Ok(());
-    }
+#[derive(clap::Args)]
+pub struct Options {
+    /// Only changes whose name matches, such as core/src/hts.rs
+    #[arg(long, value_name = "REGEX")]
+    re: Vec<String>,
+    /// Only a part of the changes, such as 0/8
+    #[arg(long, value_name = "K/N")]
+    shard: Option<String>,
+    /// Goes on where the last run was broken off, or only with what was not noticed
+    #[arg(long)]
+    iterate: bool,
+    /// Lists the changes and tries none
+    #[arg(long)]
+    list: bool,
+}
+
+pub fn run(ws: &Workspace, options: &Options) -> Result<()> {
+    let program = CARGO_MUTANTS.find_or_install(ws)?;
+    let folder = ws.sh().create_dir(ws.target().join("xtask"))?;
+    let names = options.re.iter().flat_map(|regex| ["--re", regex]);
+    let shard = options.shard.iter().flat_map(|part| ["--shard", part]);
+    let iterate = options.iterate.then_some("--iterate");
+    let list = options.list.then_some("--list");
+    let args = ["--package=center-finder", "--no-shuffle"];
+    let command = cmd!(
+        ws.sh(),
+        "{program} mutants {args...} --output {folder} {names...} {shard...} {iterate...} {list...}"
+    );
+    let status = std::process::Command::from(command).status()?;
     match status.code() {
+        Some(0) if options.list => return Ok(()),
         // All noticed, some not, some without end: what follows judges that.
         Some(0 | 2 | 3) => {}
         Some(4) => bail!("the tests fail without any change"),
         _ => bail!("cargo-mutants failed ({status})"),
     }
-    let report = folder.join("mutants.out/outcomes.json");
-    let text = std::fs::read_to_string(&report)
-        .with_context(|| format!("cannot read {}", report.display()))?;
-    let named = std::fs::read_to_string(house.root().join(NAMED)).unwrap_or_default();
-    let (summary, judged) = judge(&serde_json::from_str(&text)?, &named);
+    let outcomes = ws.sh().read_file(folder.join("mutants.out/outcomes.json"))?;
+    let named = ws.sh().read_file(NAMED)?;
+    let (summary, judged) = judge(&serde_json::from_str(&outcomes)?, &named);
     println!("{summary}");
     judged
 }

@@ -1,44 +1,34 @@
 //! The committed answers for every heading (tests/snapshots) and the sample of an import history.
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use center_finder_fixtures::{sample, snapshot};
+use xshell::cmd;
 
-use crate::house::House;
-use crate::run::{cargo, run};
+use crate::workspace::Workspace;
 
 /// Writes them from a program that is compiled after the tables were: this one still has the
 /// tables that it was compiled with.
-pub fn write_compiled_anew(house: &House) -> Result<()> {
-    run(cargo(house.root()).args(["xtask", "snapshots"]))
+pub fn write_compiled_anew(ws: &Workspace) -> Result<()> {
+    Ok(cmd!(ws.sh(), "cargo xtask snapshots").quiet().run()?)
 }
 
 /// Writes them, and shows which answers changed.
-pub fn write(house: &House) -> Result<()> {
-    for file in files() {
-        let path = house.root().join(&file.name);
-        let committed = std::fs::read_to_string(&path).unwrap_or_default();
-        if committed == file.now {
-            println!("same   {}", file.name);
+pub fn write(ws: &Workspace) -> Result<()> {
+    for (name, now) in files() {
+        if differs(ws, &name, &now) {
+            ws.sh().write_file(&name, now)?;
+            println!("wrote  {name}");
         } else {
-            file.show(&committed);
-            std::fs::write(&path, &file.now)
-                .with_context(|| format!("cannot write {}", file.name))?;
-            println!("wrote  {}", file.name);
+            println!("same   {name}");
         }
     }
     Ok(())
 }
 
 /// Fails where one of them is not what the program answers.
-pub fn check(house: &House) -> Result<()> {
-    let mut other = Vec::new();
-    for file in files() {
-        let committed = std::fs::read_to_string(house.root().join(&file.name)).unwrap_or_default();
-        if committed != file.now {
-            file.show(&committed);
-            other.push(file.name);
-        }
-    }
+pub fn check(ws: &Workspace) -> Result<()> {
+    let other: Vec<String> =
+        files().filter(|(name, now)| differs(ws, name, now)).map(|(name, _)| name).collect();
     ensure!(
         other.is_empty(),
         "{} are not what the program answers; look at the difference and run cargo xtask generate",
@@ -47,21 +37,16 @@ pub fn check(house: &House) -> Result<()> {
     Ok(())
 }
 
-struct Committed {
-    name: String,
-    now: String,
-}
-
-impl Committed {
-    fn show(&self, committed: &str) {
-        if self.name.ends_with(".tsv") {
-            println!("{}", snapshot::difference(committed, &self.now));
-        }
+/// Whether a file is not what is committed; for answers, shows which ones are others.
+fn differs(ws: &Workspace, name: &str, now: &str) -> bool {
+    let committed = ws.sh().read_file(name).unwrap_or_default();
+    if committed != now && name.ends_with(".tsv") {
+        println!("{}", snapshot::difference(&committed, now));
     }
+    committed != now
 }
 
-fn files() -> Vec<Committed> {
+fn files() -> impl Iterator<Item = (String, String)> {
     let sample = sample::files().map(|(name, now)| (name.to_string(), now));
-    let all = snapshot::files().into_iter().chain(sample);
-    all.map(|(name, now)| Committed { name, now }).collect()
+    snapshot::files().into_iter().chain(sample)
 }

@@ -11,22 +11,20 @@ use sha2::{Digest as _, Sha256};
 pub struct Hash(Sha256);
 
 impl Hash {
-    pub fn word(mut self, word: &str) -> Hash {
-        self.0.update((word.len() as u64).to_le_bytes());
+    pub fn word(mut self, word: impl AsRef<[u8]>) -> Hash {
+        self.0.update((word.as_ref().len() as u64).to_le_bytes());
         self.0.update(word);
         self
     }
 
     /// A file, or every file below a folder, by name and content.
     pub fn files(mut self, root: &Path, below: &str) -> Result<Hash> {
-        let mut files = BTreeMap::new();
-        collect(&root.join(below), &mut files)?;
-        for (path, content) in files {
-            let name =
-                path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            self = self.word(&name);
-            self.0.update((content.len() as u64).to_le_bytes());
-            self.0.update(content);
+        let mut paths = BTreeMap::new();
+        collect(root, below.to_string(), &mut paths)?;
+        for (name, path) in paths {
+            let content =
+                std::fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            self = self.word(&name).word(content);
         }
         Ok(self)
     }
@@ -36,14 +34,17 @@ impl Hash {
     }
 }
 
-fn collect(path: &Path, into: &mut BTreeMap<PathBuf, Vec<u8>>) -> Result<()> {
-    let context = || format!("cannot read {}", path.display());
+/// The files at a name or below it, by their names from `root` on.
+pub fn collect(root: &Path, name: String, into: &mut BTreeMap<String, PathBuf>) -> Result<()> {
+    let path = root.join(&name);
     if path.is_dir() {
-        for entry in std::fs::read_dir(path).with_context(context)? {
-            collect(&entry.with_context(context)?.path(), into)?;
+        for entry in std::fs::read_dir(&path)? {
+            let file = entry?.file_name().to_string_lossy().into_owned();
+            let below = if name.is_empty() { file } else { format!("{name}/{file}") };
+            collect(root, below, into)?;
         }
     } else if path.exists() {
-        into.insert(path.to_path_buf(), std::fs::read(path).with_context(context)?);
+        into.insert(name, path);
     }
     Ok(())
 }
@@ -54,8 +55,8 @@ pub fn is(path: &Path, text: &str) -> bool {
 }
 
 pub fn write(path: &Path, text: &str) -> Result<()> {
-    if let Some(dir) = path.parent() {
-        std::fs::create_dir_all(dir).with_context(|| format!("cannot make {}", dir.display()))?;
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
     }
     std::fs::write(path, text).with_context(|| format!("cannot write {}", path.display()))
 }

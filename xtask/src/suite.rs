@@ -1,113 +1,107 @@
 //! `cargo xtask test`: every check, in order.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::collections::BTreeMap;
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Result, ensure};
+use xshell::cmd;
 
-use crate::house::House;
-use crate::run::{cargo, run as run_command};
 use crate::steps::Steps;
-use crate::tools::webdriver::{self, Driven, Engine};
-use crate::{Told, build, fuzz, generate, licences, sizes, tools};
+use crate::tools::{self, Driven, Engine};
+use crate::workspace::Workspace;
+use crate::{build, check_generated, fuzz, licences, sizes, stamp};
 
-pub fn run(house: &House, args: &[String]) -> Result<()> {
-    let quick = match args {
-        [] => false,
-        [flag] if flag == "--quick" => true,
-        _ => bail!("test takes only --quick"),
-    };
-    let root = house.root();
-    let with_cargo = |args: &[&str]| run_command(cargo(root).args(args));
+pub fn run(ws: &Workspace, quick: bool) -> Result<()> {
     let mut steps = Steps::default();
-    steps.run("format", || {
-        tools::components(root)?;
-        with_cargo(&["fmt", "--all", "--check"])
+    rust(ws, &mut steps);
+    steps.run("generated files are fresh", || check_generated(ws));
+    steps.run("licence texts are fresh", || licences::check(ws));
+    steps.run("build", || build::all(ws));
+    steps.run("TypeScript types", || {
+        node_package(ws, "typescript/bin/tsc", &["--noEmit", "-p", "web"])
     });
-    steps.run("clippy", || {
-        tools::components(root)?;
-        with_cargo(&[
-            "clippy",
-            "--workspace",
-            "--all-targets",
-            "--all-features",
-            "--",
-            "--deny",
-            "warnings",
-        ])
+    steps.run("format and lint of scripts", || {
+        node_package(ws, "@biomejs/biome/bin/biome", &["ci", "--error-on-warnings", "."])
     });
-    steps.run("Rust tests", || with_cargo(&["test", "--workspace", "--all-features"]));
-    let mut left_out = Vec::new();
-    match fuzz::missing() {
-        Some(why) if !every_browser() => left_out.push(format!("the fuzzer was left out: {why}")),
-        _ => steps.run("the reader of import histories under libFuzzer", || fuzz::step(house)),
-    }
-    steps.run("core without features", || {
-        with_cargo(&["check", "--package", "center-finder", "--no-default-features"])
-    });
-    steps.run("core and wasm for wasm32", || {
-        tools::wasm_target(root)?;
-        let target = ["--target", "wasm32-unknown-unknown"];
-        run_command(
-            cargo(root)
-                .args(["check", "--package", "center-finder", "--no-default-features"])
-                .args(target),
-        )?;
-        run_command(
-            cargo(root)
-                .args(["check", "--package", "center-finder-wasm", "--all-features"])
-                .args(target),
-        )
-    });
-    steps.run("documentation", || {
-        let mut doc = cargo(root);
-        run_command(
-            doc.args(["doc", "--workspace", "--no-deps", "--all-features"])
-                .env("RUSTDOCFLAGS", "--deny warnings"),
-        )
-    });
-    steps.run("generated tables and the word index are fresh", || {
-        generate::check(root).and_then(|()| center_finder_trainer::check(root))
-    });
-    steps.run("licence texts are fresh", || licences::check(house));
-    steps.run("build", || build::all(house));
-    steps.run("TypeScript types", || types(house));
-    steps.run("tests in Node", || node_tests(house, Needs::Node));
+    steps.run("tests in Node", || node_tests(ws, Needs::Node));
     if quick {
-        left_out.push("--quick: the tests that need a browser were left out".to_string());
+        steps.leave_out("the tests that need a browser", "--quick");
     } else {
-        steps.run("tests in Chromium", || node_tests(house, Needs::Chromium));
+        steps.run("tests in Chromium", || node_tests(ws, Needs::Chromium));
         for engine in Engine::ALL {
-            match engine.find(root) {
-                Ok(Driven::Missing(why)) if !every_browser() => {
-                    left_out.push(format!("{engine} was left out: {why}"))
-                }
-                found => steps.run(&format!("the same behaviours in {engine}"), || {
-                    behaviours(house, engine, found?)
-                }),
+            let name = format!("the same behaviours in {engine:?}");
+            match engine.find(ws) {
+                Err(why) if !must_have_all() => steps.leave_out(&name, format!("{why:#}")),
+                found => steps.run(&name, || behaviours(ws, engine, found?)),
             }
         }
     }
-    steps.run("size budgets", || sizes::check(house));
-    for line in left_out {
-        println!("{line}\n");
-    }
-    println!("{}", steps.summary());
-    if steps.failed() > 0 {
-        // The last line stays the last.
-        return Err(Told.into());
-    }
-    Ok(())
+    steps.run("size budgets", || sizes::check(ws));
+    steps.finish()
 }
 
-fn types(house: &House) -> Result<()> {
-    ensure!(house.web().join("tsconfig.json").is_file(), "web/tsconfig.json is missing");
-    tools::packages(house)?;
-    run_command(
-        Command::new(house.npm_bin().join("tsc"))
-            .args(["--noEmit", "-p", "web"])
-            .current_dir(house.root()),
-    )
+/// Format, lints, tests, targets and documentation of the Rust packages.
+fn rust(ws: &Workspace, steps: &mut Steps) {
+    let sh = ws.sh();
+    steps.run("format", || {
+        tools::component(ws, "rustfmt")?;
+        Ok(cmd!(sh, "cargo fmt --all --check").run()?)
+    });
+    steps.run("clippy", || {
+        tools::component(ws, "clippy")?;
+        let all = ["--workspace", "--all-targets", "--all-features"];
+        Ok(cmd!(sh, "cargo clippy {all...} -- --deny warnings").run()?)
+    });
+    steps.run("Rust tests", || Ok(cmd!(sh, "cargo test --workspace --all-features").run()?));
+    declared_version(ws, steps);
+    let fuzzer = "the reader of import histories under libFuzzer";
+    match fuzz::missing() {
+        Some(why) if !must_have_all() => steps.leave_out(fuzzer, why),
+        _ => steps.run(fuzzer, || fuzz::run(ws, None)),
+    }
+    steps.run("core without features, core and wasm for wasm32", || {
+        tools::wasm_target(ws)?;
+        let core = ["--package", "center-finder", "--no-default-features"];
+        let target = ["--target", "wasm32-unknown-unknown"];
+        cmd!(sh, "cargo check {core...}").run()?;
+        cmd!(sh, "cargo check {core...} {target...}").run()?;
+        Ok(cmd!(sh, "cargo check --package center-finder-wasm --all-features {target...}").run()?)
+    });
+    steps.run("documentation", || {
+        let doc = cmd!(sh, "cargo doc --workspace --no-deps --all-features");
+        Ok(doc.env("RUSTDOCFLAGS", "--deny warnings").run()?)
+    });
+}
+
+/// Core with exactly the version of Rust that it declares.
+fn declared_version(ws: &Workspace, steps: &mut Steps) {
+    let version = env!("CARGO_PKG_RUST_VERSION");
+    let name = format!("core with Rust {version}, as declared");
+    match tools::toolchain(ws, version) {
+        None => steps.leave_out(&name, format!("rustup toolchain install {version} brings it")),
+        Some(toolchain) => steps.run(&name, || {
+            if toolchain.is_empty() {
+                println!("the Rust in use is that version: the step above tested core with it");
+                return Ok(());
+            }
+            let target = ws.target().join("declared-version");
+            let test = ["test", "--package", "center-finder", "--all-features"];
+            Ok(cmd!(ws.sh(), "rustup run {toolchain} cargo {test...} --target-dir {target}")
+                .run()?)
+        }),
+    }
+}
+
+/// A machine that says so must have every browser, and what the fuzzer needs: there, a missing one
+/// is a failure.
+fn must_have_all() -> bool {
+    std::env::var_os("CENTER_FINDER_EVERY_BROWSER").is_some_and(|v| !v.is_empty())
+}
+
+/// Runs a program of web/'s npm packages.
+fn node_package(ws: &Workspace, program: &str, args: &[&str]) -> Result<()> {
+    tools::packages(ws, "web")?;
+    let node = tools::node()?;
+    Ok(cmd!(ws.sh(), "{node} web/node_modules/{program} {args...}").run()?)
 }
 
 /// What a test file needs beside Node. Its name says it.
@@ -132,66 +126,42 @@ impl Needs {
     }
 }
 
-/// A machine that says so must have every browser, and what the fuzzer needs: there, a missing one
-/// is a failure.
-fn every_browser() -> bool {
-    std::env::var_os("CENTER_FINDER_EVERY_BROWSER").is_some_and(|v| !v.is_empty())
-}
-
 /// The test files of web/ and tests/ with one kind of need.
-fn chosen(house: &House, needs: Needs) -> Result<Vec<PathBuf>> {
-    let mut files = Vec::new();
+fn chosen(ws: &Workspace, needs: Needs) -> Result<Vec<String>> {
+    let mut files = BTreeMap::new();
     for folder in ["web/test", "tests"] {
-        test_files(&house.root().join(folder), needs, &mut files)?;
+        stamp::collect(ws.root(), folder.into(), &mut files)?;
     }
-    files.sort();
+    let is_chosen = |path: &String| {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        !path.contains("/node_modules/") && Needs::of(name) == Some(needs)
+    };
+    let files: Vec<String> = files.into_keys().filter(is_chosen).collect();
     ensure!(!files.is_empty(), "there is not one test of this kind in web/test and tests");
-    Ok(files
-        .into_iter()
-        .map(|file| file.strip_prefix(house.root()).map(PathBuf::from).unwrap_or(file))
-        .collect())
+    Ok(files)
 }
 
-fn node_tests(house: &House, needs: Needs) -> Result<()> {
-    tools::packages(house)?;
-    let mut command = Command::new(tools::node()?);
-    command
-        .args(["--test", "--test-reporter=spec"])
-        .args(chosen(house, needs)?)
-        .current_dir(house.root());
-    if needs == Needs::Chromium {
-        command.env("CHROMIUM", tools::chromium()?);
-    }
-    run_command(&mut command)
+fn node_tests(ws: &Workspace, needs: Needs) -> Result<()> {
+    tools::packages(ws, "web")?;
+    let (node, files) = (tools::node()?, chosen(ws, needs)?);
+    let tests = cmd!(ws.sh(), "{node} --test --test-reporter=spec {files...}");
+    let tests = match needs {
+        Needs::Chromium => tests.env("CHROMIUM", tools::chromium()?),
+        _ => tests,
+    };
+    Ok(tests.quiet().run()?)
 }
 
-fn behaviours(house: &House, engine: Engine, found: Driven) -> Result<()> {
-    if let Driven::Missing(why) = &found {
-        bail!("{why}");
-    }
-    tools::packages_of(&house.root().join("tests/browsers"))?;
-    let mut command = webdriver::command(engine, &found, &tools::node()?)?;
-    run_command(
-        command
-            .args(["--test", "--test-reporter=spec"])
-            .args(chosen(house, Needs::WebDriver)?)
-            .current_dir(house.root()),
-    )
-}
-
-fn test_files(folder: &Path, needs: Needs, into: &mut Vec<PathBuf>) -> Result<()> {
-    // A folder that is not there yet has no tests.
-    let Ok(entries) = std::fs::read_dir(folder) else { return Ok(()) };
-    for entry in entries {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        if path.is_dir() && name != "node_modules" {
-            test_files(&path, needs, into)?;
-        } else if Needs::of(&name) == Some(needs) {
-            into.push(path);
-        }
-    }
-    Ok(())
+fn behaviours(ws: &Workspace, engine: Engine, found: Driven) -> Result<()> {
+    tools::packages(ws, "tests/browsers")?;
+    let (node, files) = (tools::node()?, chosen(ws, Needs::WebDriver)?);
+    let test = ["--test", "--test-reporter=spec"];
+    let tests = match found.under {
+        Some(screen) => cmd!(ws.sh(), "{screen} -a {node} {test...} {files...}"),
+        None => cmd!(ws.sh(), "{node} {test...} {files...}"),
+    };
+    let tests = tests.env("BROWSER", engine.key()).env("PROGRAM", found.program);
+    Ok(tests.env("DRIVER", found.driver).quiet().run()?)
 }
 
 #[cfg(test)]

@@ -178,6 +178,21 @@ fn one_thing_that_speaks_for_another_center_makes_it_depend() {
     ] {
         assert_eq!(judge(&profile, Edition::InForce).verdict, verdict, "{profile:?}");
     }
+    let agreeing = ImporterProfile {
+        business_practice: other,
+        intended_use: same,
+        high_value: same,
+        ..base.clone()
+    };
+    let told = reasons(&judge(&agreeing, Edition::InForce));
+    assert_eq!(
+        told[2..5],
+        [
+            "-exception-business CEE008 cfr-101-10",
+            "+agrees-use CEE003 cfr-101-10",
+            "+agrees-value CEE003 cfr-101-10",
+        ]
+    );
 }
 
 #[test]

@@ -10,7 +10,7 @@ import {
 import type { FormControl } from "./form.js";
 
 /** What the host context needs of the element. */
-interface Element extends HTMLElement {
+interface HostedElement extends HTMLElement {
   value: string;
   readonly state: string;
 }
@@ -21,10 +21,10 @@ export class Host implements HostContext {
   file: GivenFile | undefined;
   /** While `value` is set to what the user asked, the change asks nothing. */
   isSettingValue = false;
-  readonly #element: Element;
+  readonly #element: HostedElement;
   readonly #form: FormControl;
 
-  constructor(element: Element, form: FormControl) {
+  constructor(element: HostedElement, form: FormControl) {
     this.#element = element;
     this.#form = form;
   }

@@ -1,13 +1,13 @@
-//! Node, npm, and the packages of web/.
+//! Node, npm, and packages of npm.
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
+use xshell::cmd;
 
-use crate::house::House;
-use crate::run::{on_path, run, say, version};
+use super::{on_path, say, version};
 use crate::stamp::{self, Hash};
+use crate::workspace::Workspace;
 
 const OLDEST: u32 = 20;
 
@@ -19,58 +19,36 @@ pub fn node() -> Result<PathBuf> {
         );
     };
     let found = version(&node).unwrap_or_default();
-    match major(&found) {
-        Some(major) if major >= OLDEST => Ok(node),
+    match found.trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok()) {
+        Some(OLDEST..) => Ok(node),
         _ => bail!("Node {OLDEST} or newer is needed and {} is {found:?}", node.display()),
     }
 }
 
-/// The npm packages of web/, as its lock file says.
-pub fn packages(house: &House) -> Result<()> {
-    packages_of(&house.web())
+/// The name by which npm is started.
+pub const fn npm() -> &'static str {
+    if cfg!(windows) { "npm.cmd" } else { "npm" }
 }
 
-/// The npm packages of a folder, as its lock file says.
-pub fn packages_of(folder: &Path) -> Result<()> {
+/// The npm packages of a folder, such as `web`, as its lock file says.
+pub fn packages(ws: &Workspace, folder: &str) -> Result<()> {
     node()?;
-    let Some(npm) = on_path("npm") else {
-        bail!(
-            "npm is missing; it comes with Node from https://nodejs.org, on Debian as the package npm"
-        );
-    };
-    let wanted = Hash::default().files(folder, "package-lock.json")?.text();
-    let mark = folder.join("node_modules/.center-finder-lock");
-    if !stamp::is(&mark, &wanted) {
-        if !installed_since(folder) {
-            say(&format!("installing the npm packages of {}", folder.display()));
-            run(Command::new(npm).args(["ci", "--no-audit", "--no-fund"]).current_dir(folder))
-                .context("the npm packages could not be installed")?;
-        }
-        stamp::write(&mark, &wanted)?;
+    let path = ws.root().join(folder);
+    let wanted = Hash::default().files(&path, "package-lock.json")?.text();
+    let mark = path.join("node_modules/.center-finder-lock");
+    // npm itself may have installed since the lock file last changed.
+    let changed = |file: &str| std::fs::metadata(path.join(file)).and_then(|m| m.modified()).ok();
+    let installed = changed("node_modules/.package-lock.json");
+    if stamp::is(&mark, &wanted) {
+        return Ok(());
     }
-    Ok(())
-}
-
-/// Whether npm itself has installed since the lock file last changed.
-fn installed_since(folder: &Path) -> bool {
-    let changed = |path: &str| std::fs::metadata(folder.join(path)).and_then(|m| m.modified()).ok();
-    match (changed("node_modules/.package-lock.json"), changed("package-lock.json")) {
-        (Some(installed), Some(lock)) => installed >= lock,
-        _ => false,
+    if installed.is_none() || installed < changed("package-lock.json") {
+        say(&format!("installing the npm packages of {folder}"));
+        let _there = ws.sh().push_dir(&path);
+        let npm = npm();
+        cmd!(ws.sh(), "{npm} ci --no-audit --no-fund").quiet().run().context(
+            "the npm packages could not be installed; npm comes with Node, on Debian as the package npm",
+        )?;
     }
-}
-
-fn major(version: &str) -> Option<u32> {
-    version.trim_start_matches('v').split('.').next()?.parse().ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn versions_of_node_are_read() {
-        assert_eq!(major("v20.20.2"), Some(20));
-        assert_eq!(major(""), None);
-    }
+    stamp::write(&mark, &wanted)
 }

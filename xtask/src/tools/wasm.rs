@@ -1,64 +1,51 @@
-//! wasm-pack and wasm-bindgen, by exact version: a wasm-bindgen of another
-//! version cannot read what the crate writes.
+//! wasm-pack and wasm-bindgen, by exact version: a wasm-bindgen of another version cannot read what
+//! the crate writes.
 
-use std::path::PathBuf;
+use std::ffi::OsString;
 
 use anyhow::{Context, Result};
 
-use super::pinned::Tool;
-use crate::house::House;
-use crate::run::version;
+use super::Tool;
+use crate::workspace::Workspace;
 
-const WASM_PACK: &str = "0.15.1";
+const WASM_PACK: Tool = Tool {
+    package: "wasm-pack",
+    program: "wasm-pack",
+    version: "0.15.1",
+    locked: true,
+    takes: "about 3 minutes",
+};
 
-/// The folders in which the tools lie, and their versions.
+/// wasm/Cargo.toml pins the same version. The lock file of the tool has named versions that were
+/// withdrawn.
+const WASM_BINDGEN: Tool = Tool {
+    package: "wasm-bindgen-cli",
+    program: "wasm-bindgen",
+    version: "0.2.130",
+    locked: false,
+    takes: "about 5 minutes",
+};
+
 pub struct WasmTools {
-    pub folders: Vec<PathBuf>,
+    /// PATH with the tools before all others.
+    pub path: OsString,
     pub versions: String,
 }
 
 impl WasmTools {
-    pub fn find_or_install(house: &House) -> Result<WasmTools> {
-        let manifest = house.root().join("wasm/Cargo.toml");
-        let text = std::fs::read_to_string(&manifest)
-            .with_context(|| format!("cannot read {}", manifest.display()))?;
-        let bindgen =
-            pinned(&text).context("wasm/Cargo.toml does not pin wasm-bindgen as \"=x.y.z\"")?;
-        let mut tools = WasmTools { folders: vec![house.npm_bin()], versions: String::new() };
-        for tool in [
-            Tool {
-                package: "wasm-pack",
-                program: "wasm-pack",
-                version: WASM_PACK.into(),
-                locked: true,
-                takes: "about 3 minutes",
-            },
-            // Its own lock file has named versions that were withdrawn.
-            Tool {
-                package: "wasm-bindgen-cli",
-                program: "wasm-bindgen",
-                version: bindgen,
-                locked: false,
-                takes: "about 5 minutes",
-            },
-        ] {
-            tools.folders.push(tool.find_or_install(house.root())?);
-            tools.versions += &format!("{} {}\n", tool.package, tool.version);
+    pub fn find_or_install(ws: &Workspace) -> Result<WasmTools> {
+        // wasm-pack calls wasm-opt, which npm's package binaryen brings.
+        let mut versions = ws.sh().read_file("web/node_modules/binaryen/package.json")?;
+        let mut folders = vec![ws.root().join("web/node_modules/.bin")];
+        for tool in [WASM_PACK, WASM_BINDGEN] {
+            folders.extend(tool.find_or_install(ws)?.parent().map(Into::into));
+            versions += &format!("\n{} {}", tool.package, tool.version);
         }
-        let opt = house.npm_bin().join("wasm-opt");
-        tools.versions +=
-            &version(&opt).context("wasm-opt is missing in web/node_modules; run npm ci in web")?;
-        Ok(tools)
+        let old = std::env::var_os("PATH").unwrap_or_default();
+        let path = std::env::join_paths(folders.into_iter().chain(std::env::split_paths(&old)))
+            .context("a folder's name has a character that PATH cannot hold")?;
+        Ok(WasmTools { path, versions })
     }
-}
-
-/// The version in `wasm-bindgen = "=0.2.130"`, alone or in a table.
-fn pinned(manifest: &str) -> Option<String> {
-    let line = manifest.lines().find(|l| {
-        l.trim_start().strip_prefix("wasm-bindgen").is_some_and(|l| l.trim_start().starts_with('='))
-    })?;
-    let after = line.split_once("\"=")?.1;
-    Some(after.split('"').next()?.to_string())
 }
 
 #[cfg(test)]
@@ -66,19 +53,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_pin_is_read() {
-        assert_eq!(
-            pinned("[dependencies]\nwasm-bindgen = \"=0.2.130\"\n").as_deref(),
-            Some("0.2.130")
-        );
-        assert_eq!(
-            pinned("wasm-bindgen-futures = \"=0.4.1\"\nwasm-bindgen = { version = \"=1.2.3\" }\n")
-                .as_deref(),
-            Some("1.2.3")
-        );
-        assert_eq!(pinned("wasm-bindgen = \"0.2\"\n"), None);
-        let house = House::of_this_checkout();
-        let manifest = std::fs::read_to_string(house.root().join("wasm/Cargo.toml")).unwrap();
-        assert!(pinned(&manifest).is_some(), "wasm/Cargo.toml pins wasm-bindgen");
+    fn the_tool_has_the_version_that_is_pinned() {
+        let ws = Workspace::of_this_checkout().unwrap();
+        let manifest = ws.sh().read_file("wasm/Cargo.toml").unwrap();
+        assert!(manifest.contains(&format!("\"={}\"", WASM_BINDGEN.version)));
     }
 }

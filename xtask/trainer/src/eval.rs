@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result};
 use center_finder::words::{Certainty, SuggestOptions, Suggestions, Words};
 use center_finder::{Center, Edition, Heading, Router};
 
@@ -18,40 +18,20 @@ pub struct Case {
     pub id: String,
 }
 
-/// What was asked for on the command line.
-struct Options {
-    json: bool,
-    misses: bool,
-    index: PathBuf,
-    files: Vec<PathBuf>,
+/// What to measure, and how to say it.
+pub struct EvalOptions {
+    /// One JSON object for each file.
+    pub json: bool,
+    /// Shows the descriptions that were answered wrongly.
+    pub misses: bool,
+    /// The word index.
+    pub index: PathBuf,
+    /// With the columns description, hts_code, source_id.
+    pub files: Vec<PathBuf>,
 }
 
-impl Options {
-    fn read(root: &Path, args: &[String]) -> Result<Options> {
-        let index = root.join("core/data/words.bin");
-        let mut options = Options { json: false, misses: false, index, files: Vec::new() };
-        for arg in args {
-            match arg.as_str() {
-                "--json" => options.json = true,
-                "--misses" => options.misses = true,
-                other => match other.strip_prefix("--index=") {
-                    Some(file) => options.index = file.into(),
-                    None if other.starts_with("--") => bail!("eval does not know {other}"),
-                    None => options.files.push(other.into()),
-                },
-            }
-        }
-        ensure!(
-            !options.files.is_empty(),
-            "eval needs at least one file with the columns description,hts_code,source_id"
-        );
-        Ok(options)
-    }
-}
-
-/// `cargo xtask eval FILE.csv ... [--json] [--misses] [--index=FILE]`. `root` is the workspace.
-pub fn run(root: &Path, args: &[String]) -> Result<()> {
-    let options = Options::read(root, args)?;
+/// `cargo xtask eval`.
+pub fn run(options: &EvalOptions) -> Result<()> {
     let path = options.index.display();
     let index = std::fs::read(&options.index)
         .with_context(|| format!("{path} is missing; run cargo xtask generate"))?;

@@ -14,7 +14,7 @@ mod report;
 mod samples;
 mod train;
 
-pub use eval::run as eval;
+pub use eval::{EvalOptions, run as eval};
 
 use std::path::{Path, PathBuf};
 
