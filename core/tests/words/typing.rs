@@ -22,6 +22,9 @@ fn names() -> impl Strategy<Value = &'static str> {
         "leather handbag",
         "phosphate fertilizer",
         "ceramic mug, not porcelain",
+        // Words that are the beginnings of others and stand before the last one.
+        "plast water bottle",
+        "handb of leath",
     ])
 }
 
