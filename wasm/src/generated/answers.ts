@@ -25,12 +25,46 @@ export type Alternative = {
 export type AsOf = {
   /** The date that was asked about. */
   date: DateText;
-  /** The edition whose answers fit best; `None` before there were Centers. */
+  /** The edition whose answers fit best; `null` before there were Centers. */
   edition: EditionId | null;
   /** The stretch of time. */
   period: Period;
   /** The latest step of the timeline at that date. */
   latest: Step | null;
+};
+
+/** The verdict on an importer, with its reasons. */
+export type Assessment = {
+  /** The edition of the verdict. */
+  edition: EditionId;
+  /** The outcome. */
+  verdict: Verdict;
+  /**
+   * Whether entry summaries and what follows are handled at a Center. In a tie of 2012 that is
+   * not known, and the answer is no.
+   */
+  processedAtCenter: boolean;
+  /** The Center that the verdict is about; `null` for a tie and while the goods are needed. */
+  center: Center | null;
+  /**
+   * The Centers with the largest part of the goods: one, several for a tie, none while the goods
+   * are needed.
+   */
+  leaders: Array<Center>;
+  /**
+   * The Center that may be asked, whoever processes the documents; `null` where it was not open,
+   * and for a tie.
+   */
+  ask: Center | null;
+  /** The Centers by their part of the goods, the largest first. */
+  mix: Array<CenterShare>;
+  /**
+   * Whether the predominant Center stays ahead wherever goods go for which several Centers are
+   * plausible.
+   */
+  robust: boolean;
+  /** Why, one by one. */
+  reasons: Array<Reason>;
 };
 
 /** Whom an offer is for. */
@@ -77,6 +111,21 @@ export type CenterCount = {
   center: Center;
   /** The number of headings. */
   headings: number;
+};
+
+/** A Center and its part of the goods. */
+export type CenterShare = {
+  /** The Center. */
+  center: Center;
+  /** Its part in hundredths of a percent, 0 to 10,000. */
+  share: number;
+  /**
+   * The part of it for which no other Center is plausible, in hundredths of a percent of all
+   * goods.
+   */
+  robust: number;
+  /** The headings that point to it, in order. */
+  headings: Array<Heading>;
 };
 
 /**
@@ -179,7 +228,7 @@ export type GoodsShare = {
   number: HtsNumber;
   /**
    * A weight: percent, entries, dollars, whatever is the same for all goods of the profile.
-   * Weights above [`ImporterProfile::MOST_SHARE`] count as that. As data it is any number that
+   * Weights above `ImporterProfile::MOST_SHARE` count as that. As data it is any number that
    * is not negative, and counts in thousandths.
    */
   share: number;
@@ -255,7 +304,7 @@ export type Profile = {
   isa?: boolean;
   /** Member of CTPAT Trade Compliance, which followed ISA in 2020. */
   tradeCompliance?: boolean;
-  /** What is imported; at most [`ImporterProfile::MOST_GOODS`]. */
+  /** What is imported; at most `ImporterProfile::MOST_GOODS`. */
   goods?: Array<GoodsShare>;
   /** The Center whose industry fits the business, if the importer says so. */
   businessPractice?: string | null;
@@ -266,6 +315,23 @@ export type Profile = {
   intendedUse?: string | null;
   /** The Center of goods of high relative value, if the importer says so. */
   highValue?: string | null;
+};
+
+/** One reason of a verdict: which rule, which fact of the profile, which source. */
+export type Reason = {
+  /** A stable name; other layers translate it. */
+  code: string;
+  /**
+   * Whether it speaks for processing at a Center (`true`), against it (`false`), or explains
+   * (`null`).
+   */
+  favors: boolean | null;
+  /** The Center that it speaks of, if any. */
+  center: Center | null;
+  /** The fact of the profile, as a short text such as `tier2` or `62%`. */
+  fact: string;
+  /** Where the rule is known from. */
+  source: Source;
 };
 
 /** What was mended while reading a number. Every repair is shown to the user. */
@@ -384,74 +450,13 @@ export type Undated =
   | { "how": "after"; "what": string }
   | { "how": "by"; "what": string }
   | { "how": "remark"; "what": string };
-/** A state of the rules with dates. Every answer names its edition. */
-export type EditionId = "iic-2012" | "cee";
-
-/** One reason of a verdict: which rule, which fact of the profile, which source. */
-export type Reason = {
-  /** A stable name; other layers translate it. */
-  code: string;
-  /**
-   * Whether it speaks for processing at a Center (`true`), against it (`false`), or explains
-   * (`null`).
-   */
-  favors: boolean | null;
-  /** The Center that it speaks of, if any. */
-  center: Center | null;
-  /** The fact of the profile, as a short text such as `tier2` or `62%`. */
-  fact: string;
-  /** Where the rule is known from. */
-  source: Source;
-};
-
-/** A Center and its part of the goods. */
-export type CenterShare = {
-  /** The Center. */
-  center: Center;
-  /** Its part in hundredths of a percent, 0 to 10,000. */
-  share: number;
-  /**
-   * The part of it for which no other Center is plausible, in hundredths of a percent of all
-   * goods.
-   */
-  robust: number;
-  /** The headings that point to it, in order. */
-  headings: Array<Heading>;
-};
 
 /** The outcome in one word. */
-export type Verdict = "processed-at-center" | "center-not-open" | "ports-may-ask" | "assigned" | "depends" | "tied" | "goods-needed";
-
-/** The verdict on an importer, with its reasons. */
-export type Assessment = {
-  /** The edition of the verdict. */
-  edition: EditionId;
-  /** The outcome. */
-  verdict: Verdict;
-  /**
-   * Whether entry summaries and what follows are handled at a Center. In a tie of 2012 that is
-   * not known, and the answer is no.
-   */
-  processedAtCenter: boolean;
-  /** The Center that the verdict is about; `null` for a tie and while the goods are needed. */
-  center: Center | null;
-  /**
-   * The Centers with the largest part of the goods: one, several for a tie, none while the goods
-   * are needed.
-   */
-  leaders: Array<Center>;
-  /**
-   * The Center that may be asked, whoever processes the documents; `null` where it was not open,
-   * and for a tie.
-   */
-  ask: Center | null;
-  /** The Centers by their part of the goods, the largest first. */
-  mix: Array<CenterShare>;
-  /**
-   * Whether the predominant Center stays ahead wherever goods go for which several Centers are
-   * plausible.
-   */
-  robust: boolean;
-  /** Why, one by one. */
-  reasons: Array<Reason>;
-};
+export type Verdict =
+  | "processed-at-center"
+  | "center-not-open"
+  | "ports-may-ask"
+  | "assigned"
+  | "depends"
+  | "tied"
+  | "goods-needed";

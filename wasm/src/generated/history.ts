@@ -1,237 +1,66 @@
 // Made by `cargo xtask generate` from the types of core.
 
-/** A reason why rows could not be read. */
-export type HistoryUnreadReason = {
-  /** As `Unread::code`. */
-  code: string;
-  /** How many rows have it. */
-  rows: number;
-};
+/** A factor of the rule that a reason may rest on. */
+export type AppealFactor =
+  | "predominant-goods"
+  | "business-practice"
+  | "intended-use"
+  | "high-value";
 
-/** A row that could not be read. */
-export type HistoryUnread = {
-  /** Its line in the file, from 1. */
-  line: number;
+/** The parts of a letter of appeal. */
+export type AppealPacket = {
+  /** In the order of the letter. */
+  parts: Array<AppealPart>;
+  /** The goods of the year, the most entries first. */
+  rows: Array<AppealRow>;
   /**
-   * Why, as a stable word: a code of `crate::Error` for tariff numbers (`exponent`,
-   * `odd-length`, `empty` ...), or `chapter-only`, `value`, `cut-row`, `extra-fields`,
-   * `open-quote`, `row-too-long`.
+   * The first and last month of the year, as `2024-03`; `null` where the history has no dates,
+   * so that all of it is listed.
    */
-  code: string;
-  /** Its beginning, at most 200 characters. */
-  text: string;
+  year: [string, string] | null;
 };
 
-/**
- * How goods are weighed. The rule speaks of the predominant number of goods and does not say of
- * what.
- */
-export type HistoryMeasure = "entries" | "lines" | "value" | "quantity";
+/** A part of the letter. */
+export type AppealPart = {
+  /** Which it is. */
+  code: AppealPartCode;
+  /** What belongs there, in English. */
+  text: string;
+  /** What is known; empty for a blank to be filled in. */
+  values: Array<string>;
+  /** What the part rests on. */
+  source: Source | null;
+  /** Whether it rests on general knowledge, so that it must be checked in 19 CFR 101.10. */
+  check: boolean;
+};
 
-/** The Center that comes first under a measure. */
-export type HistoryPredominant = {
-  /** The measure. */
-  measure: HistoryMeasure;
-  /** `null` for a tie. */
+/** Which part of the letter it is. */
+export type AppealPartCode =
+  | "addressee"
+  | "marking"
+  | "importer-name"
+  | "importer-numbers"
+  | "current-center"
+  | "preferred-center"
+  | "reasons"
+  | "data"
+  | "date"
+  | "signature";
+
+/** A row of the table of goods: a four-digit tariff number of the year. */
+export type AppealRow = {
+  /** Four digits. */
+  heading: string;
+  /** Our short title. */
+  title: string;
+  /** Where it points. */
   center: string | null;
+  /** Entries, lines and value. */
+  sum: HistorySum;
 };
 
 /** A sum of money or a quantity, exact to six decimal places. */
 export type HistoryAmount = string;
-
-/** Entries, lines and value of something. */
-export type HistorySum = {
-  /** `null` where the file has no entry numbers. */
-  entries: number | null;
-  /** Entry lines; without entry numbers, rows of goods. */
-  lines: number;
-  /** `null` where the file has no values. */
-  value: HistoryAmount | null;
-};
-
-/** An importer and where its goods point. */
-export type HistoryImporter = {
-  /** The number as the file has it, or the name where it has no numbers. */
-  number: string;
-  /** The name; of several the first in the order of their bytes. */
-  name: string;
-  /** Its entries, lines and value. */
-  sum: HistorySum;
-  /** The predominant Center under each measure. */
-  predominant: Array<HistoryPredominant>;
-};
-
-/** A mark that CBP puts into the field Center ID. */
-export type HistoryMark = {
-  /** `CEE001` to `CEE010`, `NOTELG` (not eligible), `PNDING` (pending) or `other`. */
-  code: string;
-  /** The Center, if it names one. */
-  center: Center | null;
-  /** How many entries carry it. */
-  entries: number;
-  /** The last month that carries it, as `2024-03`. */
-  latest: string;
-};
-
-/** Where the importer's Center of today is known from. */
-export type HistoryKnownFrom = "center-id" | "team" | "team-guess";
-
-/** The third digit of the review team number. */
-export type HistoryTeam = {
-  /** The digit. */
-  digit: number;
-  /** The Center that it shows: n for CEE00n, and 0 for CEE010. */
-  center: Center | null;
-  /** Whether that is a guess: no source says what 0 means. */
-  guess: boolean;
-  /** How many entries carry it. */
-  entries: number;
-};
-
-/** What CBP's own marks in the file say of the importer's actual Center. */
-export type HistoryMarks = {
-  /** The field Center ID. */
-  ids: Array<HistoryMark>;
-  /** The team numbers' third digits. */
-  teams: Array<HistoryTeam>;
-  /**
-   * The Center that the importer is at: of the latest month with a Center ID, or of the team
-   * digit if it is one and the same in nine entries of ten.
-   */
-  current: Center | null;
-  /** Where that is known from. */
-  knownFrom: HistoryKnownFrom | null;
-  /** Whether team digits vary so much that there was no Center yet. */
-  varies: boolean;
-  /** The measures under which the goods point elsewhere. */
-  differs: Array<HistoryMeasure>;
-};
-
-/** A Center's quantity. */
-export type HistoryCenterQuantity = {
-  /** The Center. */
-  center: string;
-  /** Its quantity. */
-  quantity: HistoryAmount;
-};
-
-/** The quantities in one unit. */
-export type HistoryQuantities = {
-  /** The unit as the file has it, in capitals. */
-  unit: string;
-  /** Lines with a quantity in it. */
-  lines: number;
-  /** Their quantity. */
-  total: HistoryAmount;
-  /** The quantity of each Center, the largest first. */
-  centers: Array<HistoryCenterQuantity>;
-};
-
-/** How many lines rest on a basis. */
-export type HistoryBasis = {
-  /** The basis. */
-  basis: Basis;
-  /** The lines. */
-  lines: number;
-};
-
-/** A heading's part. */
-export type HistoryHeading = {
-  /** Four digits, also of a heading that no longer exists. */
-  code: string;
-  /** Its short title. */
-  title: string;
-  /** Where it points. */
-  center: string | null;
-  /** On what basis. */
-  basis: Basis | null;
-  /** The Centers that it may go to as well. */
-  also: Array<string>;
-  /** Its entries, lines and value. */
-  sum: HistorySum;
-};
-
-/** A part of all in hundredths of a percent, under each measure that the file has. */
-export type HistoryShares = {
-  /** `null` where the file has no entry numbers. */
-  entries: number | null;
-  /** Of entry lines. */
-  lines: number;
-  /** `null` where the file has no values. */
-  value: number | null;
-};
-
-/** A Center's part. Entries with goods of several Centers count for each. */
-export type HistoryCenter = {
-  /** `null` where a loaded table that stands alone does not hold the heading. */
-  center: Center | null;
-  /** Its entries, lines and value. */
-  sum: HistorySum;
-  /** Its shares of all. */
-  shares: HistoryShares;
-};
-
-/** A port's part. */
-export type HistoryPort = {
-  /** The code or name as the file has it. */
-  port: string;
-  /** Its entries, lines and value. */
-  sum: HistorySum;
-};
-
-/** What is measured: a number of entries or lines, or an exact amount. */
-export type HistoryMeasured = string;
-
-/**
- * What one measure says. Shares are in hundredths of a percent, of all Centers' parts that are
- * above zero.
- */
-export type HistoryMeasureResult = {
-  /** The measure. */
-  measure: HistoryMeasure;
-  /** The unit, for quantities. */
-  unit: string | null;
-  /** The whole under this measure. */
-  total: HistoryMeasured;
-  /** The Center with the largest part; `null` for a tie or without goods. */
-  center: Center | null;
-  /** All Centers with the largest part. */
-  leaders: Array<Center>;
-  /** The leader's share. */
-  share: number;
-  /** The Center with the next largest part. */
-  second: Center | null;
-  /** Its share. */
-  secondShare: number;
-  /** How far the leader is ahead, in hundredths of a percent of the whole. */
-  margin: number;
-  /** How much more of the second would put it ahead, all else unchanged. */
-  needed: HistoryMeasured | null;
-  /** The leader's share if every line that may go elsewhere did. */
-  worst: number;
-  /** The leader's share if every line that may go to it did. */
-  best: number;
-  /** Whether the leader stays ahead wherever contested lines go. */
-  robust: boolean;
-};
-
-/** A Center's part of a month. */
-export type HistoryMonthCenter = {
-  /** The Center. */
-  center: string;
-  /** Its entries, lines and value. */
-  sum: HistorySum;
-};
-
-/** A month's part. */
-export type HistoryMonth = {
-  /** `2024-03`; empty for rows without a date that could be read. */
-  month: string;
-  /** Its entries, lines and value. */
-  sum: HistorySum;
-  /** Those of each Center. */
-  centers: Array<HistoryMonthCenter>;
-};
 
 /** Where the goods of a history point, in one edition. */
 export type HistoryAnswer = {
@@ -271,11 +100,53 @@ export type HistoryAnswer = {
   marks: HistoryMarks;
 };
 
-/** How it is known what a column holds. */
-export type HistoryHow = "name" | "content" | "user";
+/** How many lines rest on a basis. */
+export type HistoryBasis = {
+  /** The basis. */
+  basis: Basis;
+  /** The lines. */
+  lines: number;
+};
+
+/** A Center's part. Entries with goods of several Centers count for each. */
+export type HistoryCenter = {
+  /** `null` where a loaded table that stands alone does not hold the heading. */
+  center: Center | null;
+  /** Its entries, lines and value. */
+  sum: HistorySum;
+  /** Its shares of all. */
+  shares: HistoryShares;
+};
+
+/** A Center's quantity. */
+export type HistoryCenterQuantity = {
+  /** The Center. */
+  center: string;
+  /** Its quantity. */
+  quantity: HistoryAmount;
+};
 
 /** What a column holds. */
-export type HistoryColumn = "hts" | "entry" | "filer" | "line" | "ordinal" | "value" | "quantity" | "unit" | "port" | "entry-date" | "summary-date" | "import-date" | "importer-number" | "importer-name" | "center" | "team" | "entry-type" | "origin" | "description";
+export type HistoryColumn =
+  | "hts"
+  | "entry"
+  | "filer"
+  | "line"
+  | "ordinal"
+  | "value"
+  | "quantity"
+  | "unit"
+  | "port"
+  | "entry-date"
+  | "summary-date"
+  | "import-date"
+  | "importer-number"
+  | "importer-name"
+  | "center"
+  | "team"
+  | "entry-type"
+  | "origin"
+  | "description";
 
 /** A column as it was found. */
 export type HistoryColumnFound = {
@@ -287,57 +158,6 @@ export type HistoryColumnFound = {
   holds: HistoryColumn | null;
   /** How that is known. */
   how: HistoryHow | null;
-};
-
-/** What stands between fields. */
-export type HistoryDelimiter = "," | "	" | ";" | "|";
-
-/** What ends a line. */
-export type HistoryLineEnd = "crlf" | "lf" | "cr";
-
-/** How a file's bytes stand for characters. */
-export type HistoryEncoding = "utf-8" | "utf-8-marked" | "utf-16le" | "utf-16be" | "windows-1252";
-
-/** What a file looks like. */
-export type HistoryLayout = {
-  /** How bytes stand for characters. */
-  encoding: HistoryEncoding;
-  /** What stands between fields. */
-  delimiter: HistoryDelimiter;
-  /** What ends a line. */
-  lineEnd: HistoryLineEnd;
-  /** The line of the header, from 1, if there is one. */
-  headerLine: number | null;
-  /** The columns in order. */
-  columns: Array<HistoryColumnFound>;
-  /** The first rows below the header, for a person who corrects the columns. */
-  sample: Array<Array<string>>;
-  /** How money is written; as data, whether as 1.234,50. */
-  european: boolean;
-  /** How dates are written; as data, whether the day comes first. */
-  dayFirst: boolean;
-};
-
-/** Records that are no rows of the table. */
-export type HistorySkipped = {
-  /** Blank records. */
-  blank: number;
-  /** Titles above the header. */
-  titles: number;
-  /** Headers; more than one where files were joined. */
-  headers: number;
-  /** Rows that sum up others. */
-  totals: number;
-};
-
-/** Tariff numbers that were mended. */
-export type HistoryRepairs = {
-  /** Those whose lost zero was put back. */
-  leadingZeros: number;
-  /** Those that a spreadsheet had given `.0`. */
-  decimalTails: number;
-  /** Those that were found among other text. */
-  other: number;
 };
 
 /**
@@ -381,6 +201,229 @@ export type HistoryCounts = {
   bounded: boolean;
 };
 
+/** What stands between fields. */
+export type HistoryDelimiter = "," | "	" | ";" | "|";
+
+/** How a file's bytes stand for characters. */
+export type HistoryEncoding =
+  | "utf-8"
+  | "utf-8-marked"
+  | "utf-16le"
+  | "utf-16be"
+  | "windows-1252";
+
+/** A heading's part. */
+export type HistoryHeading = {
+  /** Four digits, also of a heading that no longer exists. */
+  code: string;
+  /** Its short title. */
+  title: string;
+  /** Where it points. */
+  center: string | null;
+  /** On what basis. */
+  basis: Basis | null;
+  /** The Centers that it may go to as well. */
+  also: Array<string>;
+  /** Its entries, lines and value. */
+  sum: HistorySum;
+};
+
+/** How it is known what a column holds. */
+export type HistoryHow = "name" | "content" | "user";
+
+/** An importer and where its goods point. */
+export type HistoryImporter = {
+  /** The number as the file has it, or the name where it has no numbers. */
+  number: string;
+  /** The name; of several the first in the order of their bytes. */
+  name: string;
+  /** Its entries, lines and value. */
+  sum: HistorySum;
+  /** The predominant Center under each measure. */
+  predominant: Array<HistoryPredominant>;
+};
+
+/** Where the importer's Center of today is known from. */
+export type HistoryKnownFrom = "center-id" | "team" | "team-guess";
+
+/** What a file looks like. */
+export type HistoryLayout = {
+  /** How bytes stand for characters. */
+  encoding: HistoryEncoding;
+  /** What stands between fields. */
+  delimiter: HistoryDelimiter;
+  /** What ends a line. */
+  lineEnd: HistoryLineEnd;
+  /** The line of the header, from 1, if there is one. */
+  headerLine: number | null;
+  /** The columns in order. */
+  columns: Array<HistoryColumnFound>;
+  /** The first rows below the header, for a person who corrects the columns. */
+  sample: Array<Array<string>>;
+  /** How money is written; as data, whether as 1.234,50. */
+  european: boolean;
+  /** How dates are written; as data, whether the day comes first. */
+  dayFirst: boolean;
+};
+
+/** A row of a file. */
+export type HistoryLine = {
+  /** Its line in the file, from 1. */
+  line: number;
+  /** Its cells as text. */
+  cells: Array<string>;
+};
+
+/** What ends a line. */
+export type HistoryLineEnd = "crlf" | "lf" | "cr";
+
+/** The rows that were found. */
+export type HistoryLines = {
+  /** The names of the columns, where the file has a header. */
+  header: Array<string> | null;
+  /** The rows of goods, in the order of the file. */
+  rows: Array<HistoryLine>;
+  /** Whether there are more of them. */
+  more: boolean;
+};
+
+/** A mark that CBP puts into the field Center ID. */
+export type HistoryMark = {
+  /** `CEE001` to `CEE010`, `NOTELG` (not eligible), `PNDING` (pending) or `other`. */
+  code: string;
+  /** The Center, if it names one. */
+  center: Center | null;
+  /** How many entries carry it. */
+  entries: number;
+  /** The last month that carries it, as `2024-03`. */
+  latest: string;
+};
+
+/** What CBP's own marks in the file say of the importer's actual Center. */
+export type HistoryMarks = {
+  /** The field Center ID. */
+  ids: Array<HistoryMark>;
+  /** The team numbers' third digits. */
+  teams: Array<HistoryTeam>;
+  /**
+   * The Center that the importer is at: of the latest month with a Center ID, or of the team
+   * digit if it is one and the same in nine entries of ten.
+   */
+  current: Center | null;
+  /** Where that is known from. */
+  knownFrom: HistoryKnownFrom | null;
+  /** Whether team digits vary so much that there was no Center yet. */
+  varies: boolean;
+  /** The measures under which the goods point elsewhere. */
+  differs: Array<HistoryMeasure>;
+};
+
+/**
+ * How goods are weighed. The rule speaks of the predominant number of goods and does not say of
+ * what.
+ */
+export type HistoryMeasure = "entries" | "lines" | "value" | "quantity";
+
+/**
+ * What one measure says. Shares are in hundredths of a percent, of all Centers' parts that are
+ * above zero.
+ */
+export type HistoryMeasureResult = {
+  /** The measure. */
+  measure: HistoryMeasure;
+  /** The unit, for quantities. */
+  unit: string | null;
+  /** The whole under this measure. */
+  total: HistoryMeasured;
+  /** The Center with the largest part; `null` for a tie or without goods. */
+  center: Center | null;
+  /** All Centers with the largest part. */
+  leaders: Array<Center>;
+  /** The leader's share. */
+  share: number;
+  /** The Center with the next largest part. */
+  second: Center | null;
+  /** Its share. */
+  secondShare: number;
+  /** How far the leader is ahead, in hundredths of a percent of the whole. */
+  margin: number;
+  /** How much more of the second would put it ahead, all else unchanged. */
+  needed: HistoryMeasured | null;
+  /** The leader's share if every line that may go elsewhere did. */
+  worst: number;
+  /** The leader's share if every line that may go to it did. */
+  best: number;
+  /** Whether the leader stays ahead wherever contested lines go. */
+  robust: boolean;
+};
+
+/** What is measured: a number of entries or lines, or an exact amount. */
+export type HistoryMeasured = string;
+
+/** A month's part. */
+export type HistoryMonth = {
+  /** `2024-03`; empty for rows without a date that could be read. */
+  month: string;
+  /** Its entries, lines and value. */
+  sum: HistorySum;
+  /** Those of each Center. */
+  centers: Array<HistoryMonthCenter>;
+};
+
+/** A Center's part of a month. */
+export type HistoryMonthCenter = {
+  /** The Center. */
+  center: string;
+  /** Its entries, lines and value. */
+  sum: HistorySum;
+};
+
+/** A port's part. */
+export type HistoryPort = {
+  /** The code or name as the file has it. */
+  port: string;
+  /** Its entries, lines and value. */
+  sum: HistorySum;
+};
+
+/** The Center that comes first under a measure. */
+export type HistoryPredominant = {
+  /** The measure. */
+  measure: HistoryMeasure;
+  /** `null` for a tie. */
+  center: string | null;
+};
+
+/** How far a reader is. */
+export type HistoryProgress = {
+  /** Bytes taken. */
+  bytes: number;
+  /** Rows of the table so far. */
+  rows: number;
+};
+
+/** The quantities in one unit. */
+export type HistoryQuantities = {
+  /** The unit as the file has it, in capitals. */
+  unit: string;
+  /** Lines with a quantity in it. */
+  lines: number;
+  /** Their quantity. */
+  total: HistoryAmount;
+  /** The quantity of each Center, the largest first. */
+  centers: Array<HistoryCenterQuantity>;
+};
+
+/** Tariff numbers that were mended. */
+export type HistoryRepairs = {
+  /** Those whose lost zero was put back. */
+  leadingZeros: number;
+  /** Those that a spreadsheet had given `.0`. */
+  decimalTails: number;
+  /** Those that were found among other text. */
+  other: number;
+};
+
 /** What is told when a file was read. */
 export type HistoryResult = {
   /** How many rows there were of what. */
@@ -395,73 +438,68 @@ export type HistoryResult = {
   answer: HistoryAnswer;
 };
 
-/** How far a reader is. */
-export type HistoryProgress = {
-  /** Bytes taken. */
-  bytes: number;
-  /** Rows of the table so far. */
-  rows: number;
+/** A part of all in hundredths of a percent, under each measure that the file has. */
+export type HistoryShares = {
+  /** `null` where the file has no entry numbers. */
+  entries: number | null;
+  /** Of entry lines. */
+  lines: number;
+  /** `null` where the file has no values. */
+  value: number | null;
 };
 
-/** A row of a file. */
-export type HistoryLine = {
+/** Records that are no rows of the table. */
+export type HistorySkipped = {
+  /** Blank records. */
+  blank: number;
+  /** Titles above the header. */
+  titles: number;
+  /** Headers; more than one where files were joined. */
+  headers: number;
+  /** Rows that sum up others. */
+  totals: number;
+};
+
+/** Entries, lines and value of something. */
+export type HistorySum = {
+  /** `null` where the file has no entry numbers. */
+  entries: number | null;
+  /** Entry lines; without entry numbers, rows of goods. */
+  lines: number;
+  /** `null` where the file has no values. */
+  value: HistoryAmount | null;
+};
+
+/** The third digit of the review team number. */
+export type HistoryTeam = {
+  /** The digit. */
+  digit: number;
+  /** The Center that it shows: n for CEE00n, and 0 for CEE010. */
+  center: Center | null;
+  /** Whether that is a guess: no source says what 0 means. */
+  guess: boolean;
+  /** How many entries carry it. */
+  entries: number;
+};
+
+/** A row that could not be read. */
+export type HistoryUnread = {
   /** Its line in the file, from 1. */
   line: number;
-  /** Its cells as text. */
-  cells: Array<string>;
-};
-
-/** The rows that were found. */
-export type HistoryLines = {
-  /** The names of the columns, where the file has a header. */
-  header: Array<string> | null;
-  /** The rows of goods, in the order of the file. */
-  rows: Array<HistoryLine>;
-  /** Whether there are more of them. */
-  more: boolean;
-};
-
-/** A row of the table of goods: a four-digit tariff number of the year. */
-export type AppealRow = {
-  /** Four digits. */
-  heading: string;
-  /** Our short title. */
-  title: string;
-  /** Where it points. */
-  center: string | null;
-  /** Entries, lines and value. */
-  sum: HistorySum;
-};
-
-/** Which part of the letter it is. */
-export type AppealPartCode = "addressee" | "marking" | "importer-name" | "importer-numbers" | "current-center" | "preferred-center" | "reasons" | "data" | "date" | "signature";
-
-/** A part of the letter. */
-export type AppealPart = {
-  /** Which it is. */
-  code: AppealPartCode;
-  /** What belongs there, in English. */
-  text: string;
-  /** What is known; empty for a blank to be filled in. */
-  values: Array<string>;
-  /** What the part rests on. */
-  source: Source | null;
-  /** Whether it rests on general knowledge, so that it must be checked in 19 CFR 101.10. */
-  check: boolean;
-};
-
-/** The parts of a letter of appeal. */
-export type AppealPacket = {
-  /** In the order of the letter. */
-  parts: Array<AppealPart>;
-  /** The goods of the year, the most entries first. */
-  rows: Array<AppealRow>;
   /**
-   * The first and last month of the year, as `2024-03`; `null` where the history has no dates,
-   * so that all of it is listed.
+   * Why, as a stable word: a code of `crate::Error` for tariff numbers (`exponent`,
+   * `odd-length`, `empty` ...), or `chapter-only`, `value`, `cut-row`, `extra-fields`,
+   * `open-quote`, `row-too-long`.
    */
-  year: [string, string] | null;
+  code: string;
+  /** Its beginning, at most 200 characters. */
+  text: string;
 };
 
-/** A factor of the rule that a reason may rest on. */
-export type AppealFactor = "predominant-goods" | "business-practice" | "intended-use" | "high-value";
+/** A reason why rows could not be read. */
+export type HistoryUnreadReason = {
+  /** As `Unread::code`. */
+  code: string;
+  /** How many rows have it. */
+  rows: number;
+};
