@@ -20,7 +20,7 @@ function check(vector, found) {
   if ("asks" in vector)
     assert.equal(found.question !== null, vector.asks, "whether a question is asked");
   for (const [word, as] of Object.entries(vector.corrected ?? {})) {
-    const use = found.words.find((w) => vector.input.slice(...w.place) === word);
+    const use = found.words.find((w) => vector.input.slice(...w.span) === word);
     assert.equal(use?.understood, "corrected", word);
     assert.ok(use.readAs.includes(as), `${word} was read as ${use.readAs}`);
   }
@@ -42,7 +42,7 @@ test("every vector of words through the package full", async () => {
 test("places of words are in UTF-16 units, whatever stands before them", async () => {
   const words = await loadWords();
   const text = "🎁 «é» cermaic mug";
-  const found = words.suggest(text).words.map((w) => text.slice(...w.place));
+  const found = words.suggest(text).words.map((w) => text.slice(...w.span));
   assert.ok(found.includes("cermaic") && found.includes("mug"), String(found));
 });
 

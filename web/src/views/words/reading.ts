@@ -7,7 +7,7 @@ import type { WordStrings } from "../../strings/en/words.js";
 /** The most words that are named in one sentence. */
 const MOST = 6;
 
-const of = (text: string, { place: [from, to] }: WordUse): string => text.slice(from, to);
+const of = (text: string, { span: [from, to] }: WordUse): string => text.slice(from, to);
 
 /** A text, cut to a length that fits into a sentence. */
 export const short = (text: string, most = 140): string => {
