@@ -160,7 +160,8 @@ async function readHistory(
         return new ReadableStream<Uint8Array>(
           {
             async pull(to) {
-              await (begun ??= call("annotate", e));
+              begun ??= call("annotate", e);
+              await begun;
               const piece = await call("next");
               if (piece) to.enqueue(piece);
               else to.close();

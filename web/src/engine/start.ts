@@ -22,14 +22,18 @@ const fail = (code: StartCode, cause: unknown): never => {
   throw Object.assign(new Error(`center-finder: ${code}: ${cause}`, { cause }), { code });
 };
 
+/** What is used of Node's module `fs`. */
+interface FileSystem {
+  promises: { readFile(from: URL): Promise<BufferSource> };
+}
+
 /** The bytes of a file beside a module, where there is no server to fetch from (Node). */
 async function load(from: URL | string): Promise<Response | BufferSource> {
   const url = String(from);
   if (url.startsWith("file:")) {
     // Not an import, so that bundlers for browsers have nothing to resolve.
-    const fs = (
-      globalThis as { process?: { getBuiltinModule?(id: string): any } }
-    ).process?.getBuiltinModule?.("fs");
+    const { process } = globalThis as { process?: { getBuiltinModule?(id: string): FileSystem } };
+    const fs = process?.getBuiltinModule?.("fs");
     if (fs) return fs.promises.readFile(new URL(url));
   }
   const response = await fetch(from);

@@ -147,10 +147,11 @@ export class Job implements HistoryCalls {
   }
 
   #started(): Promise<void> {
-    return (started ??= this.#start({ imports, finish }, this.#files.wasm).catch((error) => {
+    started ??= this.#start({ imports, finish }, this.#files.wasm).catch((error) => {
       started = undefined;
       throw error;
-    }));
+    });
+    return started;
   }
 
   /**
@@ -176,7 +177,8 @@ export class Job implements HistoryCalls {
     opened?.catch(() => {});
     await this.#started();
     const { text, total } = await (opened ?? this.#text());
-    const history = (this.#history = new History(settings.edition));
+    const history = new History(settings.edition);
+    this.#history = history;
     this.#prepare(history);
     const began = performance.now();
     let told = began;

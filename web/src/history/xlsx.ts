@@ -7,7 +7,7 @@
  * sheet runs through in pieces of 64 KiB.
  */
 
-import { attribute, unescape, Xml, type Tags } from "./xml.js";
+import { attribute, unescapeXml, Xml, type Tags } from "./xml.js";
 import { XlsxError, Zip } from "./zip.js";
 
 export { XlsxError, type XlsxCode } from "./zip.js";
@@ -171,7 +171,7 @@ function shared(into: string[]): Tags {
       else if (name === "t") listening = !phonetic;
     },
     close(name) {
-      if (name === "si") into.push(cell(unescape(text)));
+      if (name === "si") into.push(cell(unescapeXml(text)));
       else if (name === "rPh") phonetic = false;
       else if (name === "t") listening = false;
     },
@@ -390,6 +390,6 @@ class SheetReader implements Tags {
       return format ? date(value, book.shift, format === "time") : number(value);
     }
     if (type === "b") return value === "1" ? "TRUE" : "FALSE";
-    return cell(unescape(value));
+    return cell(unescapeXml(value));
   }
 }

@@ -108,20 +108,22 @@ export function attribute(attributes: string, name: string): string {
   const at = attributes.indexOf(mark);
   if (at >= 0) {
     const value = attributes.slice(at + mark.length, attributes.indexOf('"', at + mark.length));
-    return value.includes("&") ? unescape(value) : value;
+    return value.includes("&") ? unescapeXml(value) : value;
   }
   if (attributes.length < 4) return "";
   let pattern = patterns.get(name);
-  if (!pattern)
-    patterns.set(name, (pattern = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)));
+  if (!pattern) {
+    pattern = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+    patterns.set(name, pattern);
+  }
   const found = pattern.exec(attributes);
-  return found ? unescape(found[1] ?? found[2] ?? "") : "";
+  return found ? unescapeXml(found[1] ?? found[2] ?? "") : "";
 }
 
 const NAMED: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
 /** Text as it was meant: XML's escapes, and Excel's own for what XML cannot hold (`_x000D_`). */
-export function unescape(text: string): string {
+export function unescapeXml(text: string): string {
   if (text.includes("&")) {
     text = text.replace(
       /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi,

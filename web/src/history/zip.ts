@@ -122,7 +122,7 @@ export class Zip {
     try {
       for (;;) {
         signal?.throwIfAborted();
-        let step;
+        let step: ReadableStreamReadResult<Uint8Array>;
         try {
           step = await reader.read();
         } catch (error) {
