@@ -2,8 +2,8 @@
 //!
 //! One piece of code describes the format for both directions: a [`Coder`] that
 //! writes takes the value and returns it; one that reads ignores what it is given and
-//! returns what stands in the file. The search needs only the [`Reader`]; the
-//! [`Writer`] is for the command that makes the index.
+//! returns what stands in the file. The search needs only the [`Reader`]; the writer
+//! is for the trainer that makes the index.
 
 use alloc::vec::Vec;
 
@@ -157,6 +157,7 @@ impl Coder for Reader<'_> {
 }
 
 /// Writes bits.
+#[cfg(any(test, feature = "trainer"))]
 #[derive(Debug)]
 pub struct Writer {
     out: Vec<u8>,
@@ -166,12 +167,14 @@ pub struct Writer {
     waiting: u32,
 }
 
+#[cfg(any(test, feature = "trainer"))]
 impl Default for Writer {
     fn default() -> Writer {
         Writer { out: Vec::new(), low: 0, range: u32::MAX, held: 0, waiting: 1 }
     }
 }
 
+#[cfg(any(test, feature = "trainer"))]
 impl Writer {
     /// The bytes of everything written.
     pub fn finish(mut self) -> Vec<u8> {
@@ -198,6 +201,7 @@ impl Writer {
     }
 }
 
+#[cfg(any(test, feature = "trainer"))]
 impl Coder for Writer {
     fn bit(&mut self, chance: &mut Chance, value: bool) -> bool {
         let bound = (self.range >> 12) * zero(*chance);

@@ -34,11 +34,12 @@ ID that CBP holds for the importer in ACE.
 
 // What ts-rs derives speaks of std.
 #![cfg_attr(not(feature = "typescript"), no_std)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
 extern crate alloc;
-#[cfg(any(any(test, feature = "std"), center_finder_lent_titles))]
+#[cfg(any(test, center_finder_lent_titles))]
 extern crate std;
 
 mod agency;

@@ -2,9 +2,6 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-#[allow(dead_code)]
-mod common;
-
 use center_finder::{
     Assessment, Center, Ctpat, Edition, Error, ImporterProfile, Role, Router, assess,
 };
@@ -82,7 +79,7 @@ fn differences(vector: &Value, got: &Assessment) -> Vec<String> {
 
 #[test]
 fn every_profile_is_judged_as_written() {
-    let vectors = common::vectors("assess.json");
+    let vectors = center_finder_fixtures::vectors("assess.json");
     let mut wrong = Vec::new();
     for vector in &vectors {
         let edition = vector["edition"]
@@ -103,7 +100,7 @@ fn every_profile_is_judged_as_written() {
 
 #[test]
 fn every_verdict_has_a_vector_and_no_key_is_misspelt() {
-    let vectors = common::vectors("assess.json");
+    let vectors = center_finder_fixtures::vectors("assess.json");
     for verdict in [
         "processed-at-center",
         "center-not-open",

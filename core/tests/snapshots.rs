@@ -1,42 +1,32 @@
 //! The answers of today are the committed ones.
 
-#![allow(clippy::panic)]
+#![allow(clippy::unwrap_used)]
 
-#[allow(dead_code)]
-mod common;
-
-use center_finder::{Edition, Heading, HtsNumber, Router};
-
-/// One line of a snapshot: heading, Center, the other Centers, basis.
-fn line(router: &Router<'_>, heading: Heading) -> String {
-    let answer = router.route(HtsNumber::from_heading(heading));
-    let Some(goods) = answer.as_goods() else { panic!("{heading} is not answered as goods") };
-    let also: Vec<&str> = goods.also.iter().map(|a| a.center.id()).collect();
-    format!("{heading}\t{}\t{}\t{}", goods.center.id(), also.join("|"), goods.basis.id())
-}
+use center_finder::Edition;
+use center_finder_fixtures::{sample, snapshot};
 
 #[test]
 fn no_answer_changed_unseen() {
     for edition in Edition::ALL {
-        let committed = common::text(&format!("tests/snapshots/{}.tsv", edition.id()));
-        let router = Router::new(edition);
-        let now: Vec<String> = Heading::all().map(|h| line(&router, h)).collect();
-        let committed: Vec<&str> = committed.lines().skip(1).collect();
-        let mut changed: Vec<String> = committed
-            .iter()
-            .zip(&now)
-            .filter(|(was, is)| was != is)
-            .map(|(was, is)| format!("was  {was}\nis   {is}"))
-            .collect();
-        let count = changed.len();
-        changed.truncate(40);
+        let committed = std::fs::read_to_string(snapshot::path(edition)).unwrap();
+        let difference = snapshot::difference(&committed, &snapshot::of(edition));
         assert!(
-            count == 0,
-            "{count} answers of the edition {} changed; if that is meant, run cargo xtask \
-             generate and commit\n{}",
-            edition.id(),
-            changed.join("\n")
+            difference.is_empty(),
+            "answers of the edition {} changed; if that is meant, run cargo xtask generate and commit\n{difference}",
+            edition.id()
         );
-        assert_eq!((committed.len(), now.len()), (1228, 1228));
+        assert_eq!(committed.lines().count(), 1 + 1228);
+    }
+}
+
+#[test]
+fn the_sample_is_what_the_generator_makes() {
+    for (name, now) in sample::files() {
+        let committed = std::fs::read_to_string(sample::path(name)).unwrap();
+        assert!(
+            committed == now,
+            "{name} is not what the generator makes; run cargo xtask generate"
+        );
+        assert!(now.len() > 1_000);
     }
 }

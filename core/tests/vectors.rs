@@ -2,9 +2,6 @@
 
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-#[allow(dead_code)]
-mod common;
-
 use std::fmt::Debug;
 
 use center_finder::{Edition, GoodsRouting, HtsNumber, Router, Routing};
@@ -109,7 +106,7 @@ impl<'v> Checks<'v> {
 
 #[test]
 fn every_vector_is_answered_as_written() {
-    let vectors = common::vectors("route.json");
+    let vectors = center_finder_fixtures::vectors("route.json");
     let mut wrong = Vec::new();
     for vector in &vectors {
         let mut checks = Checks { vector, wrong: Vec::new() };
@@ -141,7 +138,7 @@ fn every_vector_is_answered_as_written() {
 
 #[test]
 fn the_vectors_are_many_and_speak_of_everything() {
-    let vectors = common::vectors("route.json");
+    let vectors = center_finder_fixtures::vectors("route.json");
     assert!(vectors.len() >= 120, "only {} vectors", vectors.len());
     let mut seen = std::collections::BTreeSet::new();
     for vector in &vectors {
@@ -175,7 +172,7 @@ fn the_vectors_are_many_and_speak_of_everything() {
 #[test]
 fn no_key_of_a_vector_is_misspelt() {
     let known = "input edition kind number heading center basis also condition repairs notes rulings counts error at nearest";
-    for vector in common::vectors("route.json") {
+    for vector in center_finder_fixtures::vectors("route.json") {
         for key in vector.as_object().expect("a vector that is no object").keys() {
             assert!(known.split(' ').any(|k| k == key), "{key} in {vector}");
         }
@@ -184,7 +181,7 @@ fn no_key_of_a_vector_is_misspelt() {
 
 #[test]
 fn what_is_read_is_read_again_the_same() {
-    for vector in common::vectors("route.json") {
+    for vector in center_finder_fixtures::vectors("route.json") {
         let Some(number) = vector["number"].as_str() else { continue };
         let again = HtsNumber::parse(number).expect(number);
         assert_eq!(again.number.to_string(), number);

@@ -60,7 +60,7 @@ fn check(vector: &Value, found: &Suggestions) -> Vec<String> {
     }
     for (word, read_as) in vector["corrected"].as_object().into_iter().flatten() {
         let read_as = read_as.as_str().expect("a word");
-        let fits = |w: &&center_finder::words::Word| input.get(w.place.clone()) == Some(word);
+        let fits = |w: &&center_finder::words::WordUse| input.get(w.span.clone()) == Some(word);
         match found.words.iter().find(fits) {
             Some(w)
                 if w.understood == Understood::Corrected

@@ -39,7 +39,7 @@ proptest! {
         prop_assert!(found.centers.is_empty() || (0.8..=1.001).contains(&centers), "{centers}");
         prop_assert!(found.centers.windows(2).all(|c| c[0].probability >= c[1].probability));
         for word in &found.words {
-            prop_assert!(text.get(word.place.clone()).is_some());
+            prop_assert!(text.get(word.span.clone()).is_some());
         }
     }
 

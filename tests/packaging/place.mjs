@@ -2,7 +2,7 @@
  * A place to try the packed package in: the tarball of `npm pack`, installed by
  * npm into a folder of small projects, beside bundlers and frameworks.
  *
- *   PLACE/center-finder-0.1.0.tgz
+ *   PLACE/center-finder-0.2.0.tgz
  *   PLACE/node_modules           the tools: one folder for all runs, kept in the user's cache by
  * the hash of the lock file PLACE/projects/              the templates of ./projects, with
  * node_modules/center-finder from the tarball

@@ -56,31 +56,6 @@ pub fn throw(error: &Error, text: &str) -> JsValue {
     raise(&fields)
 }
 
-/// Byte offsets under the name `place` as JavaScript counts them.
-#[cfg(feature = "words")]
-pub fn places_to_units(value: &mut Data, text: &str) {
-    match value {
-        Data::Record(fields) => {
-            for (name, value) in fields {
-                match value {
-                    Data::List(place) if *name == "place" => {
-                        for at in place {
-                            if let Data::Number(n) = at {
-                                *n = text
-                                    .get(..*n as usize)
-                                    .map_or(*n, |t| t.encode_utf16().count() as f64);
-                            }
-                        }
-                    }
-                    other => places_to_units(other, text),
-                }
-            }
-        }
-        Data::List(items) => items.iter_mut().for_each(|v| places_to_units(v, text)),
-        _ => {}
-    }
-}
-
 /// A field of an object; nothing where it is no object or has no such field.
 #[cfg(any(feature = "full", feature = "history"))]
 pub fn field(value: &JsValue, name: &str) -> JsValue {

@@ -1,12 +1,14 @@
 //! The search by words.
 
+use std::ops::Range;
+
 use center_finder::words::{Answer, SuggestOptions, Words as Search};
 use center_finder::{Data, Edition};
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
+use crate::Engine;
 use crate::border::{edition, field, give_fast, plain, text, throw};
-use crate::{Engine, border};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = concat!(include_str!("generated/words.ts"), include_str!("words.ts"));
@@ -35,12 +37,20 @@ impl Words {
     ) -> Result<JsValue, JsValue> {
         let (edition_id, options) = read(options)?;
         let router = engine.router(edition_id)?;
-        let mut answer = Data::from(&self.search.suggest(words, &router, &options));
+        let mut found = self.search.suggest(words, &router, &options);
         if !words.is_ascii() {
-            border::places_to_units(&mut answer, words);
+            for word in &mut found.words {
+                word.span = in_units(&word.span, words);
+            }
         }
-        give_fast(&answer)
+        give_fast(&Data::from(&found))
     }
+}
+
+/// A span in bytes as JavaScript counts it, in UTF-16 units.
+fn in_units(span: &Range<usize>, text: &str) -> Range<usize> {
+    let units = |at: usize| text.get(..at).map_or(at, |t| t.encode_utf16().count());
+    units(span.start)..units(span.end)
 }
 
 fn read(value: &JsValue) -> Result<(&'static str, SuggestOptions), JsValue> {

@@ -9,7 +9,7 @@ use crate::house::House;
 use crate::run::{cargo, run as run_command};
 use crate::steps::Steps;
 use crate::tools::webdriver::{self, Driven, Engine};
-use crate::{Told, build, fuzz, generate, licences, sizes, tools, words};
+use crate::{Told, build, fuzz, generate, licences, sizes, tools};
 
 pub fn run(house: &House, args: &[String]) -> Result<()> {
     let quick = match args {
@@ -67,7 +67,7 @@ pub fn run(house: &House, args: &[String]) -> Result<()> {
         )
     });
     steps.run("generated tables and the word index are fresh", || {
-        generate::check(root).and_then(|()| words::check(house))
+        generate::check(root).and_then(|()| center_finder_trainer::check(root))
     });
     steps.run("licence texts are fresh", || licences::check(house));
     steps.run("build", || build::all(house));

@@ -11,7 +11,7 @@ use core::ops::Range;
 use crate::generated::words::{NOISE, SPELLING};
 
 /// The most words that are looked at. A pasted page says what it is about in its first lines.
-pub const MOST_WORDS: usize = 160;
+const MOST_WORDS: usize = 160;
 
 /// The most bytes that are looked at.
 const MOST_BYTES: usize = 20_000;
@@ -26,8 +26,8 @@ pub struct Token {
     pub stem: String,
     /// The word as folded, before the stem was taken.
     pub word: String,
-    /// Where it stands, as byte offsets.
-    pub place: Range<usize>,
+    /// Where it stands in the text, in bytes.
+    pub span: Range<usize>,
     /// Whether the text excludes it.
     pub excluded: bool,
     /// Whether a comma, a bracket or a line end stands between it and the word before.
@@ -38,13 +38,6 @@ pub struct Token {
 const NOT: &[&str] = &["not", "except", "excluding", "excl", "without", "non", "no"];
 
 /// The words of a text, in order.
-///
-/// ```
-/// use center_finder::words::tokens;
-/// let found: Vec<_> = tokens("2 stainless-steel dog leashes, not leather").into_iter().map(|t| (t.stem, t.excluded)).collect();
-/// let words: Vec<_> = found.iter().map(|(stem, excluded)| (stem.as_str(), *excluded)).collect();
-/// assert_eq!(words, [("stainless", false), ("steel", false), ("dog", false), ("leash", false), ("leather", true)]);
-/// ```
 pub fn tokens(text: &str) -> Vec<Token> {
     let text = crate::hts::clip(text, MOST_BYTES);
     let mut out: Vec<Token> = Vec::new();
@@ -102,7 +95,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
         out.push(Token {
             stem,
             word: word.clone(),
-            place: start..end,
+            span: start..end,
             excluded: excluding > 0,
             breaks,
         });
@@ -264,6 +257,9 @@ mod tests {
         assert_eq!(excluded("bag, not leather"), ["leather"]);
         assert_eq!(excluded("gloves (other than rubber), knit"), ["rubber"]);
         assert_eq!(excluded("leather bag"), Vec::<String>::new());
+        let text = "2 stainless-steel dog leashes, not leather";
+        assert_eq!(stems(text), ["stainless", "steel", "dog", "leash"]);
+        assert_eq!(excluded(text), ["leather"]);
     }
 
     proptest::proptest! {
@@ -271,10 +267,10 @@ mod tests {
         fn any_text_gives_words_in_order(text in "\\PC{0,200}") {
             let found = tokens(&text);
             for pair in found.windows(2) {
-                proptest::prop_assert!(pair[0].place.end <= pair[1].place.start);
+                proptest::prop_assert!(pair[0].span.end <= pair[1].span.start);
             }
             for token in found {
-                proptest::prop_assert!(text.get(token.place).is_some());
+                proptest::prop_assert!(text.get(token.span).is_some());
                 proptest::prop_assert!(!token.stem.is_empty());
             }
         }

@@ -10,5 +10,6 @@ pub mod webdriver;
 
 pub use browser::chromium;
 pub use node::{node, packages, packages_of};
+pub use pinned::Tool;
 pub use rust::{components, wasm_target};
 pub use wasm::WasmTools;

@@ -1,8 +1,8 @@
 //! A model as the content of an index: sixteen weights that stand for all, whole biases.
 
-use center_finder::words::{Content, END, common};
+use center_finder::words::trainer::{Content, END, common};
 
-use super::train::Model;
+use crate::train::Model;
 
 pub fn content(model: &Model) -> Content {
     let book = code_book(model);

@@ -2,12 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use center_finder::words::{Answer, SuggestOptions, Suggestions, Words};
+use center_finder::words::{Answer, Choice, SuggestOptions, Suggestions, Words};
 use center_finder::{Center, Heading, Router};
 
-use super::eval::Case;
+use crate::eval::Case;
 
-/// Whether the Center is right after at most two questions, and how many were asked.
+/// The most questions that are answered.
+const QUESTIONS: usize = 2;
+
+/// Whether the Center is right after the questions, and how many were asked.
 pub fn after_questions(
     words: &Words,
     case: &Case,
@@ -18,7 +21,7 @@ pub fn after_questions(
     let mut options = SuggestOptions::default();
     let mut found = first.clone();
     let mut asked = 0;
-    while asked < 2 {
+    while asked < QUESTIONS {
         let Some(question) = found.question.take() else { break };
         asked += 1;
         let choice = case.accepted.first().and_then(|&h| honest(&question.options, h));
@@ -29,10 +32,7 @@ pub fn after_questions(
 }
 
 /// The offered option that fits the goods; none fits, or more than one: "I don't know".
-fn honest(
-    offered: &[&'static center_finder::words::Choice],
-    heading: Heading,
-) -> Option<&'static center_finder::words::Choice> {
+fn honest(offered: &[&'static Choice], heading: Heading) -> Option<&'static Choice> {
     let mut fitting = offered.iter().filter(|c| c.holds(heading));
     let only = fitting.next().copied();
     if fitting.next().is_some() { None } else { only }
