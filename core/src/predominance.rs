@@ -164,11 +164,13 @@ impl Predominance {
     }
 
     /// The largest part.
+    #[cfg(any(test, feature = "history"))]
     pub fn first(&self) -> Part {
         self.ranking.first().map_or(Part::default(), |(_, part)| *part)
     }
 
     /// The next Center: one of the leaders, for a tie.
+    #[cfg(any(test, feature = "history"))]
     pub fn second(&self) -> Option<(Center, Part)> {
         self.ranking.get(1).copied()
     }

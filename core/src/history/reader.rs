@@ -89,7 +89,7 @@ impl Rows for Collector {
     }
 }
 
-/// Reads an import history in pieces of any size. See the [module](self).
+/// Reads an import history in pieces of any size. See the [module](super).
 ///
 /// Nothing is decided before 64 KiB (or the whole file) are there; from then on rows are read as
 /// they come.

@@ -67,7 +67,10 @@ fn a_condition_is_found_by_its_name_and_says_what_the_table_says() {
     for row in data::rows("conditions.tsv") {
         let found = Condition::find(&row["code"]).unwrap();
         assert_eq!(found.code, row["code"]);
-        assert_eq!((found.factor.id(), found.text()), (row["factor"].as_str(), row["text"].as_str()));
+        assert_eq!(
+            (found.factor.id(), found.text()),
+            (row["factor"].as_str(), row["text"].as_str())
+        );
     }
     assert_eq!(Condition::find("vehicle"), None);
     assert_eq!(Condition::find(""), None);

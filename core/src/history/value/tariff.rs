@@ -2,6 +2,7 @@
 
 use crate::error::Error;
 use crate::hts::{HtsNumber, Repair};
+use crate::nomenclature::Heading;
 
 /// A tariff number as far as a tally needs it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,6 +99,10 @@ fn quick(cell: &[u8], exists: &impl Fn(u16) -> bool) -> Option<Hts> {
     };
     if lead >= 9800 {
         return (!mended.leading_zero && lead < 10_000).then_some(Hts::Treatment);
+    }
+    // A lost zero is put back for headings of today alone; the slow way says what else there is.
+    if mended.leading_zero && Heading::new(lead).is_none() {
+        return None;
     }
     exists(lead).then_some(Hts::Heading(lead, mended))
 }
