@@ -39,7 +39,7 @@ test("Vite builds it, and the bundle answers", async () => {
   const cwd = here.place.project("vite");
   await call(process.execPath, vite("build"), { cwd });
   const assets = readdirSync(join(cwd, "dist/assets"));
-  for (const name of ["center-finder", "center-finder-full", "center-finder-words"])
+  for (const name of ["center-finder-numbers", "center-finder-full", "center-finder-words"])
     assert.ok(
       assets.some((file) => new RegExp(`^${name}-[\\w-]{8}\\.(wasm|bin)$`).test(file)),
       `${name} among ${assets}`,

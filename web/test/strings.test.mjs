@@ -101,8 +101,8 @@ test("every basis has a mark, a name and a reason", () => {
   complete("bases", wanted, en.basis, 5);
   complete("bases", wanted, en.why, 5);
 });
-test("every place has a name", () =>
-  complete("places", codes(rust, /Place::\w+ => "([a-z]+)"/g), more.places, 4));
+test("every office has a name", () =>
+  complete("offices", codes(rust, /Office::\w+ => "([a-z]+)"/g), more.offices, 4));
 test("every pilot and stage has words", () =>
   complete("pilots", column("centers.tsv", "grew_out_of"), more.grewOutOf, 2));
 

@@ -34,7 +34,7 @@ export async function tasks(context: ViewContext, processed?: boolean): Promise<
           h(
             "section",
             { class: `place-${office}` },
-            h("h3", null, m.places[office]),
+            h("h3", null, m.offices[office]),
             parts.list(
               found.map(({ name, note }) => [
                 text.fact(name),

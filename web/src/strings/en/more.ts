@@ -42,7 +42,7 @@ export const more = {
   gone: (heading: string, year: number) => `Heading ${heading} has not existed since ${year}.`,
   goneText: (goods: string) => `It stood for ${goods}. Those goods are now in:`,
 
-  places: {
+  offices: {
     center: "At the Center",
     port: "At the port of entry",
     both: "At either, or by both",

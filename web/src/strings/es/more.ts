@@ -39,7 +39,7 @@ export const more: Translation<MoreStrings> = {
   gone: (heading, year) => `La partida ${heading} no existe desde ${year}.`,
   goneText: (goods) => `Correspondía a ${goods}. Esas mercancías están ahora en:`,
 
-  places: {
+  offices: {
     center: "En el Centro",
     port: "En el puerto de entrada",
     both: "En cualquiera de los dos, o en ambos",

@@ -39,7 +39,7 @@ export const more: Translation<MoreStrings> = {
   gone: (heading, year) => `La position ${heading} n’existe plus depuis ${year}.`,
   goneText: (goods) => `Elle désignait : ${goods}. Ces marchandises sont maintenant dans :`,
 
-  places: {
+  offices: {
     center: "Au Centre",
     port: "Au port d’entrée",
     both: "À l’un ou à l’autre, ou aux deux",

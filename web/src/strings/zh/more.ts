@@ -31,7 +31,7 @@ export const more: Translation<MoreStrings> = {
   gone: (heading, year) => `品目${heading}自${year}年起不再存在。`,
   goneText: (goods) => `它原指${goods}。这些货物现归入：`,
 
-  places: {
+  offices: {
     center: "在中心",
     port: "在入境口岸",
     both: "在任一处，或由两处共同办理",
