@@ -30,8 +30,8 @@ test("a number is answered by four files", async () => {
   await finder.shows("CEE003");
   const files = finder.server.log.filter((path) => !/portal|watch|favicon/.test(path));
   assert.deepEqual(files.sort(), [
-    "/center-finder.js",
     "/center-finder-numbers.wasm",
+    "/center-finder.js",
     "/element.js",
     "/engine.js",
   ]);

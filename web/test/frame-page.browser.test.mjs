@@ -138,8 +138,8 @@ test("the frame's page needs nothing but its own files and asks for nothing else
   const ours = page.requests.filter((path) => !path.startsWith("/portal"));
   assert.deepEqual([...new Set(ours)].sort(), [
     "/center-finder-frame.js",
-    "/center-finder.js",
     "/center-finder-numbers.wasm",
+    "/center-finder.js",
     "/element.js",
     "/engine.js",
     "/frame.css",

@@ -26,8 +26,8 @@ test("the words files come with the first word, and then nothing more", async ()
   await answered(page, "Machinery");
   assert.deepEqual(page.requests.filter((path) => /\.(wasm|bin)$/.test(path)).sort(), [
     "/center-finder-full.wasm",
-    "/center-finder-words.bin",
     "/center-finder-numbers.wasm",
+    "/center-finder-words.bin",
   ]);
   const before = page.requests.length;
   for (const text of ["vehcile seat", "parts", "gift", "自行车"]) {
