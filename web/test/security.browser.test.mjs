@@ -89,8 +89,8 @@ test("a number is answered with four requests of the package and none later", as
   await answered(page, "CEE009");
   const ours = page.requests.filter((path) => path !== "/portal.html");
   assert.deepEqual(ours.sort(), [
-    "/center-finder.js",
     "/center-finder-numbers.wasm",
+    "/center-finder.js",
     "/element.js",
     "/engine.js",
   ]);
