@@ -73,6 +73,7 @@ impl Repair {
 /// assert_eq!(TextKind::of("8.4713E+09"), TextKind::Number);
 /// assert_eq!(TextKind::of("2 inch steel bolts"), TextKind::Words);
 /// assert_eq!(TextKind::of("laptops, 8471.30.0100"), TextKind::Number);
+/// assert_eq!(TextKind::of("🎁"), TextKind::Number);
 /// assert_eq!(TextKind::of(" "), TextKind::Empty);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +95,8 @@ impl TextKind {
         if text.is_empty() {
             return TextKind::Empty;
         }
-        let letters = text.chars().filter(|&c| crate::small::is_letter(c)).count();
+        let picture = |c: char| matches!(c, '\u{2070}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}');
+        let letters = text.chars().filter(|&c| crate::small::is_letter(c) && !picture(c)).count();
         let digits = text.bytes().filter(u8::is_ascii_digit).count();
         let names_goods = letters > 2 || letters > digits;
         if !names_goods || HtsNumber::looks_like_number(text) {
