@@ -55,11 +55,12 @@ fn no_eight_words_of_the_tariff_stand_in_the_lexicon() {
 
 #[test]
 fn a_copied_description_is_found() {
-    let legal = legal();
-    assert!(legal.len() > 10_000, "only {} runs", legal.len());
-    let of_0206 = "horse | Edible offal of bovine animals, swine, sheep, goats, horses | mule";
-    assert!(copied(of_0206, &legal).is_some());
-    assert!(
-        copied("horse | edible offal of bovine animals | swine, sheep, goats", &legal).is_none()
-    );
+    assert!(legal().len() > 10_000, "only {} runs", legal().len());
+    // A sentence of our own stands for the legal text, which has no place here.
+    let sentence = "wooden ladders with nine rungs for painters of tall barns";
+    let known: HashSet<[u8; 5]> = runs(sentence).iter().map(|run| fingerprint(run)).collect();
+    let copy = "stool | Wooden ladders, with nine rungs, for painters of tall barns | bench";
+    assert!(copied(copy, &known).is_some());
+    let apart = "stool | wooden ladders with nine rungs | for painters of tall barns";
+    assert!(copied(apart, &known).is_none());
 }
